@@ -1,0 +1,29 @@
+namespace Framework.Sdk;
+
+/// <summary>The smallest thing with an identity and labels: a slice, a scan, a disc level. No pixels.</summary>
+public sealed record Case
+{
+    /// <summary>Identity, unique within the data source and stable between runs.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The patient. A case belongs to exactly one subject; splits are made of subjects.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The centre or scanner group the case comes from; empty where the source knows none.</summary>
+    public string Site { get; init; } = "";
+
+    /// <summary>The study the case belongs to; empty where the source knows none.</summary>
+    public string Study { get; init; } = "";
+
+    /// <summary>The series the case belongs to; empty where the source knows none.</summary>
+    public string Series { get; init; } = "";
+
+    /// <summary>Where the source finds it, in the source's own terms. Never written into logs, predictions or reports.</summary>
+    public string Locator { get; init; } = "";
+
+    /// <summary>One value for each of <see cref="DataIndex.Labels"/>, in that order; NaN where the label is missing.</summary>
+    public required IReadOnlyList<double> Labels { get; init; }
+
+    /// <summary>Facts of the acquisition (scanner, kernel, slice thickness...), for shortcut probes and subgroups.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
+}

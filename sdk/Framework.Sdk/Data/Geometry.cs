@@ -1,0 +1,51 @@
+namespace Framework.Sdk;
+
+/// <summary>Where voxels lie in the patient: an affine from voxel index to millimetres.</summary>
+/// <remarks>
+/// The affine takes (x, y, z, 1), the index along columns, rows and slices, to RAS+ millimetres: rising towards the
+/// patient's right, front and head, as NIfTI has it. DICOM's patient coordinates rise towards left and back: the first two rows change sign.
+/// </remarks>
+public sealed class Geometry
+{
+    private readonly double[] _affine;
+
+    /// <summary>Makes a geometry from a row-major 4x4 affine.</summary>
+    /// <param name="affine">16 values, row-major; the last row is 0 0 0 1.</param>
+    public Geometry(ReadOnlySpan<double> affine)
+    {
+        if (affine.Length != 16)
+            throw new ArgumentException("An affine has 16 values.", nameof(affine));
+        _affine = affine.ToArray();
+    }
+
+    /// <summary>Spacing 1 mm, axes and origin unknown.</summary>
+    public static Geometry Unknown { get; } = new([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]);
+
+    /// <summary>The affine, row-major 4x4.</summary>
+    public ReadOnlySpan<double> Affine => _affine;
+
+    /// <summary>Millimetres between voxel centres along x, y and z.</summary>
+    public (double X, double Y, double Z) Spacing => (ColumnLength(0), ColumnLength(1), ColumnLength(2));
+
+    /// <summary>The geometry of a grid whose voxel (x, y, z) lies at voxel (a x + b) of this one, axis by axis.</summary>
+    /// <param name="scale">a for x, y, z: input voxels per output voxel.</param>
+    /// <param name="offset">b for x, y, z, in input voxels.</param>
+    public Geometry Resample((double X, double Y, double Z) scale, (double X, double Y, double Z) offset)
+    {
+        Span<double> result = stackalloc double[16];
+        result[15] = 1;
+        for (var row = 0; row < 3; row++)
+        {
+            var from = _affine.AsSpan(row * 4, 4);
+            result[row * 4] = from[0] * scale.X;
+            result[(row * 4) + 1] = from[1] * scale.Y;
+            result[(row * 4) + 2] = from[2] * scale.Z;
+            result[(row * 4) + 3] = from[3] + (from[0] * offset.X) + (from[1] * offset.Y) + (from[2] * offset.Z);
+        }
+
+        return new Geometry(result);
+    }
+
+    private double ColumnLength(int column) =>
+        Math.Sqrt((_affine[column] * _affine[column]) + (_affine[column + 4] * _affine[column + 4]) + (_affine[column + 8] * _affine[column + 8]));
+}

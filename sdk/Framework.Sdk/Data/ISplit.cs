@@ -1,0 +1,12 @@
+namespace Framework.Sdk;
+
+/// <summary>Assigns subjects to train, validate and test, fold by fold. It never sees cases, so no subject can straddle.</summary>
+public interface ISplit
+{
+    /// <summary>Assigns every subject in every fold.</summary>
+    /// <param name="subjects">All subjects, ordered by identity.</param>
+    /// <param name="random">The run's stream for splitting.</param>
+    /// <returns>One entry a fold, each with one part for each subject, in the order of <paramref name="subjects"/>.</returns>
+    /// <exception cref="ExperimentException">The subjects cannot be split as the options say.</exception>
+    IReadOnlyList<IReadOnlyList<Part>> Assign(IReadOnlyList<Subject> subjects, RandomStream random);
+}

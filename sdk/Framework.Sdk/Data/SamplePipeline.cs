@@ -1,0 +1,41 @@
+namespace Framework.Sdk;
+
+/// <summary>A data source followed by a chain of transforms: case in, network input out. Safe from several threads.</summary>
+/// <param name="source">Loads the case.</param>
+/// <param name="steps">Applied in order.</param>
+/// <param name="random">The stream of the unit; each draw is derived from it by epoch, case and position in the chain.</param>
+public sealed class SamplePipeline(IDataSource source, IReadOnlyList<TransformStep> steps, RandomStream random)
+{
+    private readonly RandomStream _random = random.Derive("transforms");
+
+    /// <summary>The chain.</summary>
+    public IReadOnlyList<TransformStep> Steps => steps;
+
+    /// <summary>Loads and transforms one case.</summary>
+    /// <param name="item">The case.</param>
+    /// <param name="phase">Which transforms apply.</param>
+    /// <param name="epoch">From 0; random transforms differ between epochs.</param>
+    /// <param name="workspace">The calling thread's memory; the sample lives until its reset.</param>
+    /// <exception cref="DataFormatException">The case cannot be read or transformed; names the case and the transform.</exception>
+    public Sample Load(Case item, Phase phase, int epoch, SampleWorkspace workspace)
+    {
+        var sample = source.Load(item, workspace);
+        for (var i = 0; i < steps.Count; i++)
+        {
+            if (steps[i].Only is { } only && only != phase)
+                continue;
+            var stream = steps[i].Transform.IsRandom ? _random.Derive(epoch).Derive(item.Id).Derive(i) : _random;
+            try
+            {
+                sample = steps[i].Transform.Apply(sample, new TransformContext(workspace, stream, phase));
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+            {
+                var shape = string.Join(" x ", sample.Image.Shape.ToArray());
+                throw new DataFormatException($"case '{item.Id}': '{steps[i].Name}' failed on an image of shape {shape}: {e.Message}", e);
+            }
+        }
+
+        return sample;
+    }
+}

@@ -1,0 +1,56 @@
+namespace Framework.Sdk;
+
+/// <summary>A table of outputs and targets, one row a case. Metrics are pure functions of it.</summary>
+public sealed class Predictions
+{
+    private readonly double[] _targets;
+    private readonly double[] _outputs;
+
+    /// <summary>Makes a table.</summary>
+    /// <param name="labels">Names of the columns.</param>
+    /// <param name="rows">Who each row is.</param>
+    /// <param name="targets">Row-major (row, label); NaN where missing.</param>
+    /// <param name="outputs">Row-major (row, label): probabilities.</param>
+    public Predictions(IReadOnlyList<string> labels, IReadOnlyList<PredictedCase> rows, double[] targets, double[] outputs)
+    {
+        if (targets.Length != rows.Count * labels.Count || outputs.Length != targets.Length)
+            throw new ArgumentException($"{rows.Count} rows of {labels.Count} labels need {rows.Count * labels.Count} values, not {targets.Length} and {outputs.Length}.");
+        Labels = labels;
+        Rows = rows;
+        _targets = targets;
+        _outputs = outputs;
+    }
+
+    /// <summary>Names of the columns.</summary>
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>Who each row is.</summary>
+    public IReadOnlyList<PredictedCase> Rows { get; }
+
+    /// <summary>All targets, row-major (row, label); NaN where missing.</summary>
+    public ReadOnlySpan<double> Targets => _targets;
+
+    /// <summary>All outputs, row-major (row, label).</summary>
+    public ReadOnlySpan<double> Outputs => _outputs;
+
+    /// <summary>Targets and outputs of one label, rows with a missing target left out.</summary>
+    /// <param name="label">Position in <see cref="Labels"/>.</param>
+    public (double[] Targets, double[] Outputs) Column(int label)
+    {
+        var known = Enumerable.Range(0, Rows.Count).Where(row => !double.IsNaN(Target(row, label))).ToArray();
+        return (Array.ConvertAll(known, row => Target(row, label)), Array.ConvertAll(known, row => Output(row, label)));
+    }
+
+    /// <summary>One target; NaN where missing.</summary>
+    public double Target(int row, int label) => _targets[(row * Labels.Count) + label];
+
+    /// <summary>One output.</summary>
+    public double Output(int row, int label) => _outputs[(row * Labels.Count) + label];
+
+    /// <summary>Number of different subjects among the rows.</summary>
+    public int SubjectCount => Rows.Select(row => row.Subject).Distinct().Count();
+
+    /// <summary>Puts tables with the same labels below each other.</summary>
+    public static Predictions Concat(IReadOnlyList<Predictions> parts) =>
+        new(parts[0].Labels, [.. parts.SelectMany(part => part.Rows)], [.. parts.SelectMany(part => part._targets)], [.. parts.SelectMany(part => part._outputs)]);
+}

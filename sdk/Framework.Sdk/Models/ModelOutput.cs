@@ -1,0 +1,26 @@
+using TorchSharp;
+
+namespace Framework.Sdk;
+
+/// <summary>Named outputs of a forward pass.</summary>
+/// <param name="heads">The outputs by name; a classifier's single one is <c>logits</c>.</param>
+public sealed class ModelOutput(IReadOnlyDictionary<string, torch.Tensor> heads)
+{
+    /// <summary>The name of a classifier's single output.</summary>
+    public const string LogitsName = "logits";
+
+    /// <summary>Makes an output with the single head <c>logits</c>.</summary>
+    /// <param name="logits">(case, label).</param>
+    public ModelOutput(torch.Tensor logits)
+        : this(new Dictionary<string, torch.Tensor> { [LogitsName] = logits })
+    {
+    }
+
+    /// <summary>All outputs by name.</summary>
+    public IReadOnlyDictionary<string, torch.Tensor> Heads { get; } = heads;
+
+    /// <summary>The single classifier output, (case, label), before any sigmoid or softmax.</summary>
+    public torch.Tensor Logits => Heads.TryGetValue(LogitsName, out var logits)
+        ? logits
+        : throw new KeyNotFoundException($"the model has no output '{LogitsName}'; it has {string.Join(", ", Heads.Keys.Select(name => $"'{name}'"))}");
+}

@@ -1,0 +1,20 @@
+namespace Framework.Sdk;
+
+/// <summary>Fits one unit and gives what predicts with it.</summary>
+public interface ITrainer
+{
+    /// <summary>Trains on <see cref="TrainingContext.Train"/>, selects on <see cref="TrainingContext.Validate"/>.</summary>
+    /// <remarks>
+    /// Continues from <see cref="TrainingContext.Checkpoints"/> exactly where an uninterrupted run would be, at any step. When asked to
+    /// stop it saves a checkpoint after the current step and throws <see cref="OperationCanceledException"/>.
+    /// </remarks>
+    /// <param name="context">Cases, model, device, checkpoints and log of the unit.</param>
+    /// <param name="cancellation">Asks to save and stop.</param>
+    /// <exception cref="TrainingException">The loss is not finite, memory ran out...; names the unit, the cases and the cause.</exception>
+    IPredictor Fit(TrainingContext context, CancellationToken cancellation);
+
+    /// <summary>Everything that can be tried without training: one batch through model and loss.</summary>
+    /// <param name="context">As for <see cref="Fit"/>; nothing is written.</param>
+    /// <exception cref="FrameworkException">The parts do not fit together.</exception>
+    void Try(TrainingContext context);
+}

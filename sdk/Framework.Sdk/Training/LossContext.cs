@@ -1,0 +1,16 @@
+using TorchSharp;
+
+namespace Framework.Sdk;
+
+/// <summary>What a loss is made for.</summary>
+public sealed record LossContext
+{
+    /// <summary>The names of the labels.</summary>
+    public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>The training part's cases, and nothing else.</summary>
+    public required IReadOnlyList<Case> TrainingCases { get; init; }
+
+    /// <summary>Where the loss is computed.</summary>
+    public required torch.Device Device { get; init; }
+}

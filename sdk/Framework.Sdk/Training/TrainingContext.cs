@@ -1,0 +1,40 @@
+using TorchSharp;
+
+namespace Framework.Sdk;
+
+/// <summary>What a trainer gets for one unit.</summary>
+public sealed record TrainingContext
+{
+    /// <summary>The unit's name, for messages: <c>classify.0.0</c>.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Cases to fit on.</summary>
+    public required SampleSet Train { get; init; }
+
+    /// <summary>Cases to select on; may be empty.</summary>
+    public required SampleSet Validate { get; init; }
+
+    /// <summary>The names of the labels, in the order of <see cref="Case.Labels"/>.</summary>
+    public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>Makes the network; null where the stage names none.</summary>
+    public IModelFactory? Model { get; init; }
+
+    /// <summary>False for a control that uses the initial state as it is.</summary>
+    public bool Fitting { get; init; } = true;
+
+    /// <summary>Where the network runs.</summary>
+    public required torch.Device Device { get; init; }
+
+    /// <summary>The unit's stream: initial weights, order of cases, dropout.</summary>
+    public required RandomStream Random { get; init; }
+
+    /// <summary>Loader threads.</summary>
+    public required int LoaderThreads { get; init; }
+
+    /// <summary>Where the state is kept.</summary>
+    public required ICheckpointStore Checkpoints { get; init; }
+
+    /// <summary>What happened, one line a step or epoch.</summary>
+    public required IUnitLog Log { get; init; }
+}

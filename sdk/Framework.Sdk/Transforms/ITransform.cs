@@ -1,0 +1,18 @@
+namespace Framework.Sdk;
+
+/// <summary>Makes a new sample from a sample.</summary>
+/// <remarks>
+/// A transform never changes its input, draws random numbers from the context only, and is called from several threads at once.
+/// Images, masks, boxes and landmarks of a sample move together, and the geometry is kept true.
+/// </remarks>
+public interface ITransform
+{
+    /// <summary>Whether the result depends on <see cref="TransformContext.Random"/>; what stands before the first such transform can be cached.</summary>
+    bool IsRandom => false;
+
+    /// <summary>Applies the transform.</summary>
+    /// <param name="sample">Left untouched.</param>
+    /// <param name="context">Random numbers, memory and phase.</param>
+    /// <exception cref="DataFormatException">The sample cannot be transformed; the message says what would be right.</exception>
+    Sample Apply(Sample sample, TransformContext context);
+}
