@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace TorchSharp.Interop;
+
+/// <summary>Finds and loads the bridge beside this assembly, at the first tensor call and not before.</summary>
+internal static class BridgeLibrary
+{
+    public const string Name = "torchsharp_bridge";
+
+    private const string FileName = "libtorchsharp_bridge.so";
+
+    [ModuleInitializer]
+    internal static void Register() => NativeLibrary.SetDllImportResolver(typeof(BridgeLibrary).Assembly, Resolve);
+
+    private static IntPtr Resolve(string name, Assembly assembly, DllImportSearchPath? search)
+    {
+        if (name != Name)
+            return IntPtr.Zero;
+        var handle = Load(Path.Combine(Path.GetDirectoryName(assembly.Location) ?? AppContext.BaseDirectory, FileName));
+        SetThreads(handle);
+        return handle;
+    }
+
+    internal static IntPtr Load(string file)
+    {
+        if (!File.Exists(file))
+            throw new DllNotFoundException(
+                $"The tensor engine's bridge '{file}' is missing. Build sdk/bundled/TorchSharp again, or copy {FileName} beside the assembly.");
+        try
+        {
+            return NativeLibrary.Load(file);
+        }
+        catch (DllNotFoundException error)
+        {
+            throw new DllNotFoundException(
+                $"The tensor engine's bridge '{file}' cannot be loaded: {Reason(error)}. Install libtorch "
+                + "(apt-get install --no-install-recommends libtorch-dev libopenblas0-pthread) or set LIBTORCH to a libtorch folder, "
+                + "then build sdk/bundled/TorchSharp again.");
+        }
+    }
+
+    // The loader lists every name it tried; the line about the file itself is the one that says why.
+    private static string Reason(DllNotFoundException error) =>
+        error.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .FirstOrDefault(line => line.Contains(": ", StringComparison.Ordinal) && line.Contains(".so", StringComparison.Ordinal), error.Message)
+            .TrimEnd('.');
+
+    // libtorch as Debian builds it starts with one thread whatever the machine.
+    private static unsafe void SetThreads(IntPtr handle)
+    {
+        var set = (delegate* unmanaged<int, int>)NativeLibrary.GetExport(handle, nameof(Native.threads_set));
+        _ = set(DefaultThreads(Environment.GetEnvironmentVariable("OMP_NUM_THREADS")));
+    }
+
+    internal static int DefaultThreads(string? ompNumThreads) =>
+        int.TryParse(ompNumThreads?.Split(',')[0], NumberStyles.Integer, CultureInfo.InvariantCulture, out var threads) && threads > 0
+            ? threads
+            : Environment.ProcessorCount;
+}

@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Builds the bridge to libtorch: build.sh OUT_DIR -> OUT_DIR/libtorchsharp_bridge.so
+# LIBTORCH names a libtorch distribution or a pip 'torch' folder (CUDA if it has it); otherwise the system's libtorch is used.
+# On failure the one line on stderr says what is wrong and what to do.
+set -euo pipefail
+
+out_dir=${1:?usage: build.sh OUT_DIR}
+here=$(cd "$(dirname "$0")" && pwd)
+install="apt-get install --no-install-recommends g++ libtorch-dev libopenblas0-pthread"
+
+fail() { echo "$*" >&2; exit 1; }
+
+command -v g++ >/dev/null || fail "The C++ compiler g++ is missing. Install it: $install"
+
+if [[ -n ${LIBTORCH:-} ]]; then
+  [[ -f $LIBTORCH/include/torch/csrc/api/include/torch/version.h ]] ||
+    fail "LIBTORCH is '$LIBTORCH', where there is no include/torch/csrc/api/include/torch/version.h. Set it to a libtorch distribution or a pip 'torch' folder, or unset it to use the system's libtorch."
+  include=$(cd "$LIBTORCH/include" && pwd)
+  lib=$(cd "$LIBTORCH/lib" && pwd)
+else
+  include=/usr/include
+  lib=/usr/lib/$(g++ -print-multiarch)
+  [[ -f $include/torch/csrc/api/include/torch/version.h && -e $lib/libtorch_cpu.so ]] ||
+    fail "libtorch is missing. Install it: $install   or set LIBTORCH to a libtorch folder."
+fi
+
+version_h=$include/torch/csrc/api/include/torch/version.h
+version_macro() { sed -n "s/^#define TORCH_VERSION_$1 \([0-9]*\).*/\1/p" "$version_h"; }
+version=$(($(version_macro MAJOR) * 100 + $(version_macro MINOR)))
+((version >= 113)) || fail "The libtorch in $lib is older than 1.13. Use 1.13 up to 2.11."
+
+# A torch built before the C++11 ABI exports c10::Error(..., std::string) with the old string type.
+abi=1
+nm -D --defined-only "$lib/libc10.so" 2>/dev/null | grep -q '_ZN3c105ErrorC1ENS_14SourceLocationESs' && abi=0
+
+standard=c++17
+((version >= 209)) && standard=c++20
+
+flags=(-O2 -std=$standard -fPIC -fvisibility=hidden -w "-D_GLIBCXX_USE_CXX11_ABI=$abi")
+[[ $include == /usr/include ]] || flags+=("-isystem" "$include")
+flags+=("-isystem" "$include/torch/csrc/api/include")
+
+link=(-shared "-L$lib" -Wl,--no-as-needed -ltorch -ltorch_cpu -lc10)
+[[ -e $lib/libtorch_cuda.so ]] && link+=(-ltorch_cuda -lc10_cuda)
+[[ $include == /usr/include ]] || link+=("-Wl,-rpath,$lib")
+link+=(-ldl)
+
+mkdir -p "$out_dir"
+exec 9>"$out_dir/.lock"
+flock 9
+
+target=$out_dir/libtorchsharp_bridge.so
+sources=("$here"/*.cpp)
+stamp="$lib $(stat -c '%Y %s' "$version_h") ${flags[*]} ${link[*]}"
+is_current() {
+  [[ -f $target && -f $out_dir/stamp && $(<"$out_dir/stamp") == "$stamp" ]] || return 1
+  local input
+  for input in "$here"/*; do [[ $input -ot $target ]] || return 1; done
+}
+if is_current; then touch "$target"; exit 0; fi
+
+log=$out_dir/build.log
+: >"$log"
+work=$(mktemp -d "$out_dir/work.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+jobs=()
+for source in "${sources[@]}"; do
+  g++ "${flags[@]}" -c "$source" -o "$work/$(basename "$source" .cpp).o" 2>>"$log" 9>&- &
+  jobs+=($!)
+done
+for job in "${jobs[@]}"; do
+  wait "$job" || fail "g++ cannot compile the bridge against the libtorch in $lib (the compiler's messages: $log). Versions 1.13 up to 2.11 are supported."
+done
+g++ "$work"/*.o "${link[@]}" -o "$work/bridge.so" 2>>"$log" ||
+  fail "g++ cannot link the bridge against the libtorch in $lib (the linker's messages: $log)."
+mv "$work/bridge.so" "$target"
+printf '%s' "$stamp" >"$out_dir/stamp"
