@@ -1,0 +1,11 @@
+using System.Reflection;
+
+[assembly: AssemblyVersion("1.0.0.0")]
+
+namespace Dependency
+{
+    public static class Word
+    {
+        public static string Text() => "one";
+    }
+}
