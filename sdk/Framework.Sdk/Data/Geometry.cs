@@ -30,17 +30,21 @@ public sealed class Geometry
     /// <summary>The geometry of a grid whose voxel (x, y, z) lies at voxel (a x + b) of this one, axis by axis.</summary>
     /// <param name="scale">a for x, y, z: input voxels per output voxel.</param>
     /// <param name="offset">b for x, y, z, in input voxels.</param>
-    public Geometry Resample((double X, double Y, double Z) scale, (double X, double Y, double Z) offset)
+    public Geometry Resample((double X, double Y, double Z) scale, (double X, double Y, double Z) offset) =>
+        Compose([scale.X, 0, 0, offset.X, 0, scale.Y, 0, offset.Y, 0, 0, scale.Z, offset.Z, 0, 0, 0, 1]);
+
+    /// <summary>The geometry of a grid whose voxel i lies at voxel (map i) of this one.</summary>
+    /// <param name="map">From the new grid's voxels to this one's, row-major 4x4.</param>
+    public Geometry Compose(ReadOnlySpan<double> map)
     {
         Span<double> result = stackalloc double[16];
-        result[15] = 1;
-        for (var row = 0; row < 3; row++)
+        for (var row = 0; row < 4; row++)
         {
-            var from = _affine.AsSpan(row * 4, 4);
-            result[row * 4] = from[0] * scale.X;
-            result[(row * 4) + 1] = from[1] * scale.Y;
-            result[(row * 4) + 2] = from[2] * scale.Z;
-            result[(row * 4) + 3] = from[3] + (from[0] * offset.X) + (from[1] * offset.Y) + (from[2] * offset.Z);
+            for (var column = 0; column < 4; column++)
+            {
+                for (var k = 0; k < 4; k++)
+                    result[(row * 4) + column] += _affine[(row * 4) + k] * map[(k * 4) + column];
+            }
         }
 
         return new Geometry(result);

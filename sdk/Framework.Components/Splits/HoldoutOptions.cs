@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Framework.Components.Splits;
+
+/// <summary>Options of <c>holdout</c>.</summary>
+public sealed record HoldoutOptions
+{
+    /// <summary>Share of subjects for fitting, above 0.</summary>
+    [Range(0.001, 1.0)]
+    public required double Train { get; init; }
+
+    /// <summary>Share of subjects for choosing epochs and thresholds. Default: 0, no such part.</summary>
+    [Range(0.0, 0.999)]
+    public double Validate { get; init; }
+
+    /// <summary>Share of subjects for the reported scores. Default: 0, no such part: scores are then of the validation part.</summary>
+    [Range(0.0, 0.999)]
+    public double Test { get; init; }
+
+    /// <summary>What is assigned. Subjects are all there is: cases of one patient never part.</summary>
+    public SplitUnit By { get; init; } = SplitUnit.Subject;
+}

@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Framework.Components.Transforms;
+
+/// <summary>Options of <c>windows</c>.</summary>
+public sealed record WindowsOptions
+{
+    /// <summary>Windows, one output channel each, in order: a preset's name, or a centre and width in Hounsfield units.</summary>
+    [MinLength(1)]
+    public required IReadOnlyList<Window> Windows { get; init; }
+}
