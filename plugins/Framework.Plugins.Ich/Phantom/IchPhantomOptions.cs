@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Framework.Plugins.Ich.Phantom;
+
+/// <summary>Options of the phantom <c>ich</c>.</summary>
+public sealed record IchPhantomOptions
+{
+    /// <summary>Rows and columns of a slice; a field of view of 240 mm in all. RSNA slices have 512.</summary>
+    [Range(32, 1024)]
+    public int MatrixSize { get; init; } = 512;
+
+    /// <summary>Millimetres between slices. A head is about 110 mm high, so 5 mm gives some 21 slices a subject.</summary>
+    [Range(1.0, 40.0)]
+    public double SliceSpacing { get; init; } = 5;
+
+    /// <summary>
+    /// Share of slices on which each sub-type can be seen: epidural, intraparenchymal, intraventricular, subarachnoid, subdural; one not
+    /// named does not occur. Default: the shares of the RSNA 2019 training set. At most 0.4 each: a bleed takes up part of a head.
+    /// </summary>
+    public IReadOnlyDictionary<string, double> Prevalence { get; init; } = RsnaPrevalence;
+
+    /// <summary>Standard deviation of the noise on the two scanners, in Hounsfield units.</summary>
+    [Length(2, 2)]
+    public IReadOnlyList<double> NoiseSd { get; init; } = [4.0, 6.0];
+
+    /// <summary>Where, below the labels' folder, the slices go, as in the Kaggle archive.</summary>
+    public string Images { get; init; } = "stage_2_train";
+
+    /// <summary>Positives among 752,803 slices of stage 2 (Flanders et al. 2020).</summary>
+    private static Dictionary<string, double> RsnaPrevalence { get; } = new()
+    {
+        ["epidural"] = 3145 / 752803.0,
+        ["intraparenchymal"] = 36118 / 752803.0,
+        ["intraventricular"] = 26205 / 752803.0,
+        ["subarachnoid"] = 35675 / 752803.0,
+        ["subdural"] = 47166 / 752803.0,
+    };
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Framework.Components.Data;
+using Framework.Components.Data.Headers;
+using Framework.Sdk;
+
+namespace Framework.Plugins.Ich.Source;
+
+/// <summary>The RSNA 2019 intracranial hemorrhage data as Kaggle packs them: one case a slice, six labels.</summary>
+/// <remarks>
+/// Subject, study and series are those of the DICOM header, so slices of one patient stay together. The loaded image is (1, y, x) in
+/// stored values; <c>hounsfield</c> makes Hounsfield units of it.
+/// </remarks>
+/// <param name="options">Where the data lie.</param>
+public sealed class RsnaSource(RsnaOptions options) : IDataSource
+{
+    private string Images => Path.Combine(options.Root, options.Images);
+
+    /// <inheritdoc />
+    public DataIndex Index(IndexContext context)
+    {
+        if (!Directory.Exists(options.Root))
+            throw new DataFormatException($"{options.Root}: the folder is not there. Set data.root to the folder that holds '{options.Labels}' and '{options.Images}'.");
+        if (!Directory.Exists(Images))
+            throw new DataFormatException($"{Images}: the folder is not there. Set data.images to the folder of slices below data.root.");
+        var table = LabelTable.Read(Path.Combine(options.Root, options.Labels), options.Labels);
+        var headers = DicomHeaderIndex.Of(Images, context);
+        var problems = new List<DataProblem>(table.Problems);
+        var odd = SeriesCheck.Of(headers);
+        var cases = new List<Case>(headers.Count);
+        foreach (var header in headers)
+        {
+            var id = Path.GetFileNameWithoutExtension(header.Path);
+            if (ProblemOf(header, id, table, odd) is { } problem)
+                problems.Add(problem);
+            else
+                cases.Add(CaseOf(header, id, table.Rows[id]));
+        }
+
+        AddUnknown(table, headers, problems);
+        return new DataIndex { Labels = RsnaLabels.Names, Cases = cases, Problems = problems, Fingerprint = DataFingerprint.Of(RsnaLabels.Names, cases) };
+    }
+
+    /// <inheritdoc />
+    public Sample Load(Case item, SampleWorkspace workspace) =>
+        new(item, DicomSlice.Read(Path.Combine(Images, item.Locator), item.Locator, workspace));
+
+    private DataProblem? ProblemOf(DicomHeader header, string id, LabelTable table, Dictionary<string, DataProblem> odd)
+    {
+        if (header.Problem is { } problem)
+            return new DataProblem(header.Path, problem);
+        if (odd.TryGetValue(header.Path, out var unlike))
+            return unlike;
+        if (header.Patient.Length == 0)
+            return new DataProblem(header.Path, "has no patient identifier (0010,0020), so it cannot be kept apart from other parts of the split.");
+        if (!table.Rows.TryGetValue(id, out var labels))
+            return new DataProblem(header.Path, $"has no lines '{id}_...' in {options.Labels}.");
+        var missing = RsnaLabels.Names.Where((_, i) => double.IsNaN(labels[i])).ToArray();
+        if (missing.Length > 0)
+            return new DataProblem(header.Path, $"has no label for {string.Join(", ", missing)} in {options.Labels}.");
+        var bleeds = labels.Take(RsnaLabels.Any).Max();
+        return bleeds == labels[RsnaLabels.Any] ? null : new DataProblem(header.Path, $"'any' is {labels[RsnaLabels.Any]} and the greatest sub-type {bleeds}. 'any' is 1 when one of the sub-types is.");
+    }
+
+    private static Case CaseOf(DicomHeader header, string id, double[] labels) => new()
+    {
+        Id = id,
+        Subject = header.Patient,
+        Study = header.Study,
+        Series = header.Series,
+        Locator = header.Path,
+        Labels = labels,
+        Attributes = new Dictionary<string, string>
+        {
+            ["scanner"] = header.Model,
+            ["matrix"] = string.Create(CultureInfo.InvariantCulture, $"{header.Rows}x{header.Columns}"),
+            ["bits_stored"] = header.BitsStored.ToString(CultureInfo.InvariantCulture),
+            ["intercept"] = header.Intercept.ToString(CultureInfo.InvariantCulture),
+            ["pixel_spacing"] = header.Spacing.ToString("F2", CultureInfo.InvariantCulture),
+            ["file_size"] = header.Size.ToString(CultureInfo.InvariantCulture),
+        },
+    };
+
+    private void AddUnknown(LabelTable table, IReadOnlyList<DicomHeader> headers, List<DataProblem> problems)
+    {
+        var files = headers.Select(header => Path.GetFileNameWithoutExtension(header.Path)).ToHashSet(StringComparer.Ordinal);
+        problems.AddRange(table.Rows.Keys.Where(id => !files.Contains(id)).Order(StringComparer.Ordinal)
+            .Select(id => new DataProblem(options.Labels, $"labels '{id}', and there is no '{options.Images}/{id}.dcm'.")));
+    }
+}

@@ -1,0 +1,9 @@
+namespace Framework.Components.Reporting.Figures;
+
+/// <summary>One line of a plot.</summary>
+/// <param name="Name">For the legend.</param>
+/// <param name="Points">(x, y) in order; a point that is not finite breaks the line.</param>
+/// <param name="Color">A CSS colour.</param>
+/// <param name="Dashed">Drawn dashed and thinner: references and controls.</param>
+/// <param name="Step">Drawn as a staircase, as ROC and precision-recall curves are.</param>
+public sealed record PlotSeries(string Name, IReadOnlyList<(double X, double Y)> Points, string Color, bool Dashed = false, bool Step = false);

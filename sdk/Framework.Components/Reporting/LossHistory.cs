@@ -1,0 +1,8 @@
+namespace Framework.Components.Reporting;
+
+/// <summary>Loss by epoch of one unit.</summary>
+/// <param name="Unit">The unit's name.</param>
+/// <param name="Train">Mean training loss of each epoch.</param>
+/// <param name="Validate">Validation loss of each epoch; empty where there is no validation part.</param>
+/// <param name="ChosenEpoch">The epoch whose weights predict, from 0; null where it is the last.</param>
+public sealed record LossHistory(string Unit, IReadOnlyList<double> Train, IReadOnlyList<double> Validate, int? ChosenEpoch);

@@ -1,0 +1,10 @@
+using Framework.Sdk;
+
+namespace Framework.Components.Reporting;
+
+/// <summary>A metric value with where it comes from.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Split"><c>validate</c> or <c>test</c>.</param>
+/// <param name="Control">The control; null for the run itself.</param>
+/// <param name="Metric">The value.</param>
+public sealed record Score(string Stage, string Split, string? Control, MetricValue Metric);

@@ -1,0 +1,29 @@
+namespace Framework.Benchmarks;
+
+/// <summary>One measurement, and the script that measures the same thing in Python.</summary>
+internal interface IBenchmark : IDisposable
+{
+    /// <summary>The name the docs quote: <c>train-step.resnet34.fp32</c>.</summary>
+    string Name { get; }
+
+    /// <summary>What is done, in one line, for the table.</summary>
+    string What { get; }
+
+    /// <summary>Unit of the figure.</summary>
+    string Unit { get; }
+
+    /// <summary>True for seconds, false for rates.</summary>
+    bool LowerIsBetter { get; }
+
+    /// <summary>How many pairs are taken.</summary>
+    int Pairs { get; }
+
+    /// <summary>The peer: script under Peers/ and its arguments, and its name for the table; null where there is none.</summary>
+    PeerCommand? Peer { get; }
+
+    /// <summary>Everything before the first measurement: files, networks, one warm-up.</summary>
+    void Prepare();
+
+    /// <summary>Measures once.</summary>
+    double Measure();
+}
