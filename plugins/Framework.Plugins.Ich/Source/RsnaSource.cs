@@ -27,13 +27,14 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource
         var problems = new List<DataProblem>(table.Problems);
         var odd = SeriesCheck.Of(headers);
         var cases = new List<Case>(headers.Count);
+        var acquisitions = new Dictionary<(string, int, int, int, double, double), IReadOnlyDictionary<string, string>>();
         foreach (var header in headers)
         {
             var id = Path.GetFileNameWithoutExtension(header.Path);
             if (ProblemOf(header, id, table, odd) is { } problem)
                 problems.Add(problem);
             else
-                cases.Add(CaseOf(header, id, table.Rows[id]));
+                cases.Add(CaseOf(header, id, table.Rows[id], Acquisition(header, acquisitions)));
         }
 
         AddUnknown(table, headers, problems);
@@ -61,7 +62,7 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource
         return bleeds == labels[RsnaLabels.Any] ? null : new DataProblem(header.Path, $"'any' is {labels[RsnaLabels.Any]} and the greatest sub-type {bleeds}. 'any' is 1 when one of the sub-types is.");
     }
 
-    private static Case CaseOf(DicomHeader header, string id, double[] labels) => new()
+    private static Case CaseOf(DicomHeader header, string id, double[] labels, IReadOnlyDictionary<string, string> acquisition) => new()
     {
         Id = id,
         Subject = header.Patient,
@@ -69,16 +70,27 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource
         Series = header.Series,
         Locator = header.Path,
         Labels = labels,
-        Attributes = new Dictionary<string, string>
-        {
-            ["scanner"] = header.Model,
-            ["matrix"] = string.Create(CultureInfo.InvariantCulture, $"{header.Rows}x{header.Columns}"),
-            ["bits_stored"] = header.BitsStored.ToString(CultureInfo.InvariantCulture),
-            ["intercept"] = header.Intercept.ToString(CultureInfo.InvariantCulture),
-            ["pixel_spacing"] = header.Spacing.ToString("F2", CultureInfo.InvariantCulture),
-            ["file_size"] = header.Size.ToString(CultureInfo.InvariantCulture),
-        },
+        Attributes = acquisition,
     };
+
+    /// <summary>One dictionary for all slices acquired alike: there are 750,000 of them.</summary>
+    private static IReadOnlyDictionary<string, string> Acquisition(DicomHeader header, Dictionary<(string, int, int, int, double, double), IReadOnlyDictionary<string, string>> known)
+    {
+        var key = (header.Model, header.Rows, header.Columns, header.BitsStored, header.Intercept, header.Spacing);
+        if (!known.TryGetValue(key, out var attributes))
+        {
+            known[key] = attributes = new Dictionary<string, string>
+            {
+                ["scanner"] = header.Model,
+                ["matrix"] = string.Create(CultureInfo.InvariantCulture, $"{header.Rows}x{header.Columns}"),
+                ["bits_stored"] = header.BitsStored.ToString(CultureInfo.InvariantCulture),
+                ["intercept"] = header.Intercept.ToString(CultureInfo.InvariantCulture),
+                ["pixel_spacing"] = header.Spacing.ToString("F2", CultureInfo.InvariantCulture),
+            };
+        }
+
+        return attributes;
+    }
 
     private void AddUnknown(LabelTable table, IReadOnlyList<DicomHeader> headers, List<DataProblem> problems)
     {
