@@ -1,0 +1,11 @@
+using Framework.Sdk;
+
+namespace OwnSdkCopy
+{
+    public sealed class OwnSdkCopyPlugin : IPlugin
+    {
+        public void Register(IComponentRegistry components)
+        {
+        }
+    }
+}
