@@ -1,0 +1,74 @@
+using Framework.Host.Plugins;
+
+namespace Framework.Host.Experiments.Documents;
+
+/// <summary>Reads an experiment's file and the files it extends into one document.</summary>
+internal sealed class DocumentReader(ProblemList problems)
+{
+    private const string Extends = "extends";
+
+    /// <summary>The document of a file, its bases beneath it; null where it cannot be read at all.</summary>
+    public MapNode? Read(string file) => Read(file, new Origin(file), []);
+
+    private MapNode? Read(string file, Origin mentioned, IReadOnlyList<string> above)
+    {
+        if (Text(file, mentioned) is not { } text || YamlReader.Read(text, file, problems) is not { } root)
+            return null;
+        if (root is not MapNode map)
+        {
+            if (root is not BrokenNode)
+                problems.Add(root.Origin, "an experiment is a mapping of keys such as 'name', 'data', 'split' and 'stages'.");
+            return null;
+        }
+
+        return map.Find(Extends) is { } entry ? Extended(map.Without(Extends), entry.Value, [.. above, file]) : map;
+    }
+
+    private MapNode? Extended(MapNode map, Node named, IReadOnlyList<string> chain)
+    {
+        if (named is BrokenNode)
+            return null;
+        if (named is not ScalarNode { IsNull: false, Text: var name })
+        {
+            problems.Add(named.Origin, "'extends' names one file, relative to this one.");
+            return null;
+        }
+
+        var file = Path.Combine(Path.GetDirectoryName(chain[^1]) ?? "", name);
+        var full = Path.GetFullPath(file);
+        if (chain.Any(link => Path.GetFullPath(link) == full))
+        {
+            problems.Add(named.Origin, $"'extends' leads back to '{file}': {string.Join(" -> ", [.. chain, file])}. Take one of these lines away.");
+            return null;
+        }
+
+        return Read(file, named.Origin, chain) is { } lower ? (MapNode)Overlay.Merge(lower, map) : null;
+    }
+
+    private string? Text(string file, Origin mentioned)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            var named = mentioned.Line > 0 ? $"'extends' names '{file}': " : "";
+            problems.Add(mentioned, named + Reason(file, e));
+            return null;
+        }
+    }
+
+    private static string Reason(string file, Exception error)
+    {
+        if (Directory.Exists(file))
+            return "this is a folder. Name a file in it.";
+        if (error is not (FileNotFoundException or DirectoryNotFoundException))
+            return $"the file cannot be read: {error.Message}";
+        var folder = Path.GetDirectoryName(file) is { Length: > 0 } parent ? parent : ".";
+        if (!Directory.Exists(folder))
+            return $"there is no folder '{folder}'.";
+        var nearest = NearestName.Of(Path.GetFileName(file), Directory.EnumerateFiles(folder, "*.yaml").Select(Path.GetFileName).OfType<string>());
+        return nearest is null ? "there is no such file." : $"there is no such file. Did you mean '{Path.Combine(Path.GetDirectoryName(file) ?? "", nearest)}'?";
+    }
+}

@@ -1,0 +1,43 @@
+using Framework.Sdk;
+
+namespace Framework.Host.Experiments;
+
+/// <summary>A checked experiment: its file bound to objects, before any data is read.</summary>
+internal sealed record Experiment
+{
+    /// <summary>The file as it was given on the command line.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The name of its runs' folder.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Everything random in a run follows from it.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>The same experiment with every default and the origin of every value.</summary>
+    public required ResolvedDocument Document { get; init; }
+
+    /// <summary>Hexadecimal SHA-256 of the canonical resolved document: the same for the same meaning, however it is written.</summary>
+    public string Hash => Document.Hash;
+
+    /// <summary>The synthetic cohort to write first; null where the data are there already.</summary>
+    public PhantomSection? Phantom { get; init; }
+
+    /// <summary>Where cases come from.</summary>
+    public required DataSection Data { get; init; }
+
+    /// <summary>What each subject is for.</summary>
+    public required Bound<ISplit> Split { get; init; }
+
+    /// <summary>In file order; at least one.</summary>
+    public required IReadOnlyList<StageSection> Stages { get; init; }
+
+    /// <summary>What predictions are scored with.</summary>
+    public required IReadOnlyList<Bound<IMetric>> Metrics { get; init; }
+
+    /// <summary>Runs beside the run that show what a score is worth.</summary>
+    public required IReadOnlyList<Bound<IControl>> Controls { get; init; }
+
+    /// <summary>Scores of a paper, shown beside ours.</summary>
+    public required IReadOnlyList<PublishedValue> Published { get; init; }
+}

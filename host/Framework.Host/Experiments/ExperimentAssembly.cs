@@ -1,0 +1,90 @@
+using Framework.Host.Experiments.Binding;
+using Framework.Host.Experiments.Documents;
+using Framework.Host.Plugins;
+using Framework.Sdk;
+
+namespace Framework.Host.Experiments;
+
+/// <summary>Puts an experiment together from its bound keys, and checks what no single key shows.</summary>
+internal sealed class ExperimentAssembly(string file, ProblemList problems)
+{
+    /// <summary>The experiment; null where something is wrong, which is reported.</summary>
+    public Experiment? Build(Binder binder, MapNode document)
+    {
+        CheckDocument(document);
+        return binder.Bind(document, typeof(ExperimentFields), Place.Root) is { Value: ExperimentFields fields } bound
+            ? Assemble(fields, (ResolvedMap)bound.Resolved)
+            : null;
+    }
+
+    private Experiment Assemble(ExperimentFields fields, ResolvedMap resolved) => new()
+    {
+        File = file,
+        Name = fields.Name,
+        Seed = fields.Seed,
+        Document = new ResolvedDocument(resolved),
+        Phantom = fields.Phantom is { } phantom ? new PhantomSection(phantom.Phantom, phantom.Out, phantom.Cases, phantom.Seed) : null,
+        Data = new DataSection(fields.Data.Source, fields.Data.OnError),
+        Split = fields.Split,
+        Stages = [.. fields.Stages.Select(stage => Stage(stage.Key, stage.Value, (ResolvedMap)resolved["stages"]))],
+        Metrics = fields.Metrics,
+        Controls = fields.Controls,
+        Published = fields.Published,
+    };
+
+    private static StageSection Stage(string name, StageFields stage, ResolvedMap resolved) => new()
+    {
+        Name = name,
+        Transforms = [.. stage.Transforms.Select(step => new TransformStep(step.Transform.Name, step.Transform.Instance, step.Only))],
+        Model = stage.Model,
+        Trainer = stage.Trainer,
+        Canonical = CanonicalJson.Write(resolved[name]),
+    };
+
+    // These hold for the document whether or not its components can be bound, so they are found together with everything else.
+    private void CheckDocument(MapNode document)
+    {
+        if (document.Find("name") is { Value: ScalarNode { IsNull: false } name })
+            CheckName(name.Text, name.Origin, "'name'");
+        if (document.Find("stages") is { Value: MapNode stages })
+        {
+            foreach (var stage in stages.Entries)
+                CheckName(stage.Key, stage.KeyOrigin, "a stage's name");
+        }
+
+        var metrics = CheckOnce(document, "metrics");
+        CheckOnce(document, "controls");
+        CheckPublished(document, metrics);
+    }
+
+    // Both become names of folders, units and columns.
+    private void CheckName(string name, Origin origin, string what)
+    {
+        if (name.Length == 0 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') || name[0] is '-')
+            problems.Add(origin, $"{what} names a folder: letters, digits, '-' and '_'; it is '{name}'.");
+    }
+
+    private List<string> CheckOnce(MapNode document, string key)
+    {
+        var names = new List<string>();
+        foreach (var item in document.Find(key)?.Value is ListNode list ? list.Items : [])
+        {
+            if (Overlay.Opened(item)?.Find("use")?.Value is not ScalarNode { Text: var name } use)
+                continue;
+            if (names.Contains(name))
+                problems.Add(use.Origin, $"'{name}' stands twice in '{key}'. Results are told apart by that name; keep one of them.");
+            names.Add(name);
+        }
+
+        return names;
+    }
+
+    private void CheckPublished(MapNode document, IReadOnlyList<string> metrics)
+    {
+        foreach (var item in (document.Find("published")?.Value as ListNode)?.Items.OfType<MapNode>() ?? [])
+        {
+            if (item.Find("metric")?.Value is ScalarNode { IsNull: false } metric && !metrics.Contains(metric.Text))
+                problems.Add(metric.Origin, $"'published' names the metric '{metric.Text}', which 'metrics' does not have.{NearestName.Suggest(metric.Text, metrics)}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using Framework.Host.Experiments.Binding;
+using Framework.Sdk;
+
+namespace Framework.Host.Experiments;
+
+/// <summary>The keys of an experiment's file.</summary>
+internal sealed record ExperimentFields
+{
+    public required string Name { get; init; }
+
+    public ulong Seed { get; init; }
+
+    public PhantomFields? Phantom { get; init; }
+
+    public required DataFields Data { get; init; }
+
+    public required Bound<ISplit> Split { get; init; }
+
+    [MinLength(1)]
+    public required IReadOnlyDictionary<string, StageFields> Stages { get; init; }
+
+    public IReadOnlyList<Bound<IMetric>> Metrics { get; init; } = [];
+
+    public IReadOnlyList<Bound<IControl>> Controls { get; init; } = [];
+
+    public IReadOnlyList<PublishedValue> Published { get; init; } = [];
+}
+
+/// <summary>The keys of a phantom beside its own options.</summary>
+internal sealed record PhantomFields
+{
+    [Inline]
+    public required Bound<IPhantom> Phantom { get; init; }
+
+    public required string Out { get; init; }
+
+    [Range(1, int.MaxValue)]
+    public required int Cases { get; init; }
+
+    public ulong Seed { get; init; }
+}
+
+/// <summary>The keys of a data source beside its own options.</summary>
+internal sealed record DataFields
+{
+    [Inline]
+    public required Bound<IDataSource> Source { get; init; }
+
+    public ErrorPolicy OnError { get; init; }
+}
+
+/// <summary>The keys of a stage.</summary>
+internal sealed record StageFields
+{
+    public IReadOnlyList<TransformFields> Transforms { get; init; } = [];
+
+    public Bound<IModelFactory>? Model { get; init; }
+
+    public required Bound<ITrainer> Trainer { get; init; }
+}
+
+/// <summary>The keys of a transform beside its own options.</summary>
+internal sealed record TransformFields
+{
+    [Inline]
+    public required Bound<ITransform> Transform { get; init; }
+
+    public Phase? Only { get; init; }
+}

@@ -1,0 +1,34 @@
+using Framework.Host.Experiments.Binding;
+using Framework.Host.Experiments.Documents;
+using Framework.Host.Plugins;
+
+namespace Framework.Host.Experiments;
+
+/// <summary>From an experiment's file to objects, or to everything that is wrong with it. Reads no data.</summary>
+internal sealed class ExperimentLoader(PluginSet plugins, IServiceProvider services)
+{
+    /// <summary>What <c>${NAME}</c> stands for; the process's environment unless a test says otherwise.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = ProcessEnvironment();
+
+    /// <summary>Loads an experiment.</summary>
+    /// <param name="file">As given on the command line.</param>
+    /// <param name="sets">The values of <c>--set</c>, in order.</param>
+    public ExperimentLoadResult Load(string file, IReadOnlyList<string> sets)
+    {
+        var problems = new ProblemList();
+        var experiment = new DocumentReader(problems).Read(file) is { } document ? Bind(file, document, sets, problems) : null;
+        return new ExperimentLoadResult(problems.Count == 0 ? experiment : null, problems.Sorted()) { PluginFailed = problems.PluginFailed };
+    }
+
+    private Experiment? Bind(string file, MapNode document, IReadOnlyList<string> sets, ProblemList problems)
+    {
+        document = new Overrides(problems).Apply(document, sets);
+        var filled = (MapNode)new Variables(Environment, problems).Fill(document);
+        var binder = new Binder(plugins, new ComponentFactory(services), problems);
+        return new ExperimentAssembly(file, problems).Build(binder, filled);
+    }
+
+    private static Dictionary<string, string> ProcessEnvironment() =>
+        System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+}

@@ -1,0 +1,22 @@
+using Framework.Sdk;
+
+namespace Framework.Host.Experiments;
+
+/// <summary>One fitted thing in an experiment.</summary>
+internal sealed record StageSection
+{
+    /// <summary>Its key in the file.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>From a loaded case to the network's input, in order.</summary>
+    public required IReadOnlyList<TransformStep> Transforms { get; init; }
+
+    /// <summary>The network; null where the trainer needs none.</summary>
+    public Bound<IModelFactory>? Model { get; init; }
+
+    /// <summary>Fits it.</summary>
+    public required Bound<ITrainer> Trainer { get; init; }
+
+    /// <summary>Canonical JSON of the whole stage, keys sorted.</summary>
+    public required string Canonical { get; init; }
+}
