@@ -8,30 +8,40 @@ internal static class PluginContract
 {
     public const string Sdk = "Framework.Sdk";
 
-    private static readonly HashSet<string> Shared = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>What a plugin is built against and never carries.</summary>
+    private static readonly HashSet<string> Core = new(StringComparer.OrdinalIgnoreCase)
     {
         Sdk,
         "Framework.Components",
         "TorchSharp",
         "fo-dicom.core",
+    };
+
+    /// <summary>What stands in signatures besides: a plugin's packages may bring a copy, and the host's is taken.</summary>
+    private static readonly string[] InSignatures =
+    [
         // What a component's constructor may ask the host's container for.
         "Microsoft.Extensions.Logging.Abstractions",
         "Microsoft.Extensions.DependencyInjection.Abstractions",
-        // In the signatures of the published tensor and DICOM packages.
+        // What the published tensor and DICOM packages add.
         "CommunityToolkit.HighPerformance",
         "Google.Protobuf",
         "Microsoft.Extensions.Options",
         "SkiaSharp",
-    };
+    ];
 
+    private static readonly HashSet<string> Shared =
+        new(Core.Concat(InSignatures).Where(name => File.Exists(FileOf(name))), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The shared assemblies that this host has.</summary>
     public static IEnumerable<string> Assemblies => Shared;
 
     public static bool Contains(string assembly) => Shared.Contains(assembly);
 
-    /// <summary>The host's version of a shared assembly; null where this host does not have it.</summary>
-    public static Version? HostVersion(string assembly)
-    {
-        var path = Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
-        return File.Exists(path) ? AssemblyName.GetAssemblyName(path).Version : null;
-    }
+    public static bool IsNeverCarried(string assembly) => Core.Contains(assembly);
+
+    /// <summary>The host's version of a shared assembly.</summary>
+    public static Version HostVersion(string assembly) => AssemblyName.GetAssemblyName(FileOf(assembly)).Version!;
+
+    private static string FileOf(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
 }

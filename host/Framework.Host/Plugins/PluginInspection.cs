@@ -24,10 +24,10 @@ internal sealed class PluginInspection
         $"it needs '{assembly}'{(version is null ? "" : $" {Short(version)}")}, which is not in its folder. "
         + $"Build the plugin with EnableDynamicLoading, which copies what it references beside it, or put {assembly}.dll there.";
 
-    public static string Short(Version version) => version.ToString(Math.Min(3, version.Build < 0 ? 2 : 3));
+    public static string Short(Version version) => version.ToString(version.Build < 0 ? 2 : 3);
 
     private string? OwnCopy() =>
-        _files.Select(file => file.Key).Where(PluginContract.Contains).Order(StringComparer.Ordinal).FirstOrDefault() is { } name
+        _files.Select(file => file.Key).Where(PluginContract.IsNeverCarried).Order(StringComparer.Ordinal).FirstOrDefault() is { } name
             ? $"it carries its own copy of '{name}', which the host supplies. "
                 + "Remove the copy, and reference the SDK with Private=\"false\" ExcludeAssets=\"runtime\"."
             : null;
@@ -37,8 +37,8 @@ internal sealed class PluginInspection
             .Where(reference => PluginContract.Contains(reference.Key))
             .Select(reference => (Name: reference.Key, Wanted: reference.Value, Host: PluginContract.HostVersion(reference.Key)))
             .Where(reference => reference.Host < reference.Wanted)
-            .Select(reference => $"it was built against {reference.Name} {Short(reference.Wanted)}; this host has {Short(reference.Host!)}. "
-                + $"Update the host, or build the plugin against {reference.Name} {Short(reference.Host!)}.")
+            .Select(reference => $"it was built against {reference.Name} {Short(reference.Wanted)}; this host has {Short(reference.Host)}. "
+                + $"Update the host, or build the plugin against {reference.Name} {Short(reference.Host)}.")
             .FirstOrDefault();
 
     private string? MissingDependency() =>

@@ -23,10 +23,10 @@ internal sealed record PluginSet(ComponentCatalogue Catalogue, IReadOnlyList<Plu
     /// <summary>The failed plugin that a component's name points to: that of <c>ich.rsna</c> is a plugin whose name ends in <c>Ich</c>.</summary>
     public PluginLoadResult? FailedOwner(string component)
     {
-        var study = component.Split('.')[0];
-        return component.Contains('.', StringComparison.Ordinal)
-            ? Results.FirstOrDefault(result => !result.Loaded && result.Name.Split('.')[^1].Equals(study, StringComparison.OrdinalIgnoreCase))
-            : null;
+        if (component.Split('.') is not [var study, _, ..])
+            return null;
+        var name = study.Replace("-", "", StringComparison.Ordinal);
+        return Results.FirstOrDefault(result => !result.Loaded && result.Name.Split('.')[^1].Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The error for a component that is not there: the plugin's, where the plugin failed; else the experiment's.</summary>
