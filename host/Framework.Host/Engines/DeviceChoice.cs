@@ -1,0 +1,39 @@
+using System.Globalization;
+using Framework.Sdk;
+using TorchSharp;
+
+namespace Framework.Host.Engines;
+
+/// <summary>What <c>--device</c> means on this machine.</summary>
+internal static class DeviceChoice
+{
+    /// <summary>The device of that name.</summary>
+    /// <param name="name"><c>auto</c>, <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</param>
+    /// <exception cref="ExperimentException">The name is none, or the device is not there: a run never falls back to the CPU in silence.</exception>
+    public static torch.Device Resolve(string name)
+    {
+        if (name == "cpu")
+            return torch.CPU;
+        if (name == "auto")
+            return Count() > 0 ? new torch.Device(DeviceType.CUDA, 0) : torch.CPU;
+        if (IndexOf(name) is not { } index)
+            throw new ExperimentException($"--device: '{name}' is no device. Use 'auto', 'cpu' or 'cuda:0'.");
+        var count = Count();
+        if (count == 0)
+            throw new ExperimentException($"--device: '{name}' was asked for, but libtorch finds no CUDA device here. "
+                + "Use --device cpu, or set LIBTORCH to a libtorch with CUDA; `framework doctor` shows what there is.");
+        if (index >= count)
+            throw new ExperimentException($"--device: '{name}' was asked for, but there are {count} CUDA devices here: 'cuda:0' to 'cuda:{count - 1}'.");
+        return new torch.Device(DeviceType.CUDA, index);
+    }
+
+    private static int Count() => torch.cuda.is_available() ? torch.cuda.device_count() : 0;
+
+    private static int? IndexOf(string name)
+    {
+        if (name == "cuda")
+            return 0;
+        return name.StartsWith("cuda:", StringComparison.Ordinal)
+            && int.TryParse(name.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+    }
+}

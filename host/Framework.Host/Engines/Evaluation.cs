@@ -1,0 +1,70 @@
+using Framework.Host.Experiments;
+using Framework.Host.Planning;
+using Framework.Host.Runs;
+using Framework.Sdk;
+
+namespace Framework.Host.Engines;
+
+/// <summary>Everything that follows from the units' predictions: the pooled tables and their figures.</summary>
+internal sealed class Evaluation
+{
+    private readonly Experiment _experiment;
+    private readonly List<(UnitFolder Unit, string Split, Predictions Table)> _tables;
+
+    /// <summary>Reads the tables of all units from their folders, so that a figure never depends on which process made a table.</summary>
+    public Evaluation(RunWork work)
+    {
+        _experiment = work.Experiment;
+        _tables = [.. work.Folder.Units.SelectMany(unit => PredictionsFile.Read(unit.Predictions, work.Data.Cases).Select(part => (unit, part.Split, part.Table)))];
+        Pooled = [.. Pool()];
+    }
+
+    /// <summary>The figures of one unit alone.</summary>
+    public IReadOnlyList<MetricRow> Of(UnitFolder unit) =>
+        [.. _tables.Where(table => table.Unit == unit).SelectMany(table => Score(unit.Unit.Id, table.Split, table.Table))];
+
+    /// <summary>The figures over all folds and repeats: stage by stage, split by split, the run itself before its controls.</summary>
+    public IReadOnlyList<MetricRow> All() =>
+        [.. Pooled.SelectMany(pool => Score(pool.Unit, pool.Split, pool.Table))];
+
+    /// <summary>The tables over all folds and repeats, in the order of the figures. The unit stands for all that were pooled.</summary>
+    public IReadOnlyList<(UnitId Unit, string Split, Predictions Rows, Predictions Table)> Pooled { get; }
+
+    private IEnumerable<(UnitId Unit, string Split, Predictions Rows, Predictions Table)> Pool() =>
+        from stage in _experiment.Stages
+        from part in PreparedData.Evaluated
+        from control in _experiment.Controls.Select(control => control.Name).Prepend(null)
+        let own = _tables.Where(table => table.Unit.Unit.Id.Stage == stage.Name && table.Unit.Unit.Id.Control == control && table.Split == part.Name).ToList()
+        where own.Count > 0
+        let rows = Predictions.Concat([.. own.Select(table => table.Table)])
+        select (own[0].Unit.Unit.Id, part.Name, rows, OneRowPerCase(rows));
+
+    private IEnumerable<MetricRow> Score(UnitId unit, string split, Predictions table) =>
+        _experiment.Metrics.SelectMany(metric => Compute(metric, unit, table)).Select(value => MetricRow.Of(unit.Stage, split, unit.Control, value));
+
+    private static IReadOnlyList<MetricValue> Compute(Bound<IMetric> metric, UnitId unit, Predictions table)
+    {
+        try
+        {
+            return metric.Instance.Compute(table);
+        }
+        catch (Exception e) when (e is not (FrameworkException or OperationCanceledException))
+        {
+            throw new TrainingException($"{unit.Name}: the metric '{metric.Name}' failed on {table.Rows.Count} cases of {table.Labels.Count} labels: {e.Message}", e);
+        }
+    }
+
+    /// <summary>A case that several folds or repeats predicted counts once, with the mean of its outputs.</summary>
+    private static Predictions OneRowPerCase(Predictions rows)
+    {
+        var groups = Enumerable.Range(0, rows.Rows.Count).GroupBy(row => rows.Rows[row].Case).ToList();
+        if (groups.Count == rows.Rows.Count)
+            return rows;
+        var labels = Enumerable.Range(0, rows.Labels.Count).ToList();
+        return new Predictions(
+            rows.Labels,
+            [.. groups.Select(group => rows.Rows[group.First()])],
+            [.. groups.SelectMany(group => labels.Select(label => rows.Target(group.First(), label)))],
+            [.. groups.SelectMany(group => labels.Select(label => group.Average(row => rows.Output(row, label))))]);
+    }
+}

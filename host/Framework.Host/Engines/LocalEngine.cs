@@ -1,0 +1,66 @@
+using Framework.Host.Runs;
+using Framework.Sdk;
+
+namespace Framework.Host.Engines;
+
+/// <summary>Does the units of a run in this process, one after the other, and then what follows from them.</summary>
+internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvider time)
+{
+    /// <summary>Does what is not there yet.</summary>
+    /// <param name="work">The run folder, with what to do, on what and how.</param>
+    /// <param name="cancellation">Asks to save and stop.</param>
+    /// <exception cref="FrameworkException">A unit or a metric failed.</exception>
+    /// <exception cref="OperationCanceledException">It was asked to stop; the state is saved.</exception>
+    public void Run(RunWork work, CancellationToken cancellation)
+    {
+        var subjects = store.Subjects();
+        var runner = new UnitRunner(new UnitRecipes(work), subjects, time);
+        foreach (var unit in work.Folder.Units)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!IsThere(work.Folder, unit))
+                DoUnit(runner, unit, cancellation);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var evaluation = new Evaluation(work);
+        WriteResults(work.Folder, evaluation, subjects);
+        new RunReporter(work, evaluation).Write();
+    }
+
+    private bool IsThere(RunFolder run, UnitFolder unit)
+    {
+        if (unit.IsFinished)
+        {
+            screen.Line($"{unit.Unit.Name}: finished before");
+            return true;
+        }
+
+        if (run.Plan.Fresh || store.FindFinished(unit.Unit.Key, run) is not { } other)
+            return false;
+        unit.TakeFrom(other.Unit, other.Run.Path);
+        screen.Line($"{unit.Unit.Name}: taken from {other.Run.Path}, where the same unit is finished");
+        return true;
+    }
+
+    private void DoUnit(UnitRunner runner, UnitFolder unit, CancellationToken cancellation) =>
+        screen.Track(unit.Unit.Name, progress =>
+        {
+            runner.Run(unit, progress, cancellation);
+            return true;
+        });
+
+    private static void WriteResults(RunFolder run, Evaluation evaluation, SubjectHash subjects)
+    {
+        foreach (var unit in run.Units)
+            RunJson.Write(unit.Metrics, evaluation.Of(unit), RunJson.Default.IReadOnlyListMetricRow);
+        foreach (var (unit, split, rows, _) in evaluation.Pooled.Where(pool => pool.Unit.Control is null))
+        {
+            var path = run.PredictionsFile(unit.Stage, split);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            AtomicFile.WriteText(path, PredictionsFile.Write(rows, subjects));
+        }
+
+        RunJson.Write(run.MetricsFile, evaluation.All(), RunJson.Default.IReadOnlyListMetricRow);
+    }
+}

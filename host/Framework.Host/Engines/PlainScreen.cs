@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace Framework.Host.Engines;
+
+/// <summary>Lines of text for logs and pipes: a piece of work tells where it is every ten seconds.</summary>
+internal sealed class PlainScreen(TextWriter output, TimeProvider time) : IRunScreen
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+    private readonly Lock _lock = new();
+
+    /// <inheritdoc />
+    public void Line(string text)
+    {
+        lock (_lock)
+            output.WriteLine(text);
+    }
+
+    /// <inheritdoc />
+    public void Warn(string text) => Line($"warning: {text}");
+
+    /// <inheritdoc />
+    public T Track<T>(string title, Func<IProgress<Advance>, T> work)
+    {
+        Line(title);
+        return work(new Reporter(this, title, time));
+    }
+
+    private sealed class Reporter(PlainScreen screen, string title, TimeProvider time) : IProgress<Advance>
+    {
+        private readonly Lock _lock = new();
+        private readonly long _started = time.GetTimestamp();
+        private long _last = time.GetTimestamp();
+        private double _first = -1; // a resumed piece of work begins somewhere in the middle
+
+        public void Report(Advance value)
+        {
+            lock (_lock)
+            {
+                if (_first < 0)
+                    _first = value.Fraction;
+                if (time.GetElapsedTime(_last) < Interval)
+                    return;
+                _last = time.GetTimestamp();
+            }
+
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"{title}: {value.Fraction:P0} {Left(value)}{value.Detail}").TrimEnd());
+        }
+
+        private string Left(Advance value)
+        {
+            var gained = value.Fraction - _first;
+            return gained > 0 ? string.Create(CultureInfo.InvariantCulture, $"({time.GetElapsedTime(_started) * ((1 - value.Fraction) / gained):h\\:mm\\:ss} left) ") : "";
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Framework.Sdk;
+
+namespace Framework.Host.Engines;
+
+/// <summary>The data of a run before any pixel is read.</summary>
+/// <param name="Index">The cases.</param>
+/// <param name="Split">Which of them are for what.</param>
+internal sealed record PreparedData(DataIndex Index, CaseSplit Split)
+{
+    /// <summary>The parts that are predicted, with their names in files, in the order they are shown.</summary>
+    public static IReadOnlyList<(Part Part, string Name)> Evaluated { get; } = [(Part.Validate, "validate"), (Part.Test, "test")];
+
+    /// <summary>The cases by identity.</summary>
+    public IReadOnlyDictionary<string, Case> Cases { get; } = Index.Cases.ToDictionary(item => item.Id);
+}

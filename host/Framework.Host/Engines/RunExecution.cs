@@ -1,0 +1,67 @@
+using Framework.Host.Experiments;
+using Framework.Host.Planning;
+using Framework.Host.Plugins;
+using Framework.Host.Runs;
+using Framework.Sdk;
+
+namespace Framework.Host.Engines;
+
+/// <summary>Everything between a checked experiment and a finished run folder.</summary>
+internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store, IRunScreen screen, TimeProvider time)
+{
+    /// <summary>Plans, finds the folder to go on in or makes one, and does what is not there yet.</summary>
+    /// <returns>The finished run.</returns>
+    /// <exception cref="FrameworkException">It failed; what was finished stays.</exception>
+    /// <exception cref="OperationCanceledException">It was asked to stop; the same call goes on.</exception>
+    public RunFolder Run(Experiment experiment, RunSettings settings, CancellationToken cancellation)
+    {
+        var data = new DataPreparation(store, screen).Prepare(experiment, cancellation);
+        var plan = new Planner(catalogue).Make(experiment, data.Index, data.Split) with { Fresh = settings.Fresh };
+        var folder = FolderFor(plan, experiment);
+        using var only = RunLock.Take(folder.Path);
+        if (folder.IsFinished)
+        {
+            screen.Line($"{folder.Path}: this run is finished; nothing was done again. --new starts another.");
+            return folder;
+        }
+
+        screen.Line($"run folder: {folder.Path}");
+        WriteQuarantine(folder, data.Index.Problems);
+        Execute(new RunWork(folder, experiment, data, settings), cancellation);
+        return folder;
+    }
+
+    private RunFolder FolderFor(Plan plan, Experiment experiment)
+    {
+        if (!plan.Fresh && store.Newest(plan) is { } same)
+            return same;
+        if (!plan.Fresh && store.NewestOf(plan.Experiment, plan.Hash) is { } changed)
+            screen.Warn($"the data or the components have changed since {changed.Path}; a new run begins, and what did not change is taken from there.");
+        return store.Create(plan, experiment.Document.ToYaml());
+    }
+
+    private void Execute(RunWork work, CancellationToken cancellation)
+    {
+        var journal = new RunJournal(work, time);
+        journal.Begin(catalogue);
+        try
+        {
+            new LocalEngine(store, screen, time).Run(work, cancellation);
+        }
+        catch (Exception e)
+        {
+            journal.End(e is OperationCanceledException ? UnitState.Interrupted : UnitState.Failed);
+            throw;
+        }
+
+        journal.End(UnitState.Finished);
+    }
+
+    private static void WriteQuarantine(RunFolder folder, IReadOnlyList<DataProblem> problems)
+    {
+        if (problems.Count == 0)
+            return;
+        var lines = problems.Select(problem => CsvText.Join([problem.Place, problem.Message])).Prepend("place,problem");
+        AtomicFile.WriteText(folder.QuarantineFile, string.Join('\n', lines) + "\n");
+    }
+}

@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Framework.Host.Experiments;
+using Framework.Host.Planning;
+using Framework.Host.Plugins;
+using Framework.Host.Runs;
+using Framework.Sdk;
+using TorchSharp;
+
+namespace Framework.Host.Engines;
+
+/// <summary>Keeps a run's provenance: what it rests on, and every start.</summary>
+internal sealed class RunJournal(RunWork work, TimeProvider time)
+{
+    /// <summary>Notes that a start has begun.</summary>
+    public void Begin(ComponentCatalogue catalogue)
+    {
+        var start = new RunStart
+        {
+            Started = time.GetUtcNow(),
+            CommandLine = work.Settings.CommandLine,
+            ProcessId = Environment.ProcessId,
+            Machine = Environment.MachineName,
+            Device = work.Settings.Device.ToString(),
+            Threads = torch.get_num_threads(),
+            Versions = Versions(),
+        };
+        work.Folder.Provenance = Facts(catalogue) with { Starts = [.. work.Folder.Provenance?.Starts ?? [], start] };
+    }
+
+    /// <summary>Notes how the last start ended.</summary>
+    public void End(UnitState outcome)
+    {
+        if (work.Folder.Provenance is not { } provenance)
+            return;
+        var now = time.GetUtcNow();
+        work.Folder.Provenance = provenance with
+        {
+            Starts = [.. provenance.Starts.SkipLast(1), provenance.Starts[^1] with { Ended = now, Outcome = outcome }],
+            Finished = outcome == UnitState.Finished ? now : null,
+        };
+    }
+
+    private Provenance Facts(ComponentCatalogue catalogue) => new()
+    {
+        Experiment = work.Experiment.File,
+        Hash = work.Experiment.Hash,
+        Seed = work.Experiment.Seed,
+        Components = ComponentBuild.Named(catalogue, [work.Experiment.Document.ToJson()]),
+        Data = new DataFacts
+        {
+            Source = work.Experiment.Data.Source.Name,
+            Fingerprint = work.Data.Index.Fingerprint,
+            Labels = work.Data.Index.Labels,
+            Cases = work.Data.Index.Cases.Count,
+            Subjects = work.Data.Index.Cases.Select(item => item.Subject).Distinct().Count(),
+            Quarantined = work.Data.Index.Problems.Count,
+        },
+    };
+
+    private static Dictionary<string, string> Versions() => new()
+    {
+        ["framework"] = VersionOf(typeof(RunJournal)),
+        ["sdk"] = VersionOf(typeof(IPlugin)),
+        ["torchsharp"] = VersionOf(typeof(torch)),
+        ["libtorch"] = torch.__version__,
+        ["runtime"] = RuntimeInformation.FrameworkDescription,
+        ["os"] = RuntimeInformation.OSDescription,
+    };
+
+    private static string VersionOf(Type type) =>
+        type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? type.Assembly.GetName().Version?.ToString() ?? "";
+}

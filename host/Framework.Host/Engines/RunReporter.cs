@@ -1,0 +1,56 @@
+using System.Globalization;
+using Framework.Components.Reporting;
+using Framework.Host.Experiments;
+using Framework.Host.Runs;
+using Framework.Sdk;
+
+namespace Framework.Host.Engines;
+
+/// <summary>Turns a run folder into its report.</summary>
+internal sealed class RunReporter(RunWork work, Evaluation evaluation)
+{
+    /// <summary>Writes <c>report.html</c> and <c>figures/</c>.</summary>
+    public void Write() => ReportWriter.Write(Input(), work.Folder.Path);
+
+    private ReportInput Input()
+    {
+        var rows = evaluation.All();
+        return new ReportInput
+        {
+            Title = work.Experiment.Name,
+            Description = HeadComment(work.Experiment.File),
+            Parts = Parts(),
+            Scores = [.. rows.Select(row => new Score(row.Stage, row.Split, row.Control, row.ToValue()))],
+            Losses = [.. work.Folder.Units.Select(LossOf).OfType<LossHistory>()],
+            Predictions = [.. evaluation.Pooled.Select(pool => new PredictionSet(pool.Unit.Stage, pool.Split, pool.Unit.Control, pool.Table))],
+            Examples = new ExampleSelection(work, evaluation).Choose(),
+            Published = [.. work.Experiment.Published.Select(value => new PublishedScore(value.Metric, value.Label, value.Value, value.Note ?? ""))],
+            Warnings = [.. Warnings(rows)],
+            Provenance = work.Folder.Provenance is { } provenance ? ProvenanceSummary.Of(provenance) : [],
+        };
+    }
+
+    /// <summary>The comment that the experiment's file begins with.</summary>
+    private static string HeadComment(string file) =>
+        File.Exists(file) ? string.Join(' ', File.ReadLines(file).TakeWhile(line => line.StartsWith('#')).Select(line => line.TrimStart('#').Trim())) : "";
+
+    private IReadOnlyList<PartSummary> Parts() =>
+        [.. Enum.GetValues<Part>().Select(part => PartSizes.Of(part, work.Data)).Where(part => part.Cases > 0)];
+
+    private static LossHistory? LossOf(UnitFolder unit)
+    {
+        var epochs = UnitLog.Read(unit.Events).Where(item => item.Kind == "epoch").ToList();
+        return epochs.Count == 0 ? null : new LossHistory(unit.Unit.Name, Values(epochs, "train_loss"), Values(epochs, "validate_loss"), ChosenEpoch: null);
+    }
+
+    private static IReadOnlyList<double> Values(IReadOnlyList<TrainingEvent> epochs, string name) =>
+        [.. epochs.Where(item => item.Values.ContainsKey(name)).Select(item => item.Values[name])];
+
+    private IEnumerable<string> Warnings(IReadOnlyList<MetricRow> rows)
+    {
+        if (work.Data.Index.Problems.Count > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{work.Data.Index.Problems.Count} problems in the data were left out; quarantine.csv lists them.");
+        foreach (var row in rows.Where(row => row.Control is null && ResultTable.IsWorseThanConstant(row, rows)))
+            yield return $"{row.Stage}, {row.Split}: {row.Name}{(row.Label is { } label ? $" of '{label}'" : "")} is worse than that of a constant.";
+    }
+}

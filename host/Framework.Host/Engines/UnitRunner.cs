@@ -1,0 +1,85 @@
+using System.Globalization;
+using Framework.Host.Experiments;
+using Framework.Host.Planning;
+using Framework.Host.Runs;
+using Framework.Sdk;
+
+namespace Framework.Host.Engines;
+
+/// <summary>Does one unit: fits, predicts, and leaves the table of predictions in the unit's folder.</summary>
+internal sealed class UnitRunner(UnitRecipes recipes, SubjectHash subjects, TimeProvider time)
+{
+    /// <summary>Goes on from the unit's last checkpoint, or begins.</summary>
+    /// <exception cref="FrameworkException">It failed; the status says so too.</exception>
+    /// <exception cref="OperationCanceledException">It was asked to stop; the state is saved.</exception>
+    public void Run(UnitFolder folder, IProgress<Advance> progress, CancellationToken cancellation)
+    {
+        folder.Prepare();
+        var status = new UnitStatus
+        {
+            Key = folder.Unit.Key,
+            State = UnitState.Running,
+            Started = time.GetUtcNow(),
+            Starts = (folder.Status?.Starts ?? 0) + 1,
+        };
+        folder.Write(status);
+        try
+        {
+            FitAndPredict(folder, progress, cancellation);
+            folder.Write(Ended(status, UnitState.Finished) with { Predictions = PredictionsFile.HashOf(folder.Predictions) });
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            folder.Write(Ended(status, UnitState.Interrupted));
+            throw;
+        }
+        catch (Exception e)
+        {
+            TryWrite(folder, Ended(status, UnitState.Failed) with { Message = e.Message });
+            throw e as FrameworkException ?? new TrainingException($"{folder.Unit.Name}: {e.Message}", e);
+        }
+    }
+
+    private void FitAndPredict(UnitFolder folder, IProgress<Advance> progress, CancellationToken cancellation)
+    {
+        using var log = new UnitLog(folder.Events, moment => progress.Report(Show(moment)));
+        var unit = recipes.Make(folder.Unit.Id, new CheckpointStore(folder.Path, log.FlushToDisk), log);
+        using var predictor = unit.Trainer.Fit(unit.Context, cancellation);
+        var tables = unit.Evaluated.Select(part => (part.Name, Predict(predictor, unit, part, cancellation))).ToList();
+        AtomicFile.WriteText(folder.Predictions, PredictionsFile.Write(tables, subjects));
+    }
+
+    private static Predictions Predict(IPredictor predictor, UnitWork unit, (string Name, SampleSet Samples) part, CancellationToken cancellation)
+    {
+        var cases = part.Samples.Cases;
+        var given = predictor.Predict(part.Samples, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        if (given.Rows.Count != cases.Count || !given.Rows.Select(row => row.Case).SequenceEqual(cases.Select(item => item.Id)))
+            throw new PluginException($"{unit.Context.Unit}: the trainer predicted {given.Rows.Count} cases of '{part.Name}' where {cases.Count} were asked for, or in another order. "
+                + "A predictor gives one row for each case, in order.");
+        if (given.Outputs.ToArray().Select((value, at) => (value, at)).FirstOrDefault(output => !double.IsFinite(output.value), (0, -1)) is { at: >= 0 } bad)
+            throw new TrainingException($"{unit.Context.Unit}: the output for case '{cases[bad.at / given.Labels.Count].Id}' is {bad.value.ToString(CultureInfo.InvariantCulture)}. "
+                + "Training diverged: lower the learning rate.");
+        var who = cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, unit.Fold));
+        return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], given.Outputs.ToArray());
+    }
+
+    private UnitStatus Ended(UnitStatus status, UnitState state) => status with { State = state, Ended = time.GetUtcNow() };
+
+    private static Advance Show(TrainingProgress moment) => new(
+        moment.Step,
+        moment.Steps,
+        string.Create(CultureInfo.InvariantCulture, $"epoch {moment.Epoch + 1}, step {moment.Step} of {moment.Steps}, loss {moment.Loss:G4}, {moment.CasesPerSecond:G3} cases/s"));
+
+    private static void TryWrite(UnitFolder folder, UnitStatus status)
+    {
+        try
+        {
+            folder.Write(status);
+        }
+        catch (TrainingException)
+        {
+            // What led here is the error to show; a status that still says 'running' counts as unfinished all the same.
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Text.Json;
+using Framework.Host.Plugins;
+
+namespace Framework.Host.Planning;
+
+/// <summary>Which code a component was: the assembly, its version and the identity of that very build.</summary>
+/// <param name="Assembly">The assembly's simple name.</param>
+/// <param name="Version">The informational version.</param>
+/// <param name="Build">The module version identifier: changes when the code does, even where nobody raised the version.</param>
+internal sealed record ComponentBuild(string Assembly, string Version, string Build)
+{
+    /// <summary>The build that a type comes from.</summary>
+    public static ComponentBuild Of(Type type) => new(
+        type.Assembly.GetName().Name!,
+        type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? type.Assembly.GetName().Version?.ToString() ?? "",
+        type.Module.ModuleVersionId.ToString("N"));
+
+    /// <summary>The builds of every component that canonical options name by <c>use</c>, at any depth; each once, ordered.</summary>
+    public static IReadOnlyList<ComponentBuild> Named(ComponentCatalogue catalogue, IEnumerable<string> canonicals) =>
+        [.. canonicals.SelectMany(Names).Distinct().SelectMany(catalogue.Named).Select(component => component.Implementation)
+            .DistinctBy(type => type.Assembly).Select(Of).OrderBy(build => build.Assembly, StringComparer.Ordinal)];
+
+    /// <summary>The names after <c>use</c> in canonical JSON.</summary>
+    private static List<string> Names(string canonical)
+    {
+        using var document = JsonDocument.Parse(canonical);
+        var names = new List<string>();
+        Collect(document.RootElement, names);
+        return names;
+    }
+
+    private static void Collect(JsonElement element, List<string> names)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+                Collect(item, names);
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in element.EnumerateObject())
+            {
+                if (property is { Name: "use", Value.ValueKind: JsonValueKind.String })
+                    names.Add(property.Value.GetString()!);
+                Collect(property.Value, names);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Framework.Host.Experiments;
+using Framework.Host.Plugins;
+using Framework.Sdk;
+
+namespace Framework.Host.Planning;
+
+/// <summary>Turns an experiment and its data into units with keys.</summary>
+internal sealed class Planner(ComponentCatalogue catalogue)
+{
+    /// <summary>The units of every stage, fold and control; a control comes after the unit it belongs to.</summary>
+    public Plan Make(Experiment experiment, DataIndex index, CaseSplit split)
+    {
+        var folds = Enumerable.Range(0, split.Folds).Select(fold => CasesOf(index, split, fold)).ToArray();
+        var units =
+            from stage in experiment.Stages
+            from fold in Enumerable.Range(0, split.Folds)
+            from control in experiment.Controls.Prepend(null)
+            let id = new UnitId(stage.Name, fold, Repeat: 0, control?.Name)
+            select new PlannedUnit(id.Name, id, KeyOf(experiment, stage, control, id.Name + folds[fold]), Reads: []);
+        return new Plan { Experiment = experiment.Name, Hash = experiment.Hash, Data = index.Fingerprint, Units = [.. units] };
+    }
+
+    /// <summary>Identities, subjects and labels of each part.</summary>
+    private static string CasesOf(DataIndex index, CaseSplit split, int fold) =>
+        string.Concat(Enum.GetValues<Part>().Select(part => $" {part} {DataFingerprint.Of(index.Labels, split.Cases(fold, part))}"));
+
+    private string KeyOf(Experiment experiment, StageSection stage, Bound<IControl>? control, string unit)
+    {
+        using var key = new UnitKey();
+        key.Add("unit", unit).Add("seed", experiment.Seed.ToString(CultureInfo.InvariantCulture));
+        if (experiment.Phantom is { } cohort)
+            key.Add("cohort", string.Create(CultureInfo.InvariantCulture, $"{cohort.Cases} {cohort.Seed}"));
+        string[] options = [.. new[] { experiment.Phantom?.Phantom.Canonical, experiment.Data.Source.Canonical, stage.Canonical, control?.Canonical }.OfType<string>()];
+        foreach (var canonical in options)
+            key.Add("options", canonical);
+        foreach (var build in ComponentBuild.Named(catalogue, options).Prepend(ComponentBuild.Of(typeof(IPlugin))))
+            key.Add(build.Assembly, $"{build.Version} {build.Build}");
+        return key.ToString();
+    }
+}

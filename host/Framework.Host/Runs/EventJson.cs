@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using Framework.Sdk;
+
+namespace Framework.Host.Runs;
+
+/// <summary>The form of a line of <c>events.jsonl</c>.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+[JsonSerializable(typeof(TrainingEvent))]
+internal sealed partial class EventJson : JsonSerializerContext;

@@ -1,0 +1,87 @@
+using System.Text.Json.Serialization;
+using Framework.Sdk;
+
+namespace Framework.Host.Runs;
+
+/// <summary>One figure of a run; a row of <c>metrics.json</c>.</summary>
+internal sealed record MetricRow
+{
+    /// <summary>The stage.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary><c>validate</c> or <c>test</c>.</summary>
+    public required string Split { get; init; }
+
+    /// <summary>The control; null for the run itself.</summary>
+    public string? Control { get; init; }
+
+    /// <summary>The metric.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The label; null where the figure is over all.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The figure; null where it is not defined.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>Lower end of the confidence interval.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>Upper end of the confidence interval.</summary>
+    public double? High { get; init; }
+
+    /// <summary>Level of the interval.</summary>
+    public double? Level { get; init; }
+
+    /// <summary>Cases it rests on.</summary>
+    [JsonPropertyName("n")]
+    public required int Count { get; init; }
+
+    /// <summary>Cases with a positive target; null where that has no meaning.</summary>
+    public int? Positives { get; init; }
+
+    /// <summary>Subjects it rests on.</summary>
+    public required int Subjects { get; init; }
+
+    /// <summary>Whether more is better.</summary>
+    public required bool HigherIsBetter { get; init; }
+
+    /// <summary>What two rows that can be compared have in common.</summary>
+    [JsonIgnore]
+    public (string Stage, string Split, string Name, string? Label) Place => (Stage, Split, Name, Label);
+
+    /// <summary>The row of a metric's value.</summary>
+    public static MetricRow Of(string stage, string split, string? control, MetricValue value) => new()
+    {
+        Stage = stage,
+        Split = split,
+        Control = control,
+        Name = value.Name,
+        Label = value.Label,
+        Value = Finite(value.Value),
+        Low = Finite(value.Low),
+        High = Finite(value.High),
+        Level = value.Level,
+        Count = value.Count,
+        Positives = value.Positives,
+        Subjects = value.Subjects,
+        HigherIsBetter = value.HigherIsBetter,
+    };
+
+    /// <summary>The metric's value again.</summary>
+    public MetricValue ToValue() => new()
+    {
+        Name = Name,
+        Label = Label,
+        Value = Value ?? double.NaN,
+        Low = Low,
+        High = High,
+        Level = Level,
+        Count = Count,
+        Positives = Positives,
+        Subjects = Subjects,
+        HigherIsBetter = HigherIsBetter,
+    };
+
+    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+}

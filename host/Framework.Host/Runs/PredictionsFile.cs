@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Framework.Sdk;
+
+namespace Framework.Host.Runs;
+
+/// <summary>Predictions as CSV: who (the subject by pseudonym), then every target, then every output. Numbers keep all their digits.</summary>
+internal static class PredictionsFile
+{
+    private const string TargetPrefix = "target.";
+    private const string OutputPrefix = "output.";
+
+    /// <summary>The text of a run's table for one split.</summary>
+    public static string Write(Predictions table, SubjectHash subjects) =>
+        Lines([("", table)], subjects, withSplit: false);
+
+    /// <summary>The text of a unit's tables, with the split's name in the first column.</summary>
+    public static string Write(IReadOnlyList<(string Split, Predictions Table)> tables, SubjectHash subjects) =>
+        Lines(tables, subjects, withSplit: true);
+
+    /// <summary>Hexadecimal SHA-256 of a file's bytes.</summary>
+    public static string HashOf(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    /// <summary>Reads a unit's tables back.</summary>
+    /// <param name="path">The unit's <c>predictions.csv</c>.</param>
+    /// <param name="cases">The cases of the index by identity: the file knows subjects by pseudonym only.</param>
+    public static IReadOnlyList<(string Split, Predictions Table)> Read(string path, IReadOnlyDictionary<string, Case> cases)
+    {
+        var lines = File.ReadLines(path, Encoding.UTF8).Select(CsvText.Split);
+        var header = lines.First();
+        string[] labels = [.. header.Where(cell => cell.StartsWith(TargetPrefix, StringComparison.Ordinal)).Select(cell => cell[TargetPrefix.Length..])];
+        return [.. lines.Skip(1).GroupBy(cells => cells[0]).Select(rows => (rows.Key, Table([.. rows], labels, cases)))];
+    }
+
+    private static Predictions Table(IReadOnlyList<string[]> rows, string[] labels, IReadOnlyDictionary<string, Case> cases)
+    {
+        const int firstTarget = 5;
+        var who = rows.Select(cells => new PredictedCase(cells[1], cases[cells[1]].Subject, cells[3], int.Parse(cells[4], CultureInfo.InvariantCulture)));
+        var targets = rows.SelectMany(cells => cells.Skip(firstTarget).Take(labels.Length));
+        var outputs = rows.SelectMany(cells => cells.Skip(firstTarget + labels.Length).Take(labels.Length));
+        return new Predictions(labels, [.. who], [.. targets.Select(Number)], [.. outputs.Select(Number)]);
+    }
+
+    private static string Lines(IReadOnlyList<(string Split, Predictions Table)> tables, SubjectHash subjects, bool withSplit)
+    {
+        var labels = tables[0].Table.Labels;
+        IEnumerable<string> header = ["case", "subject", "site", "fold", .. labels.Select(label => TargetPrefix + label), .. labels.Select(label => OutputPrefix + label)];
+        var text = new StringBuilder(CsvText.Join(withSplit ? header.Prepend("split") : header)).Append('\n');
+        foreach (var (split, table) in tables)
+        {
+            for (var row = 0; row < table.Rows.Count; row++)
+            {
+                var cells = Cells(table, row, subjects);
+                text.Append(CsvText.Join(withSplit ? cells.Prepend(split) : cells)).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Cells(Predictions table, int row, SubjectHash subjects)
+    {
+        var who = table.Rows[row];
+        var labels = Enumerable.Range(0, table.Labels.Count);
+        return
+        [
+            who.Case, subjects.Of(who.Subject), who.Site, who.Fold.ToString(CultureInfo.InvariantCulture),
+            .. labels.Select(label => Text(table.Target(row, label))), .. labels.Select(label => Text(table.Output(row, label))),
+        ];
+    }
+
+    private static string Text(double value) => double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static double Number(string cell) => cell.Length == 0 ? double.NaN : double.Parse(cell, CultureInfo.InvariantCulture);
+}

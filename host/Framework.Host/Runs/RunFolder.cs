@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Json;
+using Framework.Host.Planning;
+using Framework.Sdk;
+
+namespace Framework.Host.Runs;
+
+/// <summary>The folder of one run: plain files, and the truth about it.</summary>
+internal sealed class RunFolder
+{
+    private const string PlanName = "plan.json";
+
+    private RunFolder(string path, Plan plan)
+    {
+        Path = path;
+        Plan = plan;
+        Units = [.. plan.Units.Select(unit => new UnitFolder(System.IO.Path.Combine(path, "units", unit.Name), unit))];
+    }
+
+    /// <summary>The folder, as the user would type it.</summary>
+    public string Path { get; }
+
+    /// <summary>What the run consists of.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>The figures.</summary>
+    public string MetricsFile => File("metrics.json");
+
+    /// <summary>The self-contained report.</summary>
+    public string ReportFile => File("report.html");
+
+    /// <summary>What was left out, and why.</summary>
+    public string QuarantineFile => File("quarantine.csv");
+
+    /// <summary>The report's figures.</summary>
+    public string FiguresFolder => File("figures");
+
+    /// <summary>The units in the order of the plan.</summary>
+    public IReadOnlyList<UnitFolder> Units { get; }
+
+    /// <summary>Where the figures come from; null where the file is not there yet or torn.</summary>
+    public Provenance? Provenance
+    {
+        get => RunJson.TryRead(File("provenance.json"), RunJson.Default.Provenance);
+        set => RunJson.Write(File("provenance.json"), value!, RunJson.Default.Provenance);
+    }
+
+    /// <summary>The figures as they were last written; null where there are none yet.</summary>
+    public IReadOnlyList<MetricRow>? Metrics => RunJson.TryRead(MetricsFile, RunJson.Default.IReadOnlyListMetricRow);
+
+    /// <summary>Whether everything is there and checked.</summary>
+    public bool IsFinished => Provenance?.Finished is not null && Metrics is not null && Units.All(unit => unit.IsFinished);
+
+    /// <summary>Opens a run folder; null where the folder is none.</summary>
+    /// <exception cref="ExperimentException">A newer version wrote it.</exception>
+    public static RunFolder? TryOpen(string path)
+    {
+        var file = System.IO.Path.Combine(path, PlanName);
+        if (FormatOf(file) is not { } format)
+            return null;
+        if (format > Plan.CurrentFormat)
+            throw new ExperimentException($"{file}: this run folder has format {format}, and this version of the framework knows formats up to {Plan.CurrentFormat}. "
+                + "Use the version that wrote it, or start a run of your own with --new.");
+        return RunJson.TryRead(file, RunJson.Default.Plan) is { } plan ? new RunFolder(path, plan) : null;
+    }
+
+    /// <summary>Makes a run folder that is complete at once: it gets its name when its plan is in it.</summary>
+    /// <returns>False where another folder has that name.</returns>
+    public static bool TryCreate(string path, Plan plan, string experiment)
+    {
+        if (Directory.Exists(path))
+            return false;
+        var temporary = path + AtomicFile.TemporarySuffix;
+        Directory.CreateDirectory(System.IO.Path.Combine(temporary, "units"));
+        AtomicFile.WriteText(System.IO.Path.Combine(temporary, "experiment.yaml"), experiment);
+        RunJson.Write(System.IO.Path.Combine(temporary, PlanName), plan, RunJson.Default.Plan);
+        try
+        {
+            Directory.Move(temporary, path);
+            return true;
+        }
+        catch (IOException) when (Directory.Exists(path))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The run's table of predictions of one stage and split.</summary>
+    public string PredictionsFile(string stage, string split) => System.IO.Path.Combine(Path, "predictions", $"{stage}.{split}.csv");
+
+    private static int? FormatOf(string file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(System.IO.File.ReadAllText(file, Encoding.UTF8));
+            return document.RootElement.GetProperty("format").GetInt32();
+        }
+        catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private string File(string name) => System.IO.Path.Combine(Path, name);
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Framework.Host.Planning;
+
+namespace Framework.Host.Runs;
+
+/// <summary>The form of the JSON files of a run folder: snake_case, indented, UTF-8, complete or not there.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
+[JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(UnitStatus))]
+[JsonSerializable(typeof(Provenance))]
+[JsonSerializable(typeof(IReadOnlyList<MetricRow>))]
+internal sealed partial class RunJson : JsonSerializerContext
+{
+    /// <summary>Replaces the file whole.</summary>
+    public static void Write<T>(string path, T value, JsonTypeInfo<T> type) =>
+        AtomicFile.WriteText(path, JsonSerializer.Serialize(value, type) + "\n");
+
+    /// <summary>Reads the file; null where it is not there or is not what it should be, as after a crash of the machine.</summary>
+    public static T? TryRead<T>(string path, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllText(path, Encoding.UTF8), type) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

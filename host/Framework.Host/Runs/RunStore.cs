@@ -1,0 +1,92 @@
+using System.Globalization;
+using Framework.Host.Planning;
+using Framework.Sdk;
+
+namespace Framework.Host.Runs;
+
+/// <summary>The folder of all runs, <c>runs/</c>: an experiment's runs lie in a folder of its name.</summary>
+/// <param name="root">As the user typed it.</param>
+/// <param name="time">Names new runs.</param>
+internal sealed class RunStore(string root, TimeProvider time)
+{
+    private const string TimeForm = "yyyyMMdd-HHmmss";
+    private readonly string _own = Path.Combine(root, ".store");
+
+    /// <summary>The folder that a data source may keep its index in.</summary>
+    public string CacheFolder(string source) => Directory.CreateDirectory(Path.Combine(_own, "cache", source)).FullName;
+
+    /// <summary>The store's pseudonyms; their key lies here and in no run folder.</summary>
+    public SubjectHash Subjects()
+    {
+        Directory.CreateDirectory(_own);
+        return new SubjectHash(Path.Combine(_own, "subject-key"));
+    }
+
+    /// <summary>The newest run of that plan; null where there is none.</summary>
+    /// <exception cref="ExperimentException">A newer version of the framework has run the experiment since.</exception>
+    public RunFolder? Newest(Plan plan) => OfHash(plan.Experiment, plan.Hash).FirstOrDefault(folder => folder.Plan.Matches(plan));
+
+    /// <summary>The newest run of an experiment, on whatever data and components; null where there is none.</summary>
+    public RunFolder? NewestOf(string experiment, string hash) => OfHash(experiment, hash).FirstOrDefault();
+
+    /// <summary>Makes a folder for a new run.</summary>
+    public RunFolder Create(Plan plan, string experiment)
+    {
+        Directory.CreateDirectory(Path.Combine(root, plan.Experiment));
+        for (var moment = time.GetUtcNow(); ; moment = moment.AddSeconds(1))
+        {
+            var path = Path.Combine(root, plan.Experiment, moment.ToString(TimeForm, CultureInfo.InvariantCulture) + Suffix(plan.Hash));
+            if (RunFolder.TryCreate(path, plan, experiment))
+                return RunFolder.TryOpen(path)!;
+        }
+    }
+
+    /// <summary>A finished unit of that key in another run, newest first; null where there is none.</summary>
+    public (RunFolder Run, UnitFolder Unit)? FindFinished(string key, RunFolder except) =>
+        AllPaths().Select(OpenIfKnown).OfType<RunFolder>().Where(run => run.Path != except.Path)
+            .SelectMany(run => run.Units.Where(unit => unit.Unit.Key == key && unit.IsFinished).Select(unit => ((RunFolder, UnitFolder)?)(run, unit)))
+            .FirstOrDefault();
+
+    /// <summary>The run that a user means.</summary>
+    /// <param name="run">A run folder's path, its path within the store, an experiment's name for its newest run, or <c>latest</c>.</param>
+    /// <exception cref="ExperimentException">There is none.</exception>
+    public RunFolder Find(string run)
+    {
+        var found = run == "latest"
+            ? AllPaths().Select(RunFolder.TryOpen).FirstOrDefault(folder => folder is not null)
+            : RunFolder.TryOpen(run) ?? RunFolder.TryOpen(Path.Combine(root, run)) ?? Paths(run).Select(RunFolder.TryOpen).FirstOrDefault(folder => folder is not null);
+        return found ?? throw new ExperimentException(run == "latest"
+            ? $"there is no run in '{root}' yet. `framework run FILE` makes one; --runs names another folder of runs."
+            : $"there is no run '{run}'. Give a run folder, an experiment's name for its newest run in '{root}', or 'latest'.");
+    }
+
+    private static string Suffix(string hash) => $"-{hash[..8]}";
+
+    private IEnumerable<RunFolder> OfHash(string experiment, string hash) =>
+        Paths(experiment).Where(path => path.EndsWith(Suffix(hash), StringComparison.Ordinal)).Select(RunFolder.TryOpen).OfType<RunFolder>();
+
+    /// <summary>Every run of every experiment, newest first.</summary>
+    private IEnumerable<string> AllPaths() =>
+        Experiments().SelectMany(Paths).OrderByDescending(Path.GetFileName, StringComparer.Ordinal);
+
+    private IEnumerable<string> Experiments() =>
+        Directory.Exists(root) ? Directory.EnumerateDirectories(root).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.')) : [];
+
+    private IEnumerable<string> Paths(string experiment)
+    {
+        var folder = Path.Combine(root, experiment);
+        return Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).OrderByDescending(Path.GetFileName, StringComparer.Ordinal) : [];
+    }
+
+    private static RunFolder? OpenIfKnown(string path)
+    {
+        try
+        {
+            return RunFolder.TryOpen(path);
+        }
+        catch (ExperimentException)
+        {
+            return null; // of a newer version: nothing of it can be reused, and nobody asked for it by name
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Framework.Host.Planning;
+
+namespace Framework.Host.Runs;
+
+/// <summary>The folder of one unit. What a file says counts only as far as it can be checked.</summary>
+internal sealed class UnitFolder(string path, PlannedUnit unit)
+{
+    private const string StatusName = "status.json";
+
+    /// <summary>The folder.</summary>
+    public string Path => path;
+
+    /// <summary>The unit it belongs to.</summary>
+    public PlannedUnit Unit => unit;
+
+    /// <summary>The table of predictions, complete where the unit is finished.</summary>
+    public string Predictions => File("predictions.csv");
+
+    /// <summary>The figures of this unit alone.</summary>
+    public string Metrics => File("metrics.json");
+
+    /// <summary>One line a step or epoch.</summary>
+    public string Events => File("events.jsonl");
+
+    /// <summary>Where the unit stands; null where it never began, or the file is torn or of another unit.</summary>
+    public UnitStatus? Status => RunJson.TryRead(File(StatusName), RunJson.Default.UnitStatus) is { } status && status.Key == unit.Key ? status : null;
+
+    /// <summary>Whether the predictions are complete: the status says so, and they are what it says they are.</summary>
+    public bool IsFinished =>
+        Status is { State: UnitState.Finished, Predictions: { } hash } && System.IO.File.Exists(Predictions) && PredictionsFile.HashOf(Predictions) == hash;
+
+    /// <summary>Makes the folder fit to go on in: what killed writers left is removed, and so is everything that belongs to another key.</summary>
+    public void Prepare()
+    {
+        if (RunJson.TryRead(File(StatusName), RunJson.Default.UnitStatus) is { } status && status.Key != unit.Key)
+            Directory.Delete(path, recursive: true);
+        Directory.CreateDirectory(path);
+        AtomicFile.RemoveTemporaries(path);
+    }
+
+    /// <summary>Replaces the status.</summary>
+    public void Write(UnitStatus status) => RunJson.Write(File(StatusName), status, RunJson.Default.UnitStatus);
+
+    /// <summary>Becomes a copy of a finished unit of the same key. A copy that was not completed does not count.</summary>
+    public void TakeFrom(UnitFolder other, string run)
+    {
+        var temporary = path + AtomicFile.TemporarySuffix;
+        foreach (var folder in new[] { temporary, path }.Where(Directory.Exists))
+            Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(temporary);
+        foreach (var file in Directory.EnumerateFiles(other.Path).Where(file => System.IO.Path.GetFileName(file) != StatusName))
+            Copy(file, System.IO.Path.Combine(temporary, System.IO.Path.GetFileName(file)));
+        new UnitFolder(temporary, unit).Write(other.Status! with { From = run });
+        Directory.Move(temporary, path);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        using var source = System.IO.File.OpenRead(from);
+        AtomicFile.Write(to, source.CopyTo);
+    }
+
+    private string File(string name) => System.IO.Path.Combine(path, name);
+}

@@ -1,0 +1,29 @@
+namespace Framework.Host.Runs;
+
+/// <summary>Where a unit stands; the content of <c>status.json</c>.</summary>
+internal sealed record UnitStatus
+{
+    /// <summary>The key of the unit that the folder's content belongs to.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required UnitState State { get; init; }
+
+    /// <summary>When the last start was, UTC.</summary>
+    public required DateTimeOffset Started { get; init; }
+
+    /// <summary>When it ended, UTC; null while it runs, or where it was killed.</summary>
+    public DateTimeOffset? Ended { get; init; }
+
+    /// <summary>How often it was started.</summary>
+    public int Starts { get; init; } = 1;
+
+    /// <summary>Why it failed.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Hexadecimal SHA-256 of <c>predictions.csv</c>; null until it is finished.</summary>
+    public string? Predictions { get; init; }
+
+    /// <summary>The run folder that a finished unit of the same key was taken from; null where this run computed it.</summary>
+    public string? From { get; init; }
+}
