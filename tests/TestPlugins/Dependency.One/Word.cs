@@ -2,10 +2,9 @@ using System.Reflection;
 
 [assembly: AssemblyVersion("1.0.0.0")]
 
-namespace Dependency
+namespace Dependency;
+
+public static class Word
 {
-    public static class Word
-    {
-        public static string Text() => "one";
-    }
+    public static string Text() => "one";
 }

@@ -2,10 +2,9 @@ using System.Reflection;
 
 [assembly: AssemblyVersion("2.0.0.0")]
 
-namespace Dependency
+namespace Dependency;
+
+public static class Word
 {
-    public static class Word
-    {
-        public static string Text() => "two";
-    }
+    public static string Text() => "two";
 }

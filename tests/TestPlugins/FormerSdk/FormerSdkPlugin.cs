@@ -1,18 +1,17 @@
 using Framework.Sdk;
 
-namespace FormerSdk
-{
-    public sealed class FormerSdkPlugin : IPlugin
-    {
-        public void Register(IComponentRegistry components)
-        {
-        }
-    }
+namespace FormerSdk;
 
-    public sealed class OutdatedTransform : ITransform
+public sealed class FormerSdkPlugin : IPlugin
+{
+    public void Register(IComponentRegistry components)
     {
-        public void Transform()
-        {
-        }
+    }
+}
+
+public sealed class OutdatedTransform : ITransform
+{
+    public void Transform()
+    {
     }
 }

@@ -2,14 +2,13 @@ using System.Reflection;
 
 [assembly: AssemblyVersion("99.1.0.0")]
 
-namespace Framework.Sdk
-{
-    public interface IComponentRegistry
-    {
-    }
+namespace Framework.Sdk;
 
-    public interface IPlugin
-    {
-        void Register(IComponentRegistry components);
-    }
+public interface IComponentRegistry
+{
+}
+
+public interface IPlugin
+{
+    void Register(IComponentRegistry components);
 }

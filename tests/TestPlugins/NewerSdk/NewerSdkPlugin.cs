@@ -1,11 +1,10 @@
 using Framework.Sdk;
 
-namespace NewerSdk
+namespace NewerSdk;
+
+public sealed class NewerSdkPlugin : IPlugin
 {
-    public sealed class NewerSdkPlugin : IPlugin
+    public void Register(IComponentRegistry components)
     {
-        public void Register(IComponentRegistry components)
-        {
-        }
     }
 }

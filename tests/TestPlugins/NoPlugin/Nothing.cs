@@ -1,16 +1,15 @@
 using Framework.Sdk;
 
-namespace NoPlugin
-{
-    internal sealed class HiddenPlugin : IPlugin
-    {
-        public void Register(IComponentRegistry components)
-        {
-        }
-    }
+namespace NoPlugin;
 
-    public abstract class UnfinishedPlugin : IPlugin
+internal sealed class HiddenPlugin : IPlugin
+{
+    public void Register(IComponentRegistry components)
     {
-        public abstract void Register(IComponentRegistry components);
     }
+}
+
+public abstract class UnfinishedPlugin : IPlugin
+{
+    public abstract void Register(IComponentRegistry components);
 }

@@ -1,11 +1,10 @@
 using Framework.Sdk;
 
-namespace OwnSdkCopy
+namespace OwnSdkCopy;
+
+public sealed class OwnSdkCopyPlugin : IPlugin
 {
-    public sealed class OwnSdkCopyPlugin : IPlugin
+    public void Register(IComponentRegistry components)
     {
-        public void Register(IComponentRegistry components)
-        {
-        }
     }
 }

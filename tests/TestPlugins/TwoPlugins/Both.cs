@@ -1,18 +1,17 @@
 using Framework.Sdk;
 
-namespace TwoPlugins
-{
-    public sealed class FirstPlugin : IPlugin
-    {
-        public void Register(IComponentRegistry components)
-        {
-        }
-    }
+namespace TwoPlugins;
 
-    public sealed class SecondPlugin : IPlugin
+public sealed class FirstPlugin : IPlugin
+{
+    public void Register(IComponentRegistry components)
     {
-        public void Register(IComponentRegistry components)
-        {
-        }
+    }
+}
+
+public sealed class SecondPlugin : IPlugin
+{
+    public void Register(IComponentRegistry components)
+    {
     }
 }
