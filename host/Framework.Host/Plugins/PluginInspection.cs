@@ -29,7 +29,7 @@ internal sealed class PluginInspection
     private string? OwnCopy() =>
         _files.Select(file => file.Key).Where(PluginContract.IsNeverCarried).Order(StringComparer.Ordinal).FirstOrDefault() is { } name
             ? $"it carries its own copy of '{name}', which the host supplies. "
-                + "Remove the copy, and reference the SDK with Private=\"false\" ExcludeAssets=\"runtime\"."
+                + "Remove the copy, and let the project import plugins/Directory.Build.targets, which references the SDK without copying it."
             : null;
 
     private string? NewerThanHost() =>

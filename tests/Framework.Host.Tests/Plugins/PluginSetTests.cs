@@ -41,7 +41,7 @@ public sealed class PluginSetTests
     [Fact]
     public void Load_OwnSdkCopy_SaysWhichToRemove() => AssertFails("OwnSdkCopy",
         "it carries its own copy of 'Framework.Sdk', which the host supplies. "
-        + "Remove the copy, and reference the SDK with Private=\"false\" ExcludeAssets=\"runtime\".");
+        + "Remove the copy, and let the project import plugins/Directory.Build.targets, which references the SDK without copying it.");
 
     [Fact]
     public void Load_NewerSdk_NamesBothVersions() => AssertFails("NewerSdk",
