@@ -9,6 +9,11 @@ internal static unsafe partial class Native
     [LibraryImport(Bridge)] public static partial int interop_threads_get();
     [LibraryImport(Bridge)] public static partial int interop_threads_set(int count);
 
+    [LibraryImport(Bridge)] public static partial int default_dtype_get();
+    [LibraryImport(Bridge)] public static partial int default_dtype_set(int dtype);
+    [LibraryImport(Bridge)] public static partial int context_get(ContextSwitch which, out int value);
+    [LibraryImport(Bridge)] public static partial int context_set(ContextSwitch which, int value);
+
     [LibraryImport(Bridge), SuppressGCTransition] public static partial int grad_mode_get();
     [LibraryImport(Bridge), SuppressGCTransition] public static partial void grad_mode_set(int enabled);
     [LibraryImport(Bridge), SuppressGCTransition] public static partial int inference_mode_get();

@@ -30,6 +30,8 @@ internal static unsafe partial class Native
     public static partial int tensor_from_blob(
         IntPtr data, long* sizes, long dimensions, int dtype, delegate* unmanaged<IntPtr, void> release, IntPtr context, out IntPtr result);
 
+    [LibraryImport(Bridge)] public static partial int tensor_index(IntPtr tensor, NativeIndex* indices, long count, out IntPtr result);
+    [LibraryImport(Bridge)] public static partial int tensor_index_put(IntPtr tensor, NativeIndex* indices, long count, IntPtr value);
     [LibraryImport(Bridge)] public static partial int tensor_item(IntPtr tensor, out long integer, out double real, out double imaginary);
     [LibraryImport(Bridge)] public static partial int tensor_set_requires_grad(IntPtr tensor, int value);
     [LibraryImport(Bridge)] public static partial int tensor_retain_grad(IntPtr tensor);

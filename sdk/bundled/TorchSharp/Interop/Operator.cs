@@ -65,6 +65,13 @@ internal sealed unsafe class Operator(string name, string overload = "")
                 Native.tensor_free(results[i].Pointer);
     }
 
+    /// <summary>For operators that change their first argument, a tensor, and return it.</summary>
+    public Tensor CallInPlace(params ReadOnlySpan<Arg> args)
+    {
+        CallVoid(args);
+        return (Tensor)args[0].Reference!;
+    }
+
     public long CallLong(params ReadOnlySpan<Arg> args)
     {
         NativeValue result;

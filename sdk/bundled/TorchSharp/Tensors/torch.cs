@@ -17,7 +17,4 @@ public static partial class torch
 
     /// <summary>The version of the libtorch in use.</summary>
     public static string __version__ => Marshal.PtrToStringUTF8(Native.torch_version())!;
-
-    /// <summary>A device from its description, such as "cuda:0".</summary>
-    public static Device device(string description) => new(description);
 }

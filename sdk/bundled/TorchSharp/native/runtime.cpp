@@ -3,6 +3,7 @@
 
 #include <ATen/Parallel.h>
 #include <ATen/autocast_mode.h>
+#include <c10/core/DefaultDtype.h>
 #include <c10/core/GradMode.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/anomaly_mode.h>
@@ -62,6 +63,14 @@ BRIDGE int32_t interop_threads_get() {
 
 BRIDGE int interop_threads_set(int32_t count) {
   return bridge::guarded([&] { at::set_num_interop_threads(count); });
+}
+
+BRIDGE int32_t default_dtype_get() {
+  return static_cast<int32_t>(c10::get_default_dtype_as_scalartype());
+}
+
+BRIDGE int default_dtype_set(int32_t dtype) {
+  return bridge::guarded([&] { c10::set_default_dtype(c10::scalarTypeToTypeMeta(static_cast<at::ScalarType>(dtype))); });
 }
 
 BRIDGE int32_t grad_mode_get() {
@@ -195,6 +204,37 @@ BRIDGE int generator_seed(at::Generator* generator, int32_t draw, int64_t* seed)
   return bridge::guarded([&] {
     std::lock_guard<std::mutex> lock(generator->mutex());
     *seed = static_cast<int64_t>(draw ? generator->seed() : generator->current_seed());
+  });
+}
+
+// Switches of libtorch's context; Interop/ContextSwitch.cs holds the same list.
+BRIDGE int context_get(int32_t which, int32_t* value) {
+  return bridge::guarded([&] {
+    auto& context = at::globalContext();
+    switch (which) {
+      case 0: *value = context.allowTF32CuBLAS(); break;
+      case 1: *value = context.allowTF32CuDNN(); break;
+      case 2: *value = context.userEnabledFlashSDP(); break;
+      case 3: *value = context.userEnabledMathSDP(); break;
+      case 4: *value = context.deterministicAlgorithms(); break;
+      case 5: *value = context.deterministicAlgorithmsWarnOnly(); break;
+      default: throw std::invalid_argument("unknown switch");
+    }
+  });
+}
+
+BRIDGE int context_set(int32_t which, int32_t value) {
+  return bridge::guarded([&] {
+    auto& context = at::globalContext();
+    switch (which) {
+      case 0: context.setAllowTF32CuBLAS(value != 0); break;
+      case 1: context.setAllowTF32CuDNN(value != 0); break;
+      case 2: context.setSDPUseFlash(value != 0); break;
+      case 3: context.setSDPUseMath(value != 0); break;
+      case 4: context.setDeterministicAlgorithms(value != 0, context.deterministicAlgorithmsWarnOnly()); break;
+      case 5: context.setDeterministicAlgorithms(context.deterministicAlgorithms(), value != 0); break;
+      default: throw std::invalid_argument("unknown switch");
+    }
   });
 }
 

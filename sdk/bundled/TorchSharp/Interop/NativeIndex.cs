@@ -1,0 +1,23 @@
+namespace TorchSharp.Interop;
+
+/// <summary>One index of a tensor as the bridge sees it (<c>native/indexing.cpp</c>).</summary>
+internal struct NativeIndex
+{
+    public IndexKind Kind;
+    public int Given;
+    public long First;
+    public long Stop;
+    public long Step;
+    public IntPtr Tensor;
+}
+
+/// <summary>Kinds of an index; <c>native/indexing.cpp</c> holds the same list.</summary>
+internal enum IndexKind
+{
+    None,
+    Ellipsis,
+    Integer,
+    Boolean,
+    Slice,
+    Tensor,
+}
