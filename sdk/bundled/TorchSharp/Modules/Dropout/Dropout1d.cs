@@ -1,0 +1,41 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    namespace Modules
+    {
+        /// <summary>In training, drops channels of (n, c, x) with probability p; the identity in evaluation.</summary>
+        public sealed class Dropout1d : ParameterLessModule<Tensor, Tensor>
+        {
+            internal Dropout1d(double p, bool inplace) : base(nameof(Dropout1d))
+            {
+                this.p = p;
+                this.inplace = inplace;
+            }
+
+            /// <summary>The probability, in [0, 1].</summary>
+            public double p { get; set; }
+
+            /// <summary>Whether the input itself is overwritten.</summary>
+            public bool inplace { get; set; }
+
+            public override Tensor forward(Tensor tensor) => nn.functional.dropout1d(tensor, p, training, inplace);
+        }
+    }
+
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>A dropout of channels of (n, c, x).</summary>
+            public static Modules.Dropout1d Dropout1d(double p = 0.5, bool inplace = false) => new(p, inplace);
+
+            public static partial class functional
+            {
+                /// <summary>In training, sets channels of (n, c, x) to 0 with probability p and divides the rest by 1 - p.</summary>
+                public static Tensor dropout1d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
+                    inplace ? Overwrite(OpFeatureDropoutInPlace, input, p, training) : OpFeatureDropout.Call(input, p, training);
+            }
+        }
+    }
+}
