@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Framework.Host.Plugins;
 
 /// <summary>The assemblies whose types host and plugins share: the SDK, the components, and every assembly in their public signatures.</summary>
@@ -41,7 +39,7 @@ internal static class PluginContract
     public static bool IsNeverCarried(string assembly) => Core.Contains(assembly);
 
     /// <summary>The host's version of a shared assembly.</summary>
-    public static Version HostVersion(string assembly) => AssemblyName.GetAssemblyName(FileOf(assembly)).Version!;
+    public static Version HostVersion(string assembly) => PluginManifest.Read(FileOf(assembly)).Version;
 
     private static string FileOf(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
 }

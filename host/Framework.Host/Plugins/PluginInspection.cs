@@ -5,17 +5,18 @@ internal sealed class PluginInspection
 {
     private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
     private readonly PluginManifest _manifest;
-    private readonly ILookup<string, string> _files;
+    private readonly HashSet<string> _files;
 
     public PluginInspection(string assembly, PluginManifest manifest)
     {
         _manifest = manifest;
         _files = Directory.EnumerateFiles(Path.GetDirectoryName(assembly)!, "*.dll", SearchOption.AllDirectories)
-            .ToLookup(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase);
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The assemblies that the plugin brings for itself alone.</summary>
-    public IEnumerable<string> OwnAssemblies => _files.Select(file => file.Key).Where(name => !PluginContract.Contains(name));
+    public IEnumerable<string> OwnAssemblies => _files.Where(name => !PluginContract.Contains(name));
 
     /// <summary>What is wrong and what would be right; null where nothing is.</summary>
     public string? Problem() => OwnCopy() ?? NewerThanHost() ?? MissingDependency();
@@ -27,24 +28,26 @@ internal sealed class PluginInspection
     public static string Short(Version version) => version.ToString(version.Build < 0 ? 2 : 3);
 
     private string? OwnCopy() =>
-        _files.Select(file => file.Key).Where(PluginContract.IsNeverCarried).Order(StringComparer.Ordinal).FirstOrDefault() is { } name
+        _files.Where(PluginContract.IsNeverCarried).Order(StringComparer.Ordinal).FirstOrDefault() is { } name
             ? $"it carries its own copy of '{name}', which the host supplies. "
                 + "Remove the copy, and let the project import plugins/Directory.Build.targets, which references the SDK without copying it."
             : null;
 
-    private string? NewerThanHost() =>
-        _manifest.References
-            .Where(reference => PluginContract.Contains(reference.Key))
-            .Select(reference => (Name: reference.Key, Wanted: reference.Value, Host: PluginContract.HostVersion(reference.Key)))
-            .Where(reference => reference.Host < reference.Wanted)
-            .Select(reference => $"it was built against {reference.Name} {Short(reference.Wanted)}; this host has {Short(reference.Host)}. "
-                + $"Update the host, or build the plugin against {reference.Name} {Short(reference.Host)}.")
-            .FirstOrDefault();
+    // Plain loops here: a query over tuples would be compiled at every start, for longer than it runs.
+    private string? NewerThanHost()
+    {
+        foreach (var (name, wanted) in _manifest.References)
+            if (PluginContract.Contains(name) && PluginContract.HostVersion(name) is var host && host < wanted)
+                return $"it was built against {name} {Short(wanted)}; this host has {Short(host)}. "
+                    + $"Update the host, or build the plugin against {name} {Short(host)}.";
+        return null;
+    }
 
-    private string? MissingDependency() =>
-        _manifest.References
-            .Where(reference => !PluginContract.Contains(reference.Key) && !_files.Contains(reference.Key)
-                && !File.Exists(Path.Combine(Runtime, reference.Key + ".dll")))
-            .Select(reference => Needs(reference.Key, reference.Value))
-            .FirstOrDefault();
+    private string? MissingDependency()
+    {
+        foreach (var (name, version) in _manifest.References)
+            if (!PluginContract.Contains(name) && !_files.Contains(name) && !File.Exists(Path.Combine(Runtime, name + ".dll")))
+                return Needs(name, version);
+        return null;
+    }
 }

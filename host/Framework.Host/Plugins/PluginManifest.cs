@@ -16,9 +16,12 @@ internal sealed record PluginManifest(Version Version, IReadOnlyDictionary<strin
         if (!image.HasMetadata)
             throw new BadImageFormatException();
         var metadata = image.GetMetadataReader();
-        var references = metadata.AssemblyReferences
-            .Select(metadata.GetAssemblyReference)
-            .ToDictionary(reference => metadata.GetString(reference.Name), reference => reference.Version, StringComparer.OrdinalIgnoreCase);
+        var references = new Dictionary<string, Version>(StringComparer.OrdinalIgnoreCase);
+        foreach (var handle in metadata.AssemblyReferences)
+        {
+            var reference = metadata.GetAssemblyReference(handle);
+            references[metadata.GetString(reference.Name)] = reference.Version;
+        }
         return new PluginManifest(metadata.GetAssemblyDefinition().Version, references);
     }
 }
