@@ -3,6 +3,8 @@ namespace Framework.Benchmarks;
 /// <summary>Takes ours and the peer's in turn, so that a noisy moment of the machine meets both.</summary>
 internal static class Runner
 {
+    public static readonly System.Text.Json.JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     public static BenchmarkResult Run(IBenchmark benchmark, TextWriter log)
     {
         log.WriteLine($"{benchmark.Name}: {benchmark.What}");
