@@ -24,7 +24,7 @@ internal sealed class ExampleSelection(RunWork work, Evaluation evaluation)
 
     private List<ExampleCase> Render(UnitId unit, IReadOnlyList<(string Case, string Label, double Target, double Output)> rows)
     {
-        var pipeline = new UnitRecipes(work).Pipeline(unit);
+        var pipeline = new UnitRecipes(work.Experiment, work.Data, work.Settings).Pipeline(unit);
         using var workspace = new SampleWorkspace();
         var examples = new List<ExampleCase>();
         foreach (var (name, label, target, output) in rows)

@@ -14,7 +14,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
     public void Run(RunWork work, CancellationToken cancellation)
     {
         var subjects = store.Subjects();
-        var runner = new UnitRunner(new UnitRecipes(work), subjects, time);
+        var runner = new UnitRunner(new UnitRecipes(work.Experiment, work.Data, work.Settings), subjects, time);
         foreach (var unit in work.Folder.Units)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -5,7 +5,7 @@ using Framework.Sdk;
 namespace Framework.Host.Engines;
 
 /// <summary>Turns the name of a unit into the work that it is.</summary>
-internal sealed class UnitRecipes(RunWork work)
+internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunSettings settings)
 {
     /// <summary>The work of a unit. A control has the random streams of the unit it belongs to, so that the two differ in one thing only.</summary>
     public UnitWork Make(UnitId id, ICheckpointStore checkpoints, IUnitLog log)
@@ -19,12 +19,12 @@ internal sealed class UnitRecipes(RunWork work)
             Unit = id.Name,
             Train = new SampleSet(recipe.Train, pipeline),
             Validate = new SampleSet(recipe.Validate, pipeline),
-            Labels = work.Data.Index.Labels,
+            Labels = data.Index.Labels,
             Model = stage.Model?.Instance,
             Fitting = recipe.Fitting,
-            Device = work.Settings.Device,
+            Device = settings.Device,
             Random = random,
-            LoaderThreads = work.Settings.LoaderThreads,
+            LoaderThreads = settings.LoaderThreads,
             Checkpoints = checkpoints,
             Log = log,
         };
@@ -32,26 +32,26 @@ internal sealed class UnitRecipes(RunWork work)
     }
 
     /// <summary>Loads a unit's cases.</summary>
-    public SamplePipeline Pipeline(UnitId id) => new(work.Experiment.Data.Source.Instance, StageOf(id).Transforms, StreamOf(id));
+    public SamplePipeline Pipeline(UnitId id) => new(experiment.Data.Source.Instance, StageOf(id).Transforms, StreamOf(id));
 
-    private StageSection StageOf(UnitId id) => work.Experiment.Stages.Single(stage => stage.Name == id.Stage);
+    private StageSection StageOf(UnitId id) => experiment.Stages.Single(stage => stage.Name == id.Stage);
 
     private RandomStream StreamOf(UnitId id) =>
-        new RandomStream(work.Experiment.Seed).Derive("stage").Derive(id.Stage).Derive(id.Fold).Derive(id.Repeat);
+        new RandomStream(experiment.Seed).Derive("stage").Derive(id.Stage).Derive(id.Fold).Derive(id.Repeat);
 
     private UnitRecipe Recipe(StageSection stage, UnitId id, RandomStream random)
     {
         var recipe = new UnitRecipe
         {
-            Train = work.Data.Split.Cases(id.Fold, Part.Train),
-            Validate = work.Data.Split.Cases(id.Fold, Part.Validate),
+            Train = data.Split.Cases(id.Fold, Part.Train),
+            Validate = data.Split.Cases(id.Fold, Part.Validate),
             Trainer = stage.Trainer.Instance,
         };
         return id.Control is { } name
-            ? work.Experiment.Controls.Single(control => control.Name == name).Instance.Apply(recipe, random.Derive("control").Derive(name))
+            ? experiment.Controls.Single(control => control.Name == name).Instance.Apply(recipe, random.Derive("control").Derive(name))
             : recipe;
     }
 
     private IReadOnlyList<(string Name, SampleSet Samples)> Evaluated(int fold, SamplePipeline pipeline) =>
-        [.. PreparedData.Evaluated.Select(part => (part.Name, new SampleSet(work.Data.Split.Cases(fold, part.Part), pipeline))).Where(part => part.Item2.Cases.Count > 0)];
+        [.. PreparedData.Evaluated.Select(part => (part.Name, new SampleSet(data.Split.Cases(fold, part.Part), pipeline))).Where(part => part.Item2.Cases.Count > 0)];
 }

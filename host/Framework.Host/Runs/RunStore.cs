@@ -12,6 +12,12 @@ internal sealed class RunStore(string root, TimeProvider time)
     private const string TimeForm = "yyyyMMdd-HHmmss";
     private readonly string _own = Path.Combine(root, ".store");
 
+    /// <summary>The folder, as the user typed it.</summary>
+    public string Root => root;
+
+    /// <summary>Bytes that can still be written here.</summary>
+    public long FreeBytes() => new DriveInfo(Directory.CreateDirectory(root).FullName).AvailableFreeSpace;
+
     /// <summary>The folder that a data source may keep its index in.</summary>
     public string CacheFolder(string source) => Directory.CreateDirectory(Path.Combine(_own, "cache", source)).FullName;
 

@@ -1,0 +1,16 @@
+namespace Framework.Host.Commands;
+
+/// <summary>The command line as a person would type it again.</summary>
+internal static class CommandWords
+{
+    /// <summary>What this process was called with.</summary>
+    public static string OfProcess() => Join(Environment.GetCommandLineArgs().Skip(1));
+
+    /// <summary><c>./framework</c> and the words, quoted for a shell where they must be.</summary>
+    public static string Join(IEnumerable<string> words) => string.Join(' ', words.Select(Quote).Prepend("./framework"));
+
+    private static string Quote(string word) =>
+        word.Length > 0 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./=:,+@%".Contains(letter, StringComparison.Ordinal))
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

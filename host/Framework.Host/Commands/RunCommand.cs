@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Framework.Host.Engines;
+using Framework.Host.Experiments;
+using Framework.Host.Plugins;
+using Framework.Host.Runs;
+using Framework.Sdk;
+
+namespace Framework.Host.Commands;
+
+/// <summary><c>run FILE</c>: plans, executes or resumes, reports.</summary>
+internal sealed class RunCommand : HostCommand
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "The experiment" };
+    private readonly RunOptions _options = new();
+
+    private readonly Option<bool> _fresh = new("--new")
+    {
+        Description = "Starts a run of its own, computed from nothing, although one of the same experiment is there",
+    };
+
+    private readonly Option<int> _loaders = new("--loader-threads")
+    {
+        Description = "Threads that read and transform cases",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    public RunCommand()
+        : base("run", "Runs an experiment, or goes on with it where it was interrupted")
+    {
+        Add(_file);
+        _options.AddTo(this);
+        Add(_fresh);
+        Add(_loaders);
+    }
+
+    /// <inheritdoc />
+    public override ExitCode Run(CommandContext context)
+    {
+        var arguments = context.Arguments;
+        var time = context.Get<TimeProvider>();
+        var experiment = context.Loader.Load(arguments.GetValue(_file)!, _options.Sets(arguments)).OrThrow();
+        var screen = RunScreen.On(context.Terminal, time);
+        var settings = new RunSettings
+        {
+            Device = DeviceChoice.Resolve(_options.Device(arguments)),
+            LoaderThreads = Math.Max(1, arguments.GetValue(_loaders)),
+            Fresh = arguments.GetValue(_fresh),
+            CommandLine = CommandWords.OfProcess(),
+        };
+        var execution = new RunExecution(context.Get<ComponentCatalogue>(), _options.Store(arguments, time), screen, time);
+        using var interruption = new Interruption(screen);
+        try
+        {
+            Show(execution.Run(experiment, settings, interruption.Token), experiment, context.Terminal);
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException) when (interruption.ExitCode is not null)
+        {
+            screen.Line($"interrupted; the state is saved. The same command resumes: {settings.CommandLine}");
+            return interruption.ExitCode.Value;
+        }
+    }
+
+    private static void Show(RunFolder run, Experiment experiment, Terminal.Terminal terminal)
+    {
+        foreach (var line in ResultTable.Lines(run.Metrics ?? [], experiment.Published))
+            terminal.Line(line);
+        terminal.Line($"report: {run.ReportFile}");
+        terminal.Results.WriteLine(run.Path);
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Framework.Host.Runs;
+
+namespace Framework.Host.Commands;
+
+/// <summary>The options of the commands that execute an experiment or look into it.</summary>
+internal sealed class RunOptions
+{
+    private readonly Option<string[]> _sets = new("--set") { Description = "Overrides one value of the experiment", HelpName = "a.b=c" };
+    private readonly Option<string> _runs = MakeRuns();
+
+    private readonly Option<string> _device = new("--device")
+    {
+        Description = "Where the network runs; 'auto' takes a GPU that libtorch can use",
+        HelpName = "auto|cpu|cuda:0",
+        DefaultValueFactory = _ => "auto",
+    };
+
+    /// <summary>The option that names the folder of runs.</summary>
+    public static Option<string> MakeRuns() => new("--runs") { Description = "The folder of all runs", HelpName = "DIR", DefaultValueFactory = _ => "runs" };
+
+    /// <summary>Gives a command these options.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_sets);
+        command.Add(_runs);
+        command.Add(_device);
+    }
+
+    /// <summary>The values of <c>--set</c>, in order.</summary>
+    public IReadOnlyList<string> Sets(ParseResult arguments) => arguments.GetValue(_sets) ?? [];
+
+    /// <summary>The value of <c>--device</c>.</summary>
+    public string Device(ParseResult arguments) => arguments.GetValue(_device)!;
+
+    /// <summary>The store that <c>--runs</c> names.</summary>
+    public RunStore Store(ParseResult arguments, TimeProvider time) => new(arguments.GetValue(_runs)!, time);
+}

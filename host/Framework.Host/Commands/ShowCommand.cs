@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using Framework.Host.Engines;
+using Framework.Host.Runs;
+using Framework.Host.Terminal;
+using Framework.Sdk;
+
+namespace Framework.Host.Commands;
+
+/// <summary><c>show RUN</c>: where the units stand, what came out, and what it rests on.</summary>
+internal sealed class ShowCommand : HostCommand
+{
+    private readonly Argument<string> _run = new("RUN")
+    {
+        Description = "A run folder, an experiment's name for its newest run, or 'latest'",
+        DefaultValueFactory = _ => "latest",
+    };
+
+    private readonly Option<string> _runs = RunOptions.MakeRuns();
+
+    public ShowCommand()
+        : base("show", "Shows a run: its units, its results, its provenance")
+    {
+        Add(_run);
+        Add(_runs);
+    }
+
+    /// <inheritdoc />
+    public override ExitCode Run(CommandContext context)
+    {
+        var store = new RunStore(context.Arguments.GetValue(_runs)!, TimeProvider.System);
+        var run = store.Find(context.Arguments.GetValue(_run)!);
+        Say(context, "units", run.Units.Select(Describe));
+        if (run.Metrics is { } rows)
+            Say(context, "results", ResultTable.Lines(rows, []));
+        if (run.Provenance is { } provenance)
+            Say(context, "provenance", TextTable.Lines([.. ProvenanceSummary.Of(provenance).Select(pair => new[] { pair.Name, pair.Value })]));
+        context.Terminal.Results.WriteLine(run.Path);
+        return ExitCode.Done;
+    }
+
+    private static string Describe(UnitFolder unit)
+    {
+        var status = unit.Status;
+        var state = (status?.State ?? UnitState.Waiting).ToString().ToLowerInvariant();
+        var steps = UnitLog.Read(unit.Events) is { Count: > 0 } events ? string.Create(CultureInfo.InvariantCulture, $", {events[^1].Step} steps") : "";
+        var from = status?.From is { } other ? $", taken from {other}" : "";
+        return $"{unit.Unit.Name}: {state}{steps}{from}{(status?.Message is { } message ? $": {message}" : "")}";
+    }
+
+    private static void Say(CommandContext context, string heading, IEnumerable<string> lines)
+    {
+        context.Terminal.Line(heading);
+        foreach (var line in lines)
+            context.Terminal.Line($"  {line}");
+    }
+}

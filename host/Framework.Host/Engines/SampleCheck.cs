@@ -1,0 +1,43 @@
+using System.Globalization;
+using Framework.Sdk;
+
+namespace Framework.Host.Engines;
+
+/// <summary>Sends the first case of each part through the transforms.</summary>
+internal sealed class SampleCheck(PreflightFindings findings, PreparedData data)
+{
+    /// <summary>Notes shape and range of each, and what does not fit.</summary>
+    public void Check(string stage, SamplePipeline pipeline)
+    {
+        var shapes = new Dictionary<Part, string>();
+        foreach (var part in Enum.GetValues<Part>())
+        {
+            if (data.Split.Cases(fold: 0, part).FirstOrDefault() is { } item && findings.Try($"{stage}: case '{item.Id}'", () => Load(stage, pipeline, part, item)) is { } shape)
+                shapes.Add(part, shape);
+        }
+
+        if (shapes.Values.Distinct().Count() > 1)
+            findings.Problem(new ExperimentException($"{stage}: the transforms leave images of different shapes: "
+                + $"{string.Join(", ", shapes.Select(pair => $"{Name(pair.Key)} {pair.Value}"))}. Add a 'resize' that applies to all of them."));
+    }
+
+    private string Load(string stage, SamplePipeline pipeline, Part part, Case item)
+    {
+        using var workspace = new SampleWorkspace();
+        var image = pipeline.Load(item, part == Part.Train ? Phase.Train : Phase.Evaluate, epoch: 0, workspace).Image;
+        var shape = string.Join(" x ", image.Shape.ToArray());
+        var low = float.PositiveInfinity;
+        var high = float.NegativeInfinity;
+        foreach (var value in image.Pixels)
+        {
+            if (!float.IsFinite(value))
+                throw new DataFormatException($"{stage}: case '{item.Id}' holds {value.ToString(CultureInfo.InvariantCulture)} after the transforms. Every value must be finite.");
+            (low, high) = (Math.Min(low, value), Math.Max(high, value));
+        }
+
+        findings.Fact(string.Create(CultureInfo.InvariantCulture, $"{stage}: a sample of {Name(part)} is {shape}, values {low:G4} to {high:G4}"));
+        return shape;
+    }
+
+    private static string Name(Part part) => part.ToString().ToLowerInvariant();
+}
