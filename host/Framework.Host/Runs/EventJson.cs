@@ -6,6 +6,7 @@ namespace Framework.Host.Runs;
 /// <summary>The form of a line of <c>events.jsonl</c>.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(TrainingEvent))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -1,0 +1,8 @@
+namespace Framework.Host.Tests.Engines.Study;
+
+/// <summary>Options of <c>study.every-fifth</c>.</summary>
+public sealed record EveryFifthOptions
+{
+    /// <summary>Number of folds; all have the same test part.</summary>
+    public int Folds { get; init; } = 1;
+}

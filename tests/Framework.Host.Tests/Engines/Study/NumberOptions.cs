@@ -1,0 +1,14 @@
+namespace Framework.Host.Tests.Engines.Study;
+
+/// <summary>Options of <c>study.numbers</c>.</summary>
+public sealed record NumberOptions
+{
+    /// <summary>Number of cases; three a subject.</summary>
+    public int Cases { get; init; } = 30;
+
+    /// <summary>Number of further cases that cannot be used.</summary>
+    public int Broken { get; init; }
+
+    /// <summary>A folder of files, one a case, instead of made-up cases.</summary>
+    public string Root { get; init; } = "";
+}

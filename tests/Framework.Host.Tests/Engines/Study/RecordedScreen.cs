@@ -1,0 +1,26 @@
+using Framework.Host.Engines;
+
+namespace Framework.Host.Tests.Engines.Study;
+
+/// <summary>Remembers what was said.</summary>
+internal sealed class RecordedScreen : IRunScreen
+{
+    public List<string> Lines { get; } = [];
+
+    public List<Advance> Advances { get; } = [];
+
+    public void Line(string text) => Lines.Add(text);
+
+    public void Warn(string text) => Lines.Add($"warning: {text}");
+
+    public T Track<T>(string title, Func<IProgress<Advance>, T> work)
+    {
+        Lines.Add(title);
+        return work(new Collector(Advances));
+    }
+
+    private sealed class Collector(List<Advance> advances) : IProgress<Advance>
+    {
+        public void Report(Advance value) => advances.Add(value);
+    }
+}

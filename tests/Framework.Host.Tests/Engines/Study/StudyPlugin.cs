@@ -1,0 +1,18 @@
+using Framework.Sdk;
+
+namespace Framework.Host.Tests.Engines.Study;
+
+/// <summary>A study small enough to follow by hand: a case's image is one number, and the trainer walks towards the labels.</summary>
+public sealed class StudyPlugin : IPlugin
+{
+    public void Register(IComponentRegistry components) => components
+        .Add<IDataSource, NumberSource, NumberOptions>("study.numbers")
+        .Add<IPhantom, NumberPhantom>("study")
+        .Add<ISplit, EveryFifthSplit, EveryFifthOptions>("study.every-fifth")
+        .Add<ITransform, AddTransform, AddOptions>("study.add")
+        .Add<ITrainer, WalkTrainer, WalkOptions>("study.walk")
+        .Add<IMetric, SquaredErrorMetric>("study.squared-error")
+        .Add<IMetric, HitsMetric>("study.hits")
+        .Add<IControl, UntrainedControl>("study.untrained")
+        .Add<IControl, ConstantControl>("prevalence");
+}
