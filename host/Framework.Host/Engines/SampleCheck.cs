@@ -12,7 +12,8 @@ internal sealed class SampleCheck(PreflightFindings findings, PreparedData data)
         var shapes = new Dictionary<Part, string>();
         foreach (var part in Enum.GetValues<Part>())
         {
-            if (data.Split.Cases(fold: 0, part).FirstOrDefault() is { } item && findings.Try($"{stage}: case '{item.Id}'", () => Load(stage, pipeline, part, item)) is { } shape)
+            if (data.Split.Cases(fold: 0, part) is { Count: > 0 } cases
+                && findings.Try($"{stage}: case '{cases[0].Id}'", () => Load(stage, pipeline, part, cases[0])) is { } shape)
                 shapes.Add(part, shape);
         }
 
