@@ -26,6 +26,11 @@ internal static class OptionTypes
         (IsGeneric(type, typeof(IReadOnlyDictionary<,>)) || IsGeneric(type, typeof(IDictionary<,>)) || IsGeneric(type, typeof(Dictionary<,>)))
         && type.GetGenericArguments()[0] == typeof(string) ? type.GetGenericArguments()[1] : null;
 
+    /// <summary>Whether a mapping with fixed keys makes it.</summary>
+    public static bool IsRecord(Type type) =>
+        type != typeof(string) && !type.IsPrimitive && !type.IsEnum && !type.IsInterface && ItemOf(type) is null && EntryOf(type) is null
+        && ContractOf(type) is null && OptionsShape.Of(type).Options.Count > 0;
+
     /// <summary>Whether a single value can be made from text.</summary>
     public static bool IsParsable(Type type) => Parser(type) is not null;
 

@@ -14,6 +14,15 @@ internal sealed class ResolvedYaml
         return writer._text.ToString();
     }
 
+    /// <summary>A value on one line, without comments.</summary>
+    public static string Inline(ResolvedValue value) => value switch
+    {
+        ResolvedList list => $"[{string.Join(", ", list.Items.Select(Inline))}]",
+        ResolvedMap { Entries.Count: > 0 } map => $"{{ {string.Join(", ", map.Entries.Select(entry => $"{YamlText.Key(entry.Key)}: {Inline(entry.Value)}"))} }}",
+        ResolvedMap => "{}",
+        _ => YamlText.Of(((ResolvedScalar)value).Value),
+    };
+
     private void Map(ResolvedMap map, string first, string indent)
     {
         foreach (var (key, value) in map.Entries)
@@ -52,18 +61,11 @@ internal sealed class ResolvedYaml
                 List(list, indent);
                 break;
             default:
-                _text.Append(' ').Append(Flow(value)).Append("  # ").Append(value.Origin).Append('\n');
+                _text.Append(' ').Append(Inline(value)).Append("  # ").Append(value.Origin).Append('\n');
                 break;
         }
     }
 
     private static bool FitsOneLine(ResolvedList list) =>
         list.Items.All(item => item is ResolvedScalar && item.Origin.SameLine(list.Origin));
-
-    private static string Flow(ResolvedValue value) => value switch
-    {
-        ResolvedList list => $"[{string.Join(", ", list.Items.Select(Flow))}]",
-        ResolvedMap => "{}",
-        _ => YamlText.Of(((ResolvedScalar)value).Value),
-    };
 }

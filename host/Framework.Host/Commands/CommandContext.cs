@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Framework.Host.Experiments;
+using Framework.Host.Plugins;
+using Framework.Host.Terminal;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Framework.Host.Commands;
+
+/// <summary>What a command works with. Plugins are loaded, and the host is built, when they are first asked for.</summary>
+internal sealed class CommandContext : IDisposable
+{
+    private readonly Lazy<PluginSet> _plugins;
+    private readonly Lazy<IHost> _host;
+
+    public CommandContext(ParseResult arguments, HostTerminal terminal, IReadOnlyList<string> pluginFolders, bool verbose)
+    {
+        Arguments = arguments;
+        Terminal = terminal;
+        _plugins = new(() => HostPlugins.Load(pluginFolders));
+        _host = new(() => HostServices.Build(Plugins, terminal, verbose));
+    }
+
+    /// <summary>The command line.</summary>
+    public ParseResult Arguments { get; }
+
+    /// <summary>Where people and programs read.</summary>
+    public HostTerminal Terminal { get; }
+
+    /// <summary>Every plugin, loaded or failed.</summary>
+    public PluginSet Plugins => _plugins.Value;
+
+    /// <summary>Loads experiments.</summary>
+    public ExperimentLoader Loader => new(Plugins, _host.Value.Services);
+
+    /// <summary>Looks at what an experiment stands on.</summary>
+    public IPreflight? Preflight => _host.Value.Services.GetService<IPreflight>();
+
+    /// <summary>Binds options that stand in no file.</summary>
+    public ComponentBinding Binding => new(Plugins, _host.Value.Services);
+
+    /// <summary>A part of the host.</summary>
+    public T Get<T>() where T : notnull => _host.Value.Services.GetRequiredService<T>();
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (_host.IsValueCreated)
+            _host.Value.Dispose();
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Framework.Sdk;
+using Framework.Host.Terminal;
+
+namespace Framework.Host.Commands;
+
+/// <summary>From the words of the command line to an exit code.</summary>
+internal sealed class CommandLine
+{
+    private readonly GlobalOptions _global = new();
+    private readonly RootCommand _root = new("Runs experiments in medical imaging: see 'framework COMMAND --help'.");
+
+    public CommandLine(IEnumerable<HostCommand> commands)
+    {
+        foreach (var option in _global.All)
+            _root.Add(option);
+        foreach (var command in commands)
+            _root.Add(command);
+    }
+
+    /// <summary>Runs the command. Every failure becomes a message on the terminal and an exit code.</summary>
+    /// <param name="words">The arguments of the process.</param>
+    /// <param name="open">Opens the terminal, given whether its lines are JSON.</param>
+    public ExitCode Run(IReadOnlyList<string> words, Func<bool, HostTerminal> open)
+    {
+        var arguments = _root.Parse(words);
+        var terminal = open(_global.JsonLines(arguments));
+        try
+        {
+            return Run(arguments, terminal);
+        }
+        catch (FrameworkException e)
+        {
+            terminal.Error(e.Message);
+            ShowCause(terminal, e, arguments);
+            return e.ExitCode;
+        }
+        catch (Exception e)
+        {
+            terminal.Error($"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} Run the command again with --verbose to see where it arose.");
+            ShowCause(terminal, e, arguments);
+            return ExitCode.RunFailed;
+        }
+    }
+
+    private ExitCode Run(ParseResult arguments, HostTerminal terminal)
+    {
+        if (arguments.Action is { } builtIn)
+            if (arguments.Errors.Count == 0)
+                return (ExitCode)arguments.Invoke(new InvocationConfiguration { Output = terminal.Results, Error = terminal.Human, EnableDefaultExceptionHandler = false });
+        if (CommandLineMistake.Describe(arguments) is { } mistake)
+            throw new ExperimentException(mistake);
+        using var context = new CommandContext(arguments, terminal, _global.Plugins(arguments), _global.Verbose(arguments));
+        return ((HostCommand)arguments.CommandResult.Command).Run(context);
+    }
+
+    private void ShowCause(HostTerminal terminal, Exception error, ParseResult arguments)
+    {
+        if (_global.Verbose(arguments))
+            terminal.Error(error.ToString());
+    }
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using Framework.Host.Experiments.Binding;
+using Framework.Host.Plugins;
+
+namespace Framework.Host.Commands;
+
+/// <summary>An example that binds: the name and every required option with a value that its range allows.</summary>
+internal static class ComponentExample
+{
+    public static string Of(Component component, ComponentCatalogue catalogue)
+    {
+        var required = component.Options is null ? "" : Keys(component.Options, catalogue);
+        return required.Length == 0 ? $"{{ use: {component.Name} }}" : $"{{ use: {component.Name}, {required} }}";
+    }
+
+    private static string Keys(Type record, ComponentCatalogue catalogue) =>
+        string.Join(", ", OptionsShape.Of(record).Options.Where(option => option.Required)
+            .Select(option => $"{option.Key}: {Value(option.Type, option.Rules, catalogue)}"));
+
+    private static string Value(Type type, IReadOnlyList<ValidationAttribute> rules, ComponentCatalogue catalogue)
+    {
+        if (OptionTypes.ItemOf(type) is { } item)
+            return $"[{string.Join(", ", Enumerable.Repeat(Value(item, Rules.OfItems(rules), catalogue), Math.Max(1, Rules.Length(rules).Least)))}]";
+        if (OptionTypes.EntryOf(type) is { } entry)
+            return $"{{ name: {Value(entry, Rules.OfItems(rules), catalogue)} }}";
+        if (OptionTypes.ContractOf(type) is { } contract)
+            return catalogue.Of(contract).FirstOrDefault() is { } component ? Of(component, catalogue) : ComponentRole.NameOf(contract);
+        if (rules.OfType<AllowedValuesAttribute>().FirstOrDefault() is { Values: [{ } first, ..] })
+            return first.ToString()!;
+        if (type.IsEnum)
+            return YamlName.Value(Enum.GetNames(type)[0]);
+        if (type == typeof(bool))
+            return "true";
+        if (OptionTypes.IsWhole(type) || OptionTypes.IsReal(type))
+            return Number(rules, OptionTypes.IsWhole(type));
+        return OptionTypes.IsRecord(type) ? $"{{ {Keys(type, catalogue)} }}" : "text";
+    }
+
+    private static string Number(IReadOnlyList<ValidationAttribute> rules, bool whole)
+    {
+        if (rules.OfType<RangeAttribute>().FirstOrDefault() is not { } range)
+            return "1";
+        var (least, most) = Rules.Bounds(range);
+        if (least is not { } low)
+            return YamlText.Of(Math.Min(1, most ?? 1));
+        var step = whole ? 1 : most is { } high ? (high - low) / 2 : 1;
+        return YamlText.Of(range.MinimumIsExclusive ? low + step : low);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using Framework.Host.Experiments.Binding;
+using Framework.Host.Plugins;
+
+namespace Framework.Host.Commands;
+
+/// <summary>A component as text for people.</summary>
+internal static class ComponentText
+{
+    private const int Width = 110;
+
+    public static string Write(Component component, ComponentCatalogue catalogue, XmlDocs docs)
+    {
+        var text = new StringBuilder();
+        var doc = docs.Of(component.Implementation);
+        text.Append(component.Name).Append(": ").Append(ComponentRole.WordsOf(component.Interface)).Append(" of ").Append(component.Plugin).Append('\n');
+        Paragraph(text, doc.Summary, "  ");
+        Paragraph(text, doc.Remarks, "  ");
+        text.Append("\noptions\n");
+        var options = component.Options is null ? [] : OptionDescription.Of(component.Options, docs);
+        if (options.Count == 0)
+            text.Append("  none\n");
+        foreach (var option in options)
+        {
+            var given = option.Default is null ? "required" : $"default {ResolvedYaml.Inline(option.Default)}";
+            text.Append("  ").Append(option.Key).Append(": ").Append(option.Type).Append("; ").Append(given).Append('\n');
+            Paragraph(text, option.Doc, "      ");
+        }
+
+        text.Append("\nexample\n  ").Append(ComponentExample.Of(component, catalogue)).Append('\n');
+        return text.ToString();
+    }
+
+    private static void Paragraph(StringBuilder text, string words, string indent)
+    {
+        if (words.Length == 0)
+            return;
+        var length = 0;
+        text.Append(indent);
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (length > 0 && length + word.Length + 1 > Width - indent.Length)
+            {
+                text.Append('\n').Append(indent);
+                length = 0;
+            }
+
+            text.Append(length == 0 ? "" : " ").Append(word);
+            length += word.Length + (length == 0 ? 0 : 1);
+        }
+
+        text.Append('\n');
+    }
+}

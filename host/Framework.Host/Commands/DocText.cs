@@ -1,0 +1,33 @@
+using System.Xml.Linq;
+
+namespace Framework.Host.Commands;
+
+/// <summary>A doc comment as plain text.</summary>
+/// <param name="Summary">What it is; empty where nothing is written.</param>
+/// <param name="Remarks">What else there is to know; empty where nothing is written.</param>
+internal sealed record DocText(string Summary, string Remarks)
+{
+    /// <summary>The summary up to its first full stop.</summary>
+    public string FirstSentence => Summary.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? Summary[..(end + 1)] : Summary;
+
+    /// <summary>The text of an element on one line, references by their names.</summary>
+    public static string Flatten(XElement? element) =>
+        element is null ? "" : string.Join(' ', string.Concat(element.Nodes().Select(Text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Text(XNode node) => node switch
+    {
+        XText text => text.Value,
+        XElement { Name.LocalName: "see" or "seealso" or "paramref" or "typeparamref" } reference when reference.IsEmpty => Name(reference),
+        XElement { Name.LocalName: "c" } code => $"'{code.Value}'",
+        XElement { Name.LocalName: "para" or "item" } block => $" {Flatten(block)} ",
+        XElement element => Flatten(element),
+        _ => "",
+    };
+
+    private static string Name(XElement reference)
+    {
+        var name = (string?)reference.Attribute("cref") ?? (string?)reference.Attribute("name") ?? (string?)reference.Attribute("langword") ?? (string?)reference.Attribute("href") ?? "";
+        var plain = name.Length > 1 && name[1] == ':' ? name[2..].Split('(')[0] : name;
+        return name.StartsWith("http", StringComparison.Ordinal) ? name : plain[(plain.LastIndexOf('.') + 1)..];
+    }
+}

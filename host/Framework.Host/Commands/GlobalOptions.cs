@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace Framework.Host.Commands;
+
+/// <summary>The options of every command.</summary>
+internal sealed class GlobalOptions
+{
+    private readonly Option<string[]> _plugins = new("--plugins")
+    {
+        Description = "A plugin's folder, or a folder of plugin folders, besides those that came with the host",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    private readonly Option<string> _log = new("--log")
+    {
+        Description = "How lines on standard error are written",
+        HelpName = "text|json",
+        Recursive = true,
+        DefaultValueFactory = _ => "text",
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Shows details, and where an error arose", Recursive = true };
+
+    public GlobalOptions() => _log.AcceptOnlyFromAmong("text", "json");
+
+    public IEnumerable<Option> All => [_plugins, _log, _verbose];
+
+    /// <summary>Further folders of plugins.</summary>
+    public IReadOnlyList<string> Plugins(ParseResult arguments) => arguments.GetValue(_plugins) ?? [];
+
+    /// <summary>Whether each line on standard error is a line of JSON.</summary>
+    public bool JsonLines(ParseResult arguments) => arguments.GetResult(_log) is { Errors: var errors } && !errors.Any() && arguments.GetValue(_log) == "json";
+
+    /// <summary>Whether details are shown.</summary>
+    public bool Verbose(ParseResult arguments) => arguments.GetValue(_verbose);
+}

@@ -1,0 +1,17 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Framework.Host.Commands;
+
+/// <summary>Indented JSON for programs to read.</summary>
+internal static class JsonText
+{
+    public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            write(json);
+        output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
+    }
+}

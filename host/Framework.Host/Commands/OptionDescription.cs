@@ -1,0 +1,28 @@
+using Framework.Host.Experiments.Binding;
+using Framework.Host.Experiments.Documents;
+
+namespace Framework.Host.Commands;
+
+/// <summary>One option of a component, in words.</summary>
+/// <param name="Key">The key; those of a nested record carry its key and a dot before theirs.</param>
+/// <param name="Type">What it takes, with its range: <c>a number above 0</c>.</param>
+/// <param name="Default">What holds where it is not given; null where it must be given.</param>
+/// <param name="Doc">Its doc comment.</param>
+internal sealed record OptionDescription(string Key, string Type, ResolvedValue? Default, string Doc)
+{
+    /// <summary>The options of a record, those of nested records after the key that holds them.</summary>
+    public static IReadOnlyList<OptionDescription> Of(Type type, XmlDocs docs) => [.. Of(type, docs, "")];
+
+    private static IEnumerable<OptionDescription> Of(Type type, XmlDocs docs, string prefix)
+    {
+        var shape = OptionsShape.Of(type);
+        var defaults = shape.Defaults();
+        foreach (var option in shape.Options)
+        {
+            var fallback = option.Required || defaults is null ? null : Resolution.Of(option.Property.GetValue(defaults), option.Type, Origin.Default);
+            yield return new OptionDescription(prefix + option.Key, Expectation.Of(option.Type, option.Rules), fallback, docs.Of(option.Property).Summary);
+            foreach (var nested in OptionTypes.IsRecord(option.Type) ? Of(option.Type, docs, $"{prefix}{option.Key}.") : [])
+                yield return nested;
+        }
+    }
+}

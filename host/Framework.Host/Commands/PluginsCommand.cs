@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using Framework.Host.Plugins;
+using Framework.Host.Terminal;
+using Framework.Sdk;
+
+namespace Framework.Host.Commands;
+
+/// <summary><c>plugins</c>: what was loaded from where, and what failed and why.</summary>
+internal sealed class PluginsCommand : HostCommand
+{
+    private readonly Option<bool> _json = CommandOptions.Json();
+
+    public PluginsCommand()
+        : base("plugins", "Lists the plugins: versions, places, and why one failed; exit code 4 where one did") => Add(_json);
+
+    /// <inheritdoc />
+    public override ExitCode Run(CommandContext context)
+    {
+        var results = context.Plugins.Results;
+        if (context.Arguments.GetValue(_json))
+            WriteJson(context.Terminal.Results, results);
+        else
+            WriteTable(context.Terminal, results);
+        return results.All(result => result.Loaded) ? ExitCode.Done : ExitCode.PluginFailed;
+    }
+
+    private static void WriteTable(HostTerminal terminal, IReadOnlyList<PluginLoadResult> results)
+    {
+        List<IReadOnlyList<string>> rows = [["PLUGIN", "VERSION", "SDK", "COMPONENTS", "PATH"]];
+        rows.AddRange(results.Select(result => (IReadOnlyList<string>)[
+            result.Name, Text(result.Version), Text(result.SdkVersion),
+            result.Loaded ? result.Components.Count.ToString(CultureInfo.InvariantCulture) : "failed", result.Path]));
+        foreach (var line in TextTable.Lines(rows))
+            terminal.Results.WriteLine(line);
+        foreach (var failed in results.Where(result => !result.Loaded))
+            terminal.Error(failed.Problem!);
+    }
+
+    private static void WriteJson(TextWriter output, IReadOnlyList<PluginLoadResult> results) => JsonText.Write(output, json =>
+    {
+        json.WriteStartArray();
+        foreach (var result in results)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", result.Name);
+            json.WriteString("path", result.Path);
+            json.WriteString("version", result.Version?.ToString());
+            json.WriteString("sdk", result.SdkVersion?.ToString());
+            json.WriteBoolean("loaded", result.Loaded);
+            json.WriteString("problem", result.Problem);
+            json.WriteStartArray("components");
+            foreach (var component in result.Components)
+                json.WriteStringValue(component.Name);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static string Text(Version? version) => version?.ToString(3) ?? "-";
+}

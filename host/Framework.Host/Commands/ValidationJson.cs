@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace Framework.Host.Commands;
+
+/// <summary>Validations as JSON: <c>[{file, valid, hash, problems: [{file, line, column, message}], facts: {name: value}}]</c>.</summary>
+internal static class ValidationJson
+{
+    public static void Write(TextWriter output, IReadOnlyList<Validation> validations) => JsonText.Write(output, json =>
+    {
+        json.WriteStartArray();
+        foreach (var validation in validations)
+            Write(json, validation);
+        json.WriteEndArray();
+    });
+
+    private static void Write(Utf8JsonWriter json, Validation validation)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", validation.File);
+        json.WriteBoolean("valid", validation.Count == 0);
+        json.WriteString("hash", validation.Loaded.Experiment?.Hash);
+        json.WriteStartArray("problems");
+        foreach (var problem in validation.Loaded.Problems)
+            WriteProblem(json, problem.File, problem.Line, problem.Column, problem.Message);
+        foreach (var failure in validation.Report?.Failures ?? [])
+            WriteProblem(json, null, 0, 0, failure.Message);
+        json.WriteEndArray();
+        json.WriteStartObject("facts");
+        foreach (var (name, value) in validation.Report?.Facts ?? [])
+            json.WriteString(name, value);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteProblem(Utf8JsonWriter json, string? file, int line, int column, string message)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", file);
+        if (line > 0)
+        {
+            json.WriteNumber("line", line);
+            json.WriteNumber("column", column);
+        }
+
+        json.WriteString("message", message);
+        json.WriteEndObject();
+    }
+}

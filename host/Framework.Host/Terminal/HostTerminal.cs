@@ -1,0 +1,64 @@
+using Spectre.Console;
+
+namespace Framework.Host.Terminal;
+
+/// <summary>What people read goes to standard error, what programs read to standard output.</summary>
+internal sealed class HostTerminal
+{
+    private readonly bool _color;
+    private IAnsiConsole? _console;
+
+    public HostTerminal(TextWriter results, TextWriter human, bool isInteractive, bool color = false)
+    {
+        Results = results;
+        Human = human;
+        IsInteractive = isInteractive;
+        _color = color;
+    }
+
+    /// <summary>The process's own streams.</summary>
+    /// <param name="jsonLines">Whether each line for people becomes a line of JSON.</param>
+    public static HostTerminal OfProcess(bool jsonLines)
+    {
+        var error = System.Console.Error;
+        var color = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var capable = !System.Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
+        return new HostTerminal(System.Console.Out, jsonLines ? new JsonLines(error, TimeProvider.System) : error, capable && !jsonLines, color);
+    }
+
+    /// <summary>Results for programs: standard output.</summary>
+    public TextWriter Results { get; }
+
+    /// <summary>Lines for people: standard error.</summary>
+    public TextWriter Human { get; }
+
+    /// <summary>Whether a person looks on: bars may move and colours show.</summary>
+    public bool IsInteractive { get; }
+
+    /// <summary>Standard error with colours and bars; only where <see cref="IsInteractive"/>.</summary>
+    public IAnsiConsole Console => _console ??= AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(Human),
+        Ansi = AnsiSupport.Yes,
+        Interactive = InteractionSupport.Yes,
+        ColorSystem = _color ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+    });
+
+    /// <summary>Says a thing.</summary>
+    public void Line(string text)
+    {
+        if (IsInteractive)
+            Console.WriteLine(text);
+        else
+            Human.WriteLine(text);
+    }
+
+    /// <summary>Says what went wrong.</summary>
+    public void Error(string text)
+    {
+        if (IsInteractive)
+            Console.WriteLine(text, new Style(Color.Red));
+        else
+            Human.WriteLine(text);
+    }
+}
