@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Framework.Host.Engines;
 using Framework.Host.Experiments;
 using Framework.Host.Plugins;
 using Framework.Host.Terminal;
@@ -12,12 +13,14 @@ internal sealed class CommandContext : IDisposable
 {
     private readonly Lazy<PluginSet> _plugins;
     private readonly Lazy<IHost> _host;
+    private readonly Lazy<IRunScreen> _screen;
 
     public CommandContext(ParseResult arguments, HostTerminal terminal, IReadOnlyList<string> pluginFolders, bool verbose)
     {
         Arguments = arguments;
         Terminal = terminal;
         _plugins = new(() => HostPlugins.Load(pluginFolders));
+        _screen = new(() => terminal.IsInteractive ? new TerminalScreen(terminal.Console) : new PlainScreen(terminal.Human, TimeProvider.System));
         _host = new(() => HostServices.Build(Plugins, terminal, verbose));
     }
 
@@ -26,6 +29,9 @@ internal sealed class CommandContext : IDisposable
 
     /// <summary>Where people and programs read.</summary>
     public HostTerminal Terminal { get; }
+
+    /// <summary>Shows what a run does.</summary>
+    public IRunScreen Screen => _screen.Value;
 
     /// <summary>Every plugin, loaded or failed.</summary>
     public PluginSet Plugins => _plugins.Value;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Framework.Sdk;
 using Framework.Host.Terminal;
 
@@ -8,12 +9,14 @@ namespace Framework.Host.Commands;
 internal sealed class CommandLine
 {
     private readonly GlobalOptions _global = new();
-    private readonly RootCommand _root = new("Runs experiments in medical imaging: see 'framework COMMAND --help'.");
+    private readonly Command _root = new("framework", "Runs experiments in medical imaging.");
 
     public CommandLine(IEnumerable<HostCommand> commands)
     {
         foreach (var option in _global.All)
             _root.Add(option);
+        _root.Add(new HelpOption());
+        _root.Add(new VersionOption());
         foreach (var command in commands)
             _root.Add(command);
     }

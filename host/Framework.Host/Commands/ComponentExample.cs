@@ -24,7 +24,7 @@ internal static class ComponentExample
         if (OptionTypes.EntryOf(type) is { } entry)
             return $"{{ name: {Value(entry, Rules.OfItems(rules), catalogue)} }}";
         if (OptionTypes.ContractOf(type) is { } contract)
-            return catalogue.Of(contract).FirstOrDefault() is { } component ? Of(component, catalogue) : ComponentRole.NameOf(contract);
+            return catalogue.Of(contract) is [var component, ..] ? Of(component, catalogue) : ComponentRole.NameOf(contract);
         if (rules.OfType<AllowedValuesAttribute>().FirstOrDefault() is { Values: [{ } first, ..] })
             return first.ToString()!;
         if (type.IsEnum)

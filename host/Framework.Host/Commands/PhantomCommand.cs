@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Framework.Host.Engines;
+using Framework.Host.Experiments;
 using Framework.Sdk;
 
 namespace Framework.Host.Commands;
@@ -24,17 +26,20 @@ internal sealed class PhantomCommand : HostCommand
     /// <inheritdoc />
     public override ExitCode Run(CommandContext context)
     {
-        var request = new PhantomRequest
-        {
-            Folder = context.Arguments.GetValue(_out)!,
-            Cases = context.Arguments.GetValue(_cases),
-            Seed = context.Arguments.GetValue(_seed),
-        };
-        if (request.Cases < 1)
-            throw new ExperimentException($"--cases: a cohort has at least 1 case; it is {request.Cases.ToString(CultureInfo.InvariantCulture)}.");
+        var cases = context.Arguments.GetValue(_cases);
+        if (cases < 1)
+            throw new ExperimentException($"--cases: a cohort has at least 1 case; it is {cases.ToString(CultureInfo.InvariantCulture)}.");
         var phantom = context.Binding.Bind<IPhantom>(context.Arguments.GetValue(_study)!, context.Arguments.GetValue(_sets) ?? []);
-        phantom.Instance.Write(request, CancellationToken.None);
-        context.Terminal.Line($"{request.Folder}: {request.Cases} cases");
-        return ExitCode.Done;
+        var section = new PhantomSection(phantom, context.Arguments.GetValue(_out)!, cases, context.Arguments.GetValue(_seed));
+        using var interruption = new Interruption(context.Screen);
+        try
+        {
+            new PhantomCohort(section, context.Screen).Write(interruption.Token);
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException) when (interruption.ExitCode is { } code)
+        {
+            return code;
+        }
     }
 }
