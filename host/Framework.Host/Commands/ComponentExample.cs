@@ -38,12 +38,11 @@ internal static class ComponentExample
 
     private static string Number(IReadOnlyList<ValidationAttribute> rules, bool whole)
     {
-        if (rules.OfType<RangeAttribute>().FirstOrDefault() is not { } range)
-            return "1";
-        var (least, most) = Rules.Bounds(range);
-        if (least is not { } low)
-            return YamlText.Of(Math.Min(1, most ?? 1));
-        var step = whole ? 1 : most is { } high ? (high - low) / 2 : 1;
-        return YamlText.Of(range.MinimumIsExclusive ? low + step : low);
+        object Typed(double number) => whole ? (object)(int)number : number;
+        double[] likely = whole ? [1] : [0.5, 1];
+        var fitting = likely.FirstOrDefault(number => Rules.Accept(rules, Typed(number)), double.NaN);
+        if (double.IsNaN(fitting) && rules.OfType<RangeAttribute>().FirstOrDefault() is { } range)
+            fitting = Rules.Bounds(range) is ({ } least, _) ? least + (range.MinimumIsExclusive ? 1 : 0) : Rules.Bounds(range).Most!.Value;
+        return YamlText.Of(double.IsNaN(fitting) ? 1.0 : fitting);
     }
 }

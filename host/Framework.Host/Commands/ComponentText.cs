@@ -22,7 +22,7 @@ internal static class ComponentText
             text.Append("  none\n");
         foreach (var option in options)
         {
-            var given = option.Default is null ? "required" : $"default {ResolvedYaml.Inline(option.Default)}";
+            var given = option.Default is null ? "required" : option.Default is ResolvedScalar { Value: null } ? "optional" : $"default {ResolvedYaml.Inline(option.Default)}";
             text.Append("  ").Append(option.Key).Append(": ").Append(option.Type).Append("; ").Append(given).Append('\n');
             Paragraph(text, option.Doc, "      ");
         }

@@ -86,8 +86,10 @@ internal sealed partial class Binder
         catch (TargetInvocationException e) when (e.InnerException is FormatException or OverflowException or ArgumentException)
         {
             // A type of the project says what it knows; .NET's own messages add nothing to the expectation.
-            var own = e.InnerException.GetType() == typeof(FormatException) && parser.Name == "Parse" && type.Assembly != typeof(object).Assembly;
-            return Wrong(scalar, type, place, own ? $" {e.InnerException.Message}" : "");
+            if (e.InnerException is not FormatException { Message: var own } || parser.Name != "Parse" || type.Assembly == typeof(object).Assembly)
+                return Wrong(scalar, type, place);
+            problems.Add(scalar.Origin, $"{place.Needing} cannot read '{place.Path}': {own}");
+            return null;
         }
     }
 }

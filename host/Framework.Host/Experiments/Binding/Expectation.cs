@@ -24,6 +24,7 @@ internal static class Expectation
     public static string Got(Node node) => node switch
     {
         { IsNull: true } => "empty",
+        ScalarNode { Plain: false } text => $"the text '{text.Text}'",
         ScalarNode scalar => $"'{scalar.Text}'",
         ListNode { Items.Count: 0 } => "an empty list",
         ListNode list => $"a list of {list.Items.Count}",
@@ -84,6 +85,7 @@ internal static class Expectation
         {
             (0, int.MaxValue) => "",
             var (least, most) when least == most => $"{least} ",
+            (1, int.MaxValue) => "one or more ",
             (var least, int.MaxValue) => $"at least {least} ",
             (0, var most) => $"at most {most} ",
             var (least, most) => $"{least} to {most} ",

@@ -18,10 +18,10 @@ internal sealed class ProblemList
         Add(place, message);
     }
 
-    /// <summary>File by file in the order they came up, each from its top to its bottom.</summary>
+    /// <summary>Overrides first, then file by file in the order they came up, each from its top to its bottom.</summary>
     public IReadOnlyList<Problem> Sorted()
     {
         var files = _problems.Select(problem => problem.File).Distinct().ToList();
-        return [.. _problems.Distinct().OrderBy(problem => files.IndexOf(problem.File)).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+        return [.. _problems.Distinct().OrderBy(problem => problem.Line > 0).ThenBy(problem => files.IndexOf(problem.File)).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)];
     }
 }
