@@ -33,6 +33,12 @@ internal static unsafe partial class Native
     [LibraryImport(Bridge)] public static partial int tensor_index(IntPtr tensor, NativeIndex* indices, long count, out IntPtr result);
     [LibraryImport(Bridge)] public static partial int tensor_index_put(IntPtr tensor, NativeIndex* indices, long count, IntPtr value);
     [LibraryImport(Bridge)] public static partial int tensor_item(IntPtr tensor, out long integer, out double real, out double imaginary);
+    [LibraryImport(Bridge, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int tensor_save(IntPtr tensor, string file);
+
+    [LibraryImport(Bridge, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int tensor_load(string file, out IntPtr tensor);
+
     [LibraryImport(Bridge)] public static partial int tensor_set_requires_grad(IntPtr tensor, int value);
     [LibraryImport(Bridge)] public static partial int tensor_retain_grad(IntPtr tensor);
     [LibraryImport(Bridge)] public static partial int tensor_grad(IntPtr tensor, out IntPtr gradient);

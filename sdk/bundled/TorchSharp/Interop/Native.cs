@@ -16,6 +16,9 @@ internal static unsafe partial class Native
             Throw();
     }
 
+    /// <summary>libtorch's message about this thread's last failure.</summary>
+    public static string LastError() => Marshal.PtrToStringUTF8(bridge_error())!.TrimEnd('.');
+
     private static void Throw() => throw new ExternalException(Marshal.PtrToStringUTF8(bridge_error()));
 
     [LibraryImport(Bridge)] private static partial IntPtr bridge_error();
