@@ -35,7 +35,7 @@ internal sealed class EncapsulatedPixelData : DicomPixelData
     }
 
     // One fragment a frame, or one frame in all, or as the table of offsets says.
-    internal IReadOnlyList<IByteBuffer> Fragments(int frame)
+    private IReadOnlyList<IByteBuffer> Fragments(int frame)
     {
         var all = _sequence.Fragments;
         var frames = NumberOfFrames;

@@ -31,13 +31,11 @@ int fail(char* message, size_t size, const char* text) {
     return 1;
 }
 
-gdcm::DataElement pixel_data(const uint8_t* const* fragments, const uint32_t* lengths, int count) {
+gdcm::DataElement pixel_data(const uint8_t* stream, uint32_t length) {
+    gdcm::Fragment fragment;
+    fragment.SetByteValue(reinterpret_cast<const char*>(stream), length);
     gdcm::SmartPointer<gdcm::SequenceOfFragments> sequence = gdcm::SequenceOfFragments::New();
-    for (int i = 0; i < count; ++i) {
-        gdcm::Fragment fragment;
-        fragment.SetByteValue(reinterpret_cast<const char*>(fragments[i]), lengths[i]);
-        sequence->AddFragment(fragment);
-    }
+    sequence->AddFragment(fragment);
     gdcm::DataElement element(gdcm::Tag(0x7fe0, 0x0010));
     element.SetVR(gdcm::VR::OB);
     element.SetValue(*sequence);
@@ -60,7 +58,7 @@ void describe(gdcm::Image& image, const Frame& frame) {
 
 // Writes the samples of the frame to output: as the attributes say, little endian. Returns 0, or 1 and a message.
 extern "C" int dicom_gdcm_decode(
-    const Frame* frame, const uint8_t* const* fragments, const uint32_t* lengths, int count,
+    const Frame* frame, const uint8_t* stream, uint32_t length,
     uint8_t* output, uint64_t output_length, char* message, uint64_t message_length) {
     static std::once_flag silent;
     try {
@@ -71,7 +69,7 @@ extern "C" int dicom_gdcm_decode(
         });
         gdcm::Image image;
         describe(image, *frame);
-        image.SetDataElement(pixel_data(fragments, lengths, count));
+        image.SetDataElement(pixel_data(stream, length));
         std::vector<char> decoded(image.GetBufferLength());
         if (decoded.empty() || !image.GetBuffer(decoded.data()))
             return fail(message, message_length, "the compressed stream is broken or cut off");
