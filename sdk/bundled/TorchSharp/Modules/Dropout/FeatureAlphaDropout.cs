@@ -20,7 +20,7 @@ namespace TorchSharp
             /// <summary>Whether the input itself is overwritten.</summary>
             public bool inplace { get; set; }
 
-            public override Tensor forward(Tensor tensor) => nn.functional.feature_alpha_dropout(tensor, p, training, inplace);
+            public override Tensor forward(Tensor input) => nn.functional.feature_alpha_dropout(input, p, training, inplace);
         }
     }
 
