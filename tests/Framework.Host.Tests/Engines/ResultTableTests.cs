@@ -1,0 +1,71 @@
+using Framework.Host.Engines;
+using Framework.Host.Experiments;
+using Framework.Host.Runs;
+
+namespace Framework.Host.Tests.Engines;
+
+public sealed class ResultTableTests
+{
+    [Fact]
+    public void Lines_RunAndControls_StandBesideEachOtherAndWorseThanConstantIsSaid()
+    {
+        var lines = ResultTable.Lines(
+            [
+                Row("auroc", "any", 0.91234, higher: true) with { Low = 0.8, High = 0.95, Level = 0.95 },
+                Row("log-loss", null, 0.7, higher: false),
+                Row("auroc", "any", 0.5, higher: true) with { Control = "prevalence" },
+                Row("log-loss", null, 0.6, higher: false) with { Control = "prevalence" },
+                Row("auroc", "any", null, higher: true) with { Control = "untrained" },
+                Row("log-loss", null, 0.69, higher: false) with { Control = "untrained" },
+            ],
+            []);
+
+        Assert.Equal(
+            [
+                "stage     split  metric    label                    value  cases  subjects  prevalence  untrained",
+                "classify  test   auroc     any    0.9123 [0.8000, 0.9500]     30        10      0.5000          -",
+                "classify  test   log-loss                          0.7000     30        10      0.6000     0.6900  worse than constant",
+            ],
+            lines);
+    }
+
+    [Fact]
+    public void Lines_PublishedValue_StandsBesideOurs()
+    {
+        var lines = ResultTable.Lines(
+            [Row("auroc", "any", 0.9, higher: true), Row("auroc", "subdural", 0.8, higher: true)],
+            [new PublishedValue { Metric = "auroc", Label = "any", Value = 0.988 }]);
+
+        Assert.Equal(
+            [
+                "stage     split  metric  label      value  cases  subjects  published",
+                "classify  test   auroc   any       0.9000     30        10     0.9880",
+                "classify  test   auroc   subdural  0.8000     30        10          -",
+            ],
+            lines);
+    }
+
+    [Theory]
+    [InlineData(true, 0.4, true)]
+    [InlineData(true, 0.5, false)]
+    [InlineData(false, 0.6, true)]
+    [InlineData(false, 0.5, false)]
+    public void IsWorseThanConstant_EitherDirection_ComparesAsTheMetricSays(bool higher, double value, bool expected)
+    {
+        var row = Row("score", null, value, higher);
+
+        Assert.Equal(expected, ResultTable.IsWorseThanConstant(row, [row, row with { Value = 0.5, Control = "prevalence" }]));
+    }
+
+    private static MetricRow Row(string name, string? label, double? value, bool higher) => new()
+    {
+        Stage = "classify",
+        Split = "test",
+        Name = name,
+        Label = label,
+        Value = value,
+        Count = 30,
+        Subjects = 10,
+        HigherIsBetter = higher,
+    };
+}
