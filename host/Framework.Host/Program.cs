@@ -3,9 +3,11 @@ using Framework.Host.Terminal;
 
 return (int)new CommandLine(
 [
+    new RunCommand(),
     new ValidateCommand(),
     new ComponentsCommand(),
     new DescribeCommand(),
     new PluginsCommand(),
     new PhantomCommand(),
+    new ShowCommand(),
 ]).Run(args, HostTerminal.OfProcess);

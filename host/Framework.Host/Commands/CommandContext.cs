@@ -39,9 +39,6 @@ internal sealed class CommandContext : IDisposable
     /// <summary>Loads experiments.</summary>
     public ExperimentLoader Loader => new(Plugins, _host.Value.Services);
 
-    /// <summary>Looks at what an experiment stands on.</summary>
-    public IPreflight? Preflight => _host.Value.Services.GetService<IPreflight>();
-
     /// <summary>Binds options that stand in no file.</summary>
     public ComponentBinding Binding => new(Plugins, _host.Value.Services);
 

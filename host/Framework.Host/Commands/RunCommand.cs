@@ -3,6 +3,7 @@ using Framework.Host.Engines;
 using Framework.Host.Experiments;
 using Framework.Host.Plugins;
 using Framework.Host.Runs;
+using Framework.Host.Terminal;
 using Framework.Sdk;
 
 namespace Framework.Host.Commands;
@@ -40,7 +41,7 @@ internal sealed class RunCommand : HostCommand
         var arguments = context.Arguments;
         var time = context.Get<TimeProvider>();
         var experiment = context.Loader.Load(arguments.GetValue(_file)!, _options.Sets(arguments)).OrThrow();
-        var screen = RunScreen.On(context.Terminal, time);
+        var screen = context.Screen;
         var settings = new RunSettings
         {
             Device = DeviceChoice.Resolve(_options.Device(arguments)),
@@ -62,7 +63,7 @@ internal sealed class RunCommand : HostCommand
         }
     }
 
-    private static void Show(RunFolder run, Experiment experiment, Terminal.Terminal terminal)
+    private static void Show(RunFolder run, Experiment experiment, HostTerminal terminal)
     {
         foreach (var line in ResultTable.Lines(run.Metrics ?? [], experiment.Published))
             terminal.Line(line);

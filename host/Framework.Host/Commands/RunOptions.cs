@@ -6,7 +6,7 @@ namespace Framework.Host.Commands;
 /// <summary>The options of the commands that execute an experiment or look into it.</summary>
 internal sealed class RunOptions
 {
-    private readonly Option<string[]> _sets = new("--set") { Description = "Overrides one value of the experiment", HelpName = "a.b=c" };
+    private readonly Option<string[]> _sets = CommandOptions.Set();
     private readonly Option<string> _runs = MakeRuns();
 
     private readonly Option<string> _device = new("--device")

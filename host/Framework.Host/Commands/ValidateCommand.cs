@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Framework.Host.Experiments;
+using Framework.Host.Engines;
 using Framework.Sdk;
 
 namespace Framework.Host.Commands;
@@ -8,22 +8,22 @@ namespace Framework.Host.Commands;
 internal sealed class ValidateCommand : HostCommand
 {
     private readonly Argument<string[]> _files = new("FILE") { Description = "Experiments", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string[]> _sets = CommandOptions.Set();
+    private readonly RunOptions _options = new();
     private readonly Option<bool> _json = CommandOptions.Json();
 
     public ValidateCommand()
         : base("validate", "Checks experiments without training: options, data, split, one sample of each part, one batch")
     {
         Add(_files);
-        Add(_sets);
+        _options.AddTo(this);
         Add(_json);
     }
 
     /// <inheritdoc />
     public override ExitCode Run(CommandContext context)
     {
-        var sets = context.Arguments.GetValue(_sets) ?? [];
-        var validations = context.Arguments.GetValue(_files)!.Select(file => Validate(file, sets, context)).ToList();
+        var preflight = new Preflight(_options.Store(context.Arguments, TimeProvider.System), context.Screen, _options.Device(context.Arguments));
+        var validations = context.Arguments.GetValue(_files)!.Select(file => Validate(file, preflight, context)).ToList();
         if (context.Arguments.GetValue(_json))
             ValidationJson.Write(context.Terminal.Results, validations);
         else
@@ -31,10 +31,10 @@ internal sealed class ValidateCommand : HostCommand
         return validations.Select(validation => validation.ExitCode).FirstOrDefault(code => code != ExitCode.Done);
     }
 
-    private static Validation Validate(string file, IReadOnlyList<string> sets, CommandContext context)
+    private Validation Validate(string file, Preflight preflight, CommandContext context)
     {
-        var loaded = context.Loader.Load(file, sets);
-        var report = loaded.Experiment is { } experiment ? context.Preflight?.Check(experiment, CancellationToken.None) : null;
+        var loaded = context.Loader.Load(file, _options.Sets(context.Arguments));
+        var report = loaded.Experiment is { } experiment ? preflight.Check(experiment, CancellationToken.None) : null;
         return new Validation(file, loaded, report);
     }
 

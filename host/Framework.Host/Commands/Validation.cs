@@ -1,3 +1,4 @@
+using Framework.Host.Engines;
 using Framework.Host.Experiments;
 using Framework.Sdk;
 

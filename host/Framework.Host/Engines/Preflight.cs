@@ -8,21 +8,20 @@ using Framework.Sdk;
 namespace Framework.Host.Engines;
 
 /// <summary>Tries everything that a run needs, short of training: data, split, a sample of each part, a batch through model and loss, disk space.</summary>
-internal sealed class Preflight(RunStore store, IRunScreen screen)
+internal sealed class Preflight(RunStore store, IRunScreen screen, string device)
 {
     /// <summary>Collects every problem at once; writes the phantom if the experiment has one that is not there yet.</summary>
     /// <param name="experiment">The checked experiment.</param>
-    /// <param name="device">As <c>--device</c> has it.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public PreflightReport Check(Experiment experiment, string device, CancellationToken cancellation)
+    public PreflightReport Check(Experiment experiment, CancellationToken cancellation)
     {
         var findings = new PreflightFindings();
         var place = findings.Try("--device", () => DeviceChoice.Resolve(device));
         var data = findings.Try("data", () => new DataPreparation(store, screen).Prepare(experiment, cancellation));
         if (data is null)
             return findings.Report;
-        foreach (var part in Enum.GetValues<Part>())
-            findings.Fact(Describe(PartSizes.Of(part, data)));
+        foreach (var part in Enum.GetValues<Part>().Select(part => PartSizes.Of(part, data)))
+            findings.Fact(part.Part, Describe(part));
         var recipes = new UnitRecipes(experiment, data, new RunSettings { Device = place ?? TorchSharp.torch.CPU, CommandLine = "" });
         foreach (var stage in experiment.Stages)
         {
@@ -63,7 +62,7 @@ internal sealed class Preflight(RunStore store, IRunScreen screen)
         const int copies = 8;
         var needed = copies * modelBytes;
         var free = store.FreeBytes();
-        findings.Fact(string.Create(CultureInfo.InvariantCulture, $"checkpoints need about {needed / 1e6:N0} MB; {free / 1e6:N0} MB are free"));
+        findings.Fact("disk", string.Create(CultureInfo.InvariantCulture, $"checkpoints need about {needed / 1e6:N0} MB; {free / 1e6:N0} MB are free"));
         if (free < needed)
             findings.Problem(new TrainingException(string.Create(CultureInfo.InvariantCulture,
                 $"{store.Root}: checkpoints need about {needed:N0} bytes and {free:N0} are free. Free some space, or name another folder with --runs.")));
@@ -72,6 +71,6 @@ internal sealed class Preflight(RunStore store, IRunScreen screen)
     private static string Describe(PartSummary part)
     {
         var positives = string.Join(", ", part.Positives.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Label} {pair.Count}")));
-        return string.Create(CultureInfo.InvariantCulture, $"{part.Part}: {part.Cases} cases of {part.Subjects} subjects; positive: {positives}");
+        return string.Create(CultureInfo.InvariantCulture, $"{part.Cases} cases of {part.Subjects} subjects; positive: {positives}");
     }
 }

@@ -5,14 +5,14 @@ namespace Framework.Host.Engines;
 /// <summary>Collects facts and problems, so that one problem does not hide the next.</summary>
 internal sealed class PreflightFindings
 {
-    private readonly List<string> _facts = [];
+    private readonly List<(string, string)> _facts = [];
     private readonly List<FrameworkException> _problems = [];
 
     /// <summary>Everything so far.</summary>
     public PreflightReport Report => new([.. _facts], [.. _problems]);
 
     /// <summary>Notes what was found.</summary>
-    public void Fact(string text) => _facts.Add(text);
+    public void Fact(string name, string value) => _facts.Add((name, value));
 
     /// <summary>Notes what is wrong.</summary>
     public void Problem(FrameworkException problem) => _problems.Add(problem);

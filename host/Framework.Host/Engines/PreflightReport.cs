@@ -3,10 +3,6 @@ using Framework.Sdk;
 namespace Framework.Host.Engines;
 
 /// <summary>What can be known of a run before it trains.</summary>
-/// <param name="Facts">What was found, one line each.</param>
-/// <param name="Problems">Everything that would make the run fail; empty where nothing would.</param>
-internal sealed record PreflightReport(IReadOnlyList<string> Facts, IReadOnlyList<FrameworkException> Problems)
-{
-    /// <summary>What a command that only checks ends with.</summary>
-    public ExitCode ExitCode => Problems.Count == 0 ? ExitCode.Done : Problems[0].ExitCode;
-}
+/// <param name="Facts">What there is, in order: <c>train</c>, <c>630 cases of 42 subjects</c>.</param>
+/// <param name="Failures">What would stop a run, all of it.</param>
+internal sealed record PreflightReport(IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<FrameworkException> Failures);

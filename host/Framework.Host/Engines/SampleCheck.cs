@@ -36,7 +36,7 @@ internal sealed class SampleCheck(PreflightFindings findings, PreparedData data)
             (low, high) = (Math.Min(low, value), Math.Max(high, value));
         }
 
-        findings.Fact(string.Create(CultureInfo.InvariantCulture, $"{stage}: a sample of {Name(part)} is {shape}, values {low:G4} to {high:G4}"));
+        findings.Fact($"{stage}, a sample of {Name(part)}", string.Create(CultureInfo.InvariantCulture, $"{shape}, values {low:G4} to {high:G4}"));
         return shape;
     }
 
