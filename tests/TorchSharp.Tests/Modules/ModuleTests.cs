@@ -184,6 +184,16 @@ public sealed class ModuleTests : IDisposable
     }
 
     [Fact]
+    public void Parameter_MadeAndDisposed_LeavesTheCountersAsTheyWere()
+    {
+        var before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
+
+        nn.Parameter(zeros(1)).Dispose();
+
+        Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
+    }
+
+    [Fact]
     public void RegisterComponents_RenamedField_UsesTheNameGiven()
     {
         using var module = new Renamed();

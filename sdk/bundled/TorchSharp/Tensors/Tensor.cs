@@ -51,7 +51,9 @@ public static partial class torch
         public IntPtr DecoupleFromNativeHandle()
         {
             var given = Handle;
+            CountDisposed();
             Leave();
+            GC.SuppressFinalize(this);
             return given;
         }
 
@@ -59,11 +61,16 @@ public static partial class torch
         {
             if (handle == 0)
                 return;
+            CountDisposed();
+            ((IScoped)this).ReleaseFromScope();
+        }
+
+        private void CountDisposed()
+        {
             if (OwningDisposeScope is { } scope)
                 scope.MarkAsDisposed(this);
             else
                 DisposeScopeManager.Current.CountDisposed(this, inScope: false);
-            ((IScoped)this).ReleaseFromScope();
         }
 
         void IScoped.ReleaseFromScope()
