@@ -8,26 +8,9 @@ internal static class OracleTensors
 {
     private const long FirstInput = 1_000_000;
 
-    /// <summary>Numbers in [0, 1): element i of tensor number k is the 53 highest bits of splitmix64(k 2^32 + i).</summary>
-    public static double[] Uniform(long number, long count)
-    {
-        var values = new double[count];
-        for (var i = 0L; i < count; i++)
-            values[i] = (Mix(((ulong)number << 32) + (ulong)i) >> 11) * Math.Pow(2, -53);
-        return values;
-    }
-
-    private static ulong Mix(ulong z)
-    {
-        z += 0x9E3779B97F4A7C15;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
-    }
-
     /// <summary>An input of variance 1: uniform in ± sqrt(3).</summary>
     public static Tensor Input(long[] shape, long extra = 0, long @base = 0) =>
-        Symmetric(Uniform(@base + FirstInput + extra, Count(shape)), Math.Sqrt(3)).Shaped(shape, ScalarType.Float32);
+        Symmetric(OracleNumbers.Uniform(@base + FirstInput + extra, (int)Count(shape)), Math.Sqrt(3)).Shaped(shape, ScalarType.Float32);
 
     /// <summary>Fills a module's parameters and buffers, numbered by their place among the names given (PyTorch's order, not TorchSharp's).</summary>
     public static void Fill(nn.Module module, IReadOnlyList<string> names, long @base = 0)
@@ -46,7 +29,7 @@ internal static class OracleTensors
     /// <summary>The values of a parameter or buffer.</summary>
     public static double[] State(string name, long[] shape, long number)
     {
-        var values = Uniform(number, Count(shape));
+        var values = OracleNumbers.Uniform(number, (int)Count(shape));
         if (name.EndsWith("num_batches_tracked", StringComparison.Ordinal))
             return new double[values.Length];
         if (name.EndsWith("running_var", StringComparison.Ordinal))

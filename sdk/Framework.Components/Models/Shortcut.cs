@@ -1,0 +1,13 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Framework.Components.Models;
+
+/// <summary>What carries a block's input past its convolutions.</summary>
+internal static class Shortcut
+{
+    /// <summary>The 1x1 convolution that fits the input's shape to the block's output; null where it fits already.</summary>
+    public static Sequential? Projection(int channels, int outputs, int stride) => stride == 1 && channels == outputs
+        ? null
+        : nn.Sequential(nn.Conv2d(channels, outputs, 1, stride: stride, bias: false), nn.BatchNorm2d(outputs));
+}

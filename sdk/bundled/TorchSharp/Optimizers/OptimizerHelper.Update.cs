@@ -1,0 +1,24 @@
+namespace TorchSharp.Modules;
+
+public abstract partial class OptimizerHelper
+{
+    /// <summary>Calls <paramref name="update"/> for lists of parameters whose states have the same key.</summary>
+    /// <remarks>
+    /// On a GPU the lists are as long as can be, for libtorch fuses an operator over a list into a few kernels. On a CPU each
+    /// parameter is a list of its own: longer ones would hold temporaries as large as the whole model.
+    /// </remarks>
+    internal void Update<TState>(ParamGroup group, Func<TState, long> key, Action<UpdateList<TState>> update) where TState : OptimizerState
+    {
+        var pending = group.Parameters
+            .Select(parameter => (Parameter: parameter, Gradient: parameter.grad, State: (TState)_state[parameter.Handle]))
+            .Where(each => each.Gradient is not null);
+        foreach (var alike in pending.GroupBy(each => each.Parameter.device_type == DeviceType.CPU ? each.Parameter.Handle : (IntPtr)key(each.State)))
+        {
+            using var temporaries = torch.NewDisposeScope();
+            update(new UpdateList<TState>(
+                alike.Select(each => (torch.Tensor)each.Parameter).ToArray(),
+                alike.Select(each => each.Gradient!).ToArray(),
+                alike.Select(each => each.State).ToArray()));
+        }
+    }
+}
