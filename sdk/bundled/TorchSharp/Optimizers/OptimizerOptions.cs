@@ -22,7 +22,7 @@ public class OptimizerOptions
     {
         InitialLearningRate = reader.ReadDouble();
         LearningRate = reader.ReadDouble();
-        SavedFields.Load(this, reader, torch.CPU);
+        SavedFields.Load(this, reader, NoTensors);
     }
 
     /// <summary>Takes over every value of options of the same kind.</summary>
@@ -30,7 +30,7 @@ public class OptimizerOptions
     {
         InitialLearningRate = source.InitialLearningRate;
         LearningRate = source.LearningRate;
-        SavedFields.Copy(source, this, torch.CPU);
+        SavedFields.Copy(source, this, NoTensors);
     }
 
     internal void FillFrom(OptimizerOptions defaults)
@@ -39,4 +39,6 @@ public class OptimizerOptions
         InitialLearningRate = LearningRate!.Value;
         SavedFields.FillNulls(defaults, this);
     }
+
+    private static torch.Tensor NoTensors(torch.Tensor tensor) => throw new NotSupportedException("Options are numbers and flags.");
 }

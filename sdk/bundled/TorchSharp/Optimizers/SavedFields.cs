@@ -4,7 +4,7 @@ namespace TorchSharp.Modules;
 
 /// <summary>
 /// Saves, loads, copies and compares an optimizer's options and states, which are the public fields of their classes in the
-/// order of declaration: numbers, flags and tensors, any of which may be null.
+/// order of declaration: numbers, flags and tensors, any of which may be null. Tensors go where <c>place</c> copies them to.
 /// </summary>
 internal static class SavedFields
 {
@@ -14,18 +14,18 @@ internal static class SavedFields
             Write(writer, field.GetValue(owner));
     }
 
-    public static void Load(object owner, BinaryReader reader, torch.Device device)
+    public static void Load(object owner, BinaryReader reader, Func<torch.Tensor, torch.Tensor> place)
     {
         foreach (var field in FieldsOf(owner))
-            Replace(owner, field, Read(reader, field, device));
+            Replace(owner, field, Read(reader, field, place));
     }
 
-    public static void Copy(object source, object target, torch.Device device)
+    public static void Copy(object source, object target, Func<torch.Tensor, torch.Tensor> place)
     {
         if (source.GetType() != target.GetType())
             throw new ArgumentException($"This is the state of another optimizer, {source.GetType().DeclaringType?.Name}: load it into one of its kind.");
         foreach (var field in FieldsOf(target))
-            Replace(target, field, CopyOf(field.GetValue(source), device));
+            Replace(target, field, field.GetValue(source) is torch.Tensor tensor ? place(tensor) : field.GetValue(source));
     }
 
     public static void FillNulls(object source, object target)
@@ -44,7 +44,7 @@ internal static class SavedFields
             (field.GetValue(owner) as torch.Tensor)?.Dispose();
     }
 
-    public static void Write(BinaryWriter writer, object? value)
+    private static void Write(BinaryWriter writer, object? value)
     {
         writer.Write(value is not null);
         switch (value)
@@ -53,25 +53,23 @@ internal static class SavedFields
             case double number: writer.Write(number); break;
             case long number: writer.Write(number); break;
             case bool flag: writer.Write(flag); break;
-            case torch.Tensor tensor: tensor.Save(writer); break;
+            case torch.Tensor tensor: StoredTensor.Write(writer, tensor); break;
             default: throw new NotSupportedException($"A field of type {value.GetType().Name} cannot be saved.");
         }
     }
 
-    public static torch.Tensor? ReadTensor(BinaryReader reader, torch.Device device) =>
-        reader.ReadBoolean() ? Keep(TensorExtensionMethods.Load(reader), device, copy: false) : null;
-
     private static IEnumerable<FieldInfo> FieldsOf(object owner) =>
         owner.GetType().GetFields(BindingFlags.Public | BindingFlags.Instance).OrderBy(field => field.MetadataToken);
 
-    private static object? Read(BinaryReader reader, FieldInfo field, torch.Device device)
+    private static object? Read(BinaryReader reader, FieldInfo field, Func<torch.Tensor, torch.Tensor> place)
     {
-        var type = Nullable.GetUnderlyingType(field.FieldType) ?? field.FieldType;
-        if (type == typeof(torch.Tensor))
-            return ReadTensor(reader, device);
         if (!reader.ReadBoolean())
             return null;
-        return type == typeof(double) ? reader.ReadDouble() : type == typeof(long) ? reader.ReadInt64() : (object)reader.ReadBoolean();
+        var type = Nullable.GetUnderlyingType(field.FieldType) ?? field.FieldType;
+        if (type != typeof(torch.Tensor))
+            return type == typeof(double) ? reader.ReadDouble() : type == typeof(long) ? reader.ReadInt64() : (object)reader.ReadBoolean();
+        using var stored = StoredTensor.Read(reader);
+        return place(stored);
     }
 
     private static void Replace(object owner, FieldInfo field, object? value)
@@ -79,12 +77,6 @@ internal static class SavedFields
         (field.GetValue(owner) as torch.Tensor)?.Dispose();
         field.SetValue(owner, value);
     }
-
-    private static object? CopyOf(object? value, torch.Device device) =>
-        value is torch.Tensor tensor ? Keep(tensor, device, copy: true) : value;
-
-    private static torch.Tensor Keep(torch.Tensor tensor, torch.Device device, bool copy) =>
-        tensor.to(device, copy: copy, disposeAfter: !copy).DetachFromDisposeScope();
 
     private static bool ApproximatelyEqualValues(object? left, object? right) =>
         left is torch.Tensor first && right is torch.Tensor second ? first.allclose(second) : Equals(left, right);
