@@ -52,9 +52,9 @@ public static class SafeTensors
 
     private static Tensor ReadTensor(string file, FileStream stream, long data, JsonProperty entry)
     {
-        var (type, shape, begin, end) = Describe(file, entry);
+        var ((type, size), shape, begin, end) = Describe(file, entry);
         // Before any memory is taken: the file decides how much, and it may lie.
-        if (begin < 0 || end > stream.Length - data || !Fits(shape, type.ElementSize(), end - begin))
+        if (begin < 0 || end > stream.Length - data || !Fits(shape, size, end - begin))
             throw Broken(file, $"has tensor '{entry.Name}' at bytes {begin} to {end} of {stream.Length - data}, which does not fit its shape");
         var tensor = empty(shape, dtype: type);
         var bytes = tensor.bytes;
@@ -73,7 +73,7 @@ public static class SafeTensors
         return expected == bytes;
     }
 
-    private static (ScalarType, long[], long, long) Describe(string file, JsonProperty entry)
+    private static ((ScalarType Type, int Size), long[], long, long) Describe(string file, JsonProperty entry)
     {
         try
         {
@@ -87,18 +87,18 @@ public static class SafeTensors
         }
     }
 
-    private static ScalarType TypeOf(string file, string? name) => name switch
+    private static (ScalarType Type, int Size) TypeOf(string file, string? name) => name switch
     {
-        "F64" => ScalarType.Float64,
-        "F32" => ScalarType.Float32,
-        "F16" => ScalarType.Float16,
-        "BF16" => ScalarType.BFloat16,
-        "I64" => ScalarType.Int64,
-        "I32" => ScalarType.Int32,
-        "I16" => ScalarType.Int16,
-        "I8" => ScalarType.Int8,
-        "U8" => ScalarType.Byte,
-        "BOOL" => ScalarType.Bool,
+        "F64" => (ScalarType.Float64, 8),
+        "F32" => (ScalarType.Float32, 4),
+        "F16" => (ScalarType.Float16, 2),
+        "BF16" => (ScalarType.BFloat16, 2),
+        "I64" => (ScalarType.Int64, 8),
+        "I32" => (ScalarType.Int32, 4),
+        "I16" => (ScalarType.Int16, 2),
+        "I8" => (ScalarType.Int8, 1),
+        "U8" => (ScalarType.Byte, 1),
+        "BOOL" => (ScalarType.Bool, 1),
         _ => throw Broken(file, $"has tensors of type '{name}', which is not read here"),
     };
 
