@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Framework.Components.Models;
+using TorchSharp.Tests.Parity;
 using static TorchSharp.torch;
 
 namespace Framework.Components.Tests.Models;
@@ -21,7 +22,7 @@ public sealed class ResNetParityTests : IDisposable
     {
         var expected = OracleFile.Read($"resnet{depth}.json");
         using var network = new ResNet(depth, inputChannels: 3, outputs: 6);
-        OracleTensors.Fill(network, Keys(expected).Select(key => key.Name));
+        OracleTensors.Fill(network, Keys(expected).Select(key => key.Name).ToList());
         var input = OracleTensors.Input(expected.GetProperty("input_shape").Shape());
 
         OracleFile.AssertClose(expected.GetProperty("eval_output").Numbers(), Evaluate(network, input), Tolerance);

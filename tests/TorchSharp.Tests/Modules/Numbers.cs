@@ -15,7 +15,7 @@ internal static class Numbers
     /// <summary>Numbers in ± 1 that are the same in every run, and no two the same.</summary>
     public static Tensor Scattered(long[] shape, long number = 7)
     {
-        var values = OracleTensors.Uniform(number, shape.Aggregate(1L, (product, size) => product * size));
+        var values = OracleNumbers.Uniform(number, (int)shape.Aggregate(1L, (product, size) => product * size));
         return Of(shape, [.. values.Select(value => 2 * value - 1)]);
     }
 

@@ -1,4 +1,5 @@
 using TorchSharp.Modules;
+using TorchSharp.Tests.Parity;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.Optimizers;

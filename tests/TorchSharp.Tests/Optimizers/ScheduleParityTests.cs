@@ -1,4 +1,5 @@
 using TorchSharp.Modules;
+using TorchSharp.Tests.Parity;
 using static TorchSharp.torch;
 using static TorchSharp.torch.optim.lr_scheduler;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Framework.Tests.Shared;
+namespace TorchSharp.Tests.Parity;
 
 /// <summary>A file of reference figures.</summary>
 internal static class OracleFile
