@@ -3,10 +3,12 @@ using Framework.Host.Tests.Engines.Study;
 
 namespace Framework.Host.Tests.Engines;
 
-public sealed class PlainScreenTests
+public sealed class PlainScreenTests : IDisposable
 {
     private readonly ManualTime _time = new();
     private readonly StringWriter _output = new() { NewLine = "\n" };
+
+    public void Dispose() => _output.Dispose();
 
     [Fact]
     public void Track_Minutes_SaysEveryTenSecondsWhereItIsAndWhatIsLeft()

@@ -1,0 +1,56 @@
+using Framework.Host.Engines;
+using Framework.Host.Experiments;
+using Framework.Host.Tests.Engines.Study;
+
+namespace Framework.Host.Tests.Engines;
+
+public sealed class PreflightTests : IDisposable
+{
+    private readonly Workbench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Check_Sound_TellsSizesAndASampleOfEachPartAndTriesTheTrainer()
+    {
+        var experiment = _bench.Load();
+
+        var report = Check(experiment);
+
+        Assert.Empty(report.Failures);
+        Assert.Equal(
+            [
+                ("train", "18 cases of 6 subjects; positive: odd 9"),
+                ("validate", "6 cases of 2 subjects; positive: odd 3"),
+                ("test", "6 cases of 2 subjects; positive: odd 3"),
+                ("guess, a sample of train", "1 x 1 x 2, values 8 to 8"), // case 6, the first of subject 2, plus two
+                ("guess, a sample of validate", "1 x 1 x 2, values 5 to 5"),
+                ("guess, a sample of test", "1 x 1 x 2, values 2 to 2"),
+            ],
+            report.Facts);
+        Assert.Equal(["guess.0.0"], Workbench.TrainerOf(experiment).Tried);
+        Assert.False(Directory.Exists(_bench.Folder.File("runs", "walk")));
+    }
+
+    [NoGpuFact]
+    public void Check_SeveralThingsWrong_TellsThemAll()
+    {
+        var report = Check(_bench.Load("stages.guess.trainer.rate=2", "stages.guess.transforms=[{use: study.add, amount: .inf}]"), "cuda:0");
+
+        Assert.Equal(5, report.Failures.Count);
+        Assert.StartsWith("--device: 'cuda:0' was asked for", report.Failures[0].Message, StringComparison.Ordinal);
+        Assert.Equal("guess: case 'c006' holds Infinity after the transforms. Every value must be finite.", report.Failures[1].Message);
+        Assert.Equal("'study.walk' needs 'rate' to be at most 1.", report.Failures[4].Message);
+    }
+
+    [Fact]
+    public void Check_DataWrong_TellsWhichAndStopsThere()
+    {
+        var report = Check(_bench.Load("data.broken=1"));
+
+        Assert.StartsWith("broken-0: is cut off.", Assert.Single(report.Failures).Message, StringComparison.Ordinal);
+    }
+
+    private PreflightReport Check(Experiment experiment, string device = "cpu") =>
+        new Preflight(_bench.Store, _bench.Screen, device).Check(experiment, CancellationToken.None);
+}
