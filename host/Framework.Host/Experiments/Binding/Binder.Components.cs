@@ -35,7 +35,7 @@ internal sealed partial class Binder
         var own = map with { Entries = [.. map.Entries.Where(entry => entry.Key != Use && !placeKeys.Contains(entry.Key))] };
         try
         {
-            return BindOptions(own, component, placeKeys) is { } options ? Create(map, type, component, options, place) : null;
+            return BindOptions(own, component, placeKeys, map.Find(Use)!.Value.Origin) is { } options ? Create(map, type, component, options, place) : null;
         }
         catch (PluginException e)
         {
@@ -75,13 +75,13 @@ internal sealed partial class Binder
     }
 
     /// <summary>The component's options, <see cref="BoundValue.Value"/> null where it has none.</summary>
-    private BoundValue? BindOptions(MapNode map, Component component, IReadOnlyList<string> placeKeys)
+    private BoundValue? BindOptions(MapNode map, Component component, IReadOnlyList<string> placeKeys, Origin use)
     {
         var place = Place.Of(component.Name);
         var shape = component.Options is null ? null : OptionsShape.Of(component.Options);
         var known = shape?.Options.Select(option => option.Key).ToList() ?? [];
         var unknown = map.Entries.Where(entry => !known.Contains(entry.Key)).ToList();
-        ReportUnknown(unknown, [.. known, .. placeKeys], place);
+        ReportUnknown(unknown, [.. known, .. placeKeys], place, use);
         var bound = shape is null ? new BoundValue(null, new ResolvedMap(map.Origin, []))
             : BindKeys(map, shape, place) is { } keys ? Make(map, shape, keys, place) : null;
         return unknown.Count == 0 ? bound : null;

@@ -87,12 +87,15 @@ internal sealed partial class Binder
         return false;
     }
 
-    private void ReportUnknown(IEnumerable<MapEntry> unknown, IReadOnlyList<string> known, Place place)
+    private void ReportUnknown(IEnumerable<MapEntry> unknown, IReadOnlyList<string> known, Place place, Origin? use = null)
     {
         var listed = place.Owner is null ? $"It takes {Expectation.OneOf(known.Select(key => $"'{key}'"), "and")}." : $"`framework describe {place.Owner}` lists them.";
         foreach (var entry in unknown)
         {
             var advice = known.Count == 0 ? " It takes none; leave it out." : $"{NearestName.Suggest(entry.Key, known)} {listed}";
+            // The name and the key stand in different files where one extends the other and names another component.
+            if (use is not null && use.Source != entry.KeyOrigin.Source)
+                advice += $" If it is left over from another component, write '{entry.Key}: null' to take it away.";
             problems.Add(entry.KeyOrigin, place.Owner is null
                 ? $"{Subject(place)} has no key '{entry.Key}'.{advice}"
                 : $"'{place.Owner}' has no option '{place.Key(entry.Key, []).Path}'.{advice}");

@@ -66,9 +66,12 @@ internal sealed class Variables(IReadOnlyDictionary<string, string> environment,
         var name = Split(reference).Name;
         return Report(scalar, name.Length == 0
             ? $"'${{{reference}}}' names no variable. A variable is written ${{NAME}} or ${{NAME:-default}}."
-            : $"the environment variable '{name}' is not set.{NearestName.Suggest(name, environment.Keys)} "
+            : $"the environment variable '{name}' is {State(name)} "
                 + $"Set it, write ${{{name}:-default}}, or override the key with --set.");
     }
+
+    private string State(string name) =>
+        environment.ContainsKey(name) ? "set, but empty." : $"not set.{NearestName.Suggest(name, environment.Keys)}";
 
     private static (string Name, string? Fallback) Split(string reference)
     {
