@@ -133,7 +133,8 @@ public sealed class ConvolutionTests : IDisposable
     {
         var error = Assert.Throws<ArgumentException>(() => nn.Conv2d(1, 1, 3, Padding.Same, stride: 2));
 
-        Assert.StartsWith("'Conv2d' with stride [2, 2] cannot keep the size. Use stride 1 or padding in numbers.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'Conv2d' with stride [2, 2] cannot keep the size. Use stride 1 or padding in numbers.", error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class FunctionalTests : IDisposable
     public void Interpolate_Area_AveragesWhatAnElementCovers()
     {
         Numbers.AssertClose([1.5, 3.5], nn.functional.interpolate(Line(1, 2, 3, 4), size: [2], mode: InterpolationMode.Area));
-        Numbers.AssertClose([2.5], nn.functional.interpolate(Numbers.Of([1, 1, 2, 2], 1, 2, 3, 4), scale_factor: [0.5], mode: InterpolationMode.Area));
+        Numbers.AssertClose([2.5],
+            nn.functional.interpolate(Numbers.Of([1, 1, 2, 2], 1, 2, 3, 4), scale_factor: [0.5], mode: InterpolationMode.Area));
     }
 
     [Theory]
@@ -88,7 +89,8 @@ public sealed class FunctionalTests : IDisposable
     [InlineData(InterpolationMode.Linear, null, true, "Interpolation Linear has no antialias. Use Bilinear or Bicubic.")]
     public void Interpolate_OptionsThatDoNotFit_AreRefused(InterpolationMode mode, bool? align, bool antialias, string message)
     {
-        var error = Assert.Throws<ArgumentException>(() => nn.functional.interpolate(Line(1, 2), [4], mode: mode, align_corners: align, antialias: antialias));
+        var error = Assert.Throws<ArgumentException>(() =>
+            nn.functional.interpolate(Line(1, 2), [4], mode: mode, align_corners: align, antialias: antialias));
 
         Assert.Equal(message, error.Message);
     }

@@ -39,7 +39,8 @@ public sealed class GradientTests : IDisposable
         ["AdaptiveMaxPool1d"] = (() => nn.AdaptiveMaxPool1d(2), [1, 1, 5]),
         ["Upsample"] = (() => nn.Upsample(scale_factor: [2], mode: UpsampleMode.Bilinear), [1, 1, 2, 3]),
         ["ReplicationPad2d"] = (() => nn.ReplicationPad2d(1), [1, 1, 2, 3]),
-        ["Residual row"] = (() => nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2), nn.Tanh(), nn.Flatten(), nn.Linear(12, 2)), [3, 1, 2, 3]),
+        ["Residual row"] = (() => nn.Sequential(nn.Conv2d(1, 2, 3, padding: 1), nn.BatchNorm2d(2), nn.Tanh(), nn.Flatten(), nn.Linear(12, 2)),
+            [3, 1, 2, 3]),
     };
 
     public static TheoryData<string> Names => new(Layers.Keys);

@@ -33,7 +33,8 @@ public sealed class InitTests : IDisposable
         AssertBound(nn.init.glorot_uniform_(Weight()), Math.Sqrt(6.0 / 900));
         AssertBound(nn.init.kaiming_uniform_(Weight()), Math.Sqrt(6.0 / 300));
         AssertBound(nn.init.kaiming_uniform_(Weight(), Math.Sqrt(5)), 1 / Math.Sqrt(300));
-        AssertBound(nn.init.kaiming_uniform_(Weight(), mode: nn.init.FanInOut.FanOut, nonlinearity: nn.init.NonlinearityType.Linear), Math.Sqrt(3.0 / 600));
+        AssertBound(nn.init.kaiming_uniform_(Weight(), mode: nn.init.FanInOut.FanOut, nonlinearity: nn.init.NonlinearityType.Linear),
+            Math.Sqrt(3.0 / 600));
 
         static void AssertBound(Tensor tensor, double bound) => Assert.InRange(tensor.Values().Max(Math.Abs), 0.99 * bound, bound);
     }
@@ -45,7 +46,8 @@ public sealed class InitTests : IDisposable
         AssertDeviation(nn.init.kaiming_normal_(Weight(), nonlinearity: nn.init.NonlinearityType.ReLU), Math.Sqrt(2.0 / 300));
         AssertDeviation(nn.init.normal_(Weight(), 5, 0.1), 0.1);
 
-        static void AssertDeviation(Tensor tensor, double expected) => Assert.InRange(Deviation(tensor), 0.98 * expected, 1.02 * expected); // 60,000 draws
+        static void AssertDeviation(Tensor tensor, double expected) =>
+            Assert.InRange(Deviation(tensor), 0.98 * expected, 1.02 * expected); // 60,000 draws
     }
 
     [Fact]

@@ -145,7 +145,8 @@ public sealed class LossTests : IDisposable
         using var triplet = nn.TripletMarginLoss(margin: 2, eps: 0);
 
         Numbers.AssertClose([1.5], ranking.call(Numbers.Row(1), Numbers.Row(2), Numbers.Row(1)));
-        Numbers.AssertClose([1 - 0.6, 0.6 - 0.2], cosine.call(Numbers.Of([2, 2], 1, 0, 1, 0), Numbers.Of([2, 2], 3, 4, 3, 4), Numbers.Row(1, -1)), 1e-9);
+        Numbers.AssertClose([1 - 0.6, 0.6 - 0.2], cosine.call(Numbers.Of([2, 2], 1, 0, 1, 0), Numbers.Of([2, 2], 3, 4, 3, 4), Numbers.Row(1, -1)),
+            1e-9);
         Numbers.AssertClose([5 - 4 + 2], triplet.call(Numbers.Of([1, 2], 0, 0), Numbers.Of([1, 2], 3, 4), Numbers.Of([1, 2], 4, 0)));
     }
 

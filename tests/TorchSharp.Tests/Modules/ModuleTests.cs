@@ -58,7 +58,8 @@ public sealed class ModuleTests : IDisposable
         _model.to(ScalarType.Float64);
 
         Assert.Equal(before, _model.parameters(), ReferenceEqualityComparer.Instance);
-        Assert.All(_model.parameters(), parameter => Assert.Equal((ScalarType.Float64, ScalarType.Float64), (parameter.dtype, parameter.grad!.dtype)));
+        Assert.All(_model.parameters(), parameter =>
+            Assert.Equal((ScalarType.Float64, ScalarType.Float64), (parameter.dtype, parameter.grad!.dtype)));
         Assert.Equal(ScalarType.Float64, _model.get_buffer("body.norm.running_mean")!.dtype);
         Assert.Equal(ScalarType.Int64, _model.get_buffer("body.norm.num_batches_tracked")!.dtype);
         Assert.Equal(ScalarType.Float64, _model.call(ones([1, 1, 4, 4], ScalarType.Float64)).dtype);
@@ -69,7 +70,8 @@ public sealed class ModuleTests : IDisposable
     {
         var error = Assert.Throws<ArgumentException>(() => _model.to(ScalarType.Int32));
 
-        Assert.StartsWith("'ResidualModel' can be converted to a floating or complex type only, not to Int32.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'ResidualModel' can be converted to a floating or complex type only, not to Int32.", error.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -65,7 +65,8 @@ namespace TorchSharp
 
             public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value) => _modules.TryGetValue(key, out value);
 
-            public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex) => ((ICollection<KeyValuePair<string, T>>)_modules).CopyTo(array, arrayIndex);
+            public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex) =>
+                ((ICollection<KeyValuePair<string, T>>)_modules).CopyTo(array, arrayIndex);
 
             /// <summary>The names and the modules.</summary>
             public IEnumerator<(string, T)> GetEnumerator() => _modules.Select(entry => (entry.Key, entry.Value)).GetEnumerator();

@@ -45,7 +45,8 @@ namespace TorchSharp
             /// <param name="bias">Whether something is added to each output channel.</param>
             /// <param name="device">Where its parameters are.</param>
             /// <param name="dtype">Their type.</param>
-            public static Modules.Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1,
+            public static Modules.Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, long stride = 1,
+                long padding = 0, long dilation = 1,
                 PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(new ConvolutionShape(in_channels, out_channels, [kernel_size])
                 {
@@ -54,7 +55,8 @@ namespace TorchSharp
                 }, device, dtype);
 
             /// <summary>A convolution over one axis.</summary>
-            public static Modules.Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1,
+            public static Modules.Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, Padding padding,
+                long stride = 1, long dilation = 1,
                 PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(new ConvolutionShape(in_channels, out_channels, [kernel_size])
                 {
@@ -68,11 +70,13 @@ namespace TorchSharp
                 private static readonly Operator OpConv1dPadding = new("aten::conv1d", "padding");
 
                 /// <summary>The convolution of the input ([n, ]channels, axes...) with a weight (out, in / groups, kernel...).</summary>
-                public static Tensor conv1d(Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? dilation = null, long groups = 1) =>
+                public static Tensor conv1d(Tensor input, Tensor weight, Tensor? bias = null, long? stride = null,
+                    long? padding = null, long? dilation = null, long groups = 1) =>
                     OpConv1d.Call(input, weight, bias, new long[] { stride ?? 1 }, new long[] { padding ?? 0 }, new long[] { dilation ?? 1 }, groups);
 
                 /// <summary>The same, padded so that the size is kept, or not at all.</summary>
-                public static Tensor conv1d_padding(Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, Padding padding = Padding.Valid, long? dilation = null, long groups = 1) =>
+                public static Tensor conv1d_padding(Tensor input, Tensor weight, Tensor? bias = null, long? stride = null,
+                    Padding padding = Padding.Valid, long? dilation = null, long groups = 1) =>
                     OpConv1dPadding.Call(input, weight, bias, new long[] { stride ?? 1 }, PaddingName(padding), new long[] { dilation ?? 1 }, groups);
 
                 internal static Tensor Convolve1d(Tensor input, Convolution layer, Padding padding) =>

@@ -45,7 +45,8 @@ namespace TorchSharp
             /// <param name="bias">Whether something is added to each output channel.</param>
             /// <param name="device">Where its parameters are.</param>
             /// <param name="dtype">Their type.</param>
-            public static Modules.Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1,
+            public static Modules.Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, long stride = 1,
+                long padding = 0, long dilation = 1,
                 PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(new ConvolutionShape(in_channels, out_channels, Window(kernel_size, 2))
                 {
@@ -54,7 +55,8 @@ namespace TorchSharp
                 }, device, dtype);
 
             /// <summary>A convolution over two axes.</summary>
-            public static Modules.Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1,
+            public static Modules.Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, Padding padding,
+                long stride = 1, long dilation = 1,
                 PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(new ConvolutionShape(in_channels, out_channels, Window(kernel_size, 2))
                 {
@@ -68,17 +70,20 @@ namespace TorchSharp
                 PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(new ConvolutionShape(in_channels, out_channels, Window(kernel_size))
                 {
-                    Stride = Window(stride) ?? Window(1, 2), Padding = Window(padding) ?? new long[2], Dilation = Window(dilation) ?? Window(1, 2), Groups = groups, Bias = bias,
+                    Stride = Window(stride) ?? Window(1, 2), Padding = Window(padding) ?? new long[2],
+                    Dilation = Window(dilation) ?? Window(1, 2), Groups = groups, Bias = bias,
                     PaddingMode = padding_mode,
                 }, device, dtype);
 
             /// <summary>A convolution over two axes.</summary>
-            public static Modules.Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, Padding padding, (long, long)? stride = null,
+            public static Modules.Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, Padding padding,
+                (long, long)? stride = null,
                 (long, long)? dilation = null,
                 PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(new ConvolutionShape(in_channels, out_channels, Window(kernel_size))
                 {
-                    Stride = Window(stride) ?? Window(1, 2), PaddingType = padding, Dilation = Window(dilation) ?? Window(1, 2), Groups = groups, Bias = bias,
+                    Stride = Window(stride) ?? Window(1, 2), PaddingType = padding,
+                    Dilation = Window(dilation) ?? Window(1, 2), Groups = groups, Bias = bias,
                     PaddingMode = padding_mode,
                 }, device, dtype);
 
@@ -88,11 +93,13 @@ namespace TorchSharp
                 private static readonly Operator OpConv2dPadding = new("aten::conv2d", "padding");
 
                 /// <summary>The convolution of the input ([n, ]channels, axes...) with a weight (out, in / groups, kernel...).</summary>
-                public static Tensor conv2d(Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null, long groups = 1) =>
+                public static Tensor conv2d(Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null,
+                    long[]? padding = null, long[]? dilation = null, long groups = 1) =>
                     OpConv2d.Call(input, weight, bias, strides ?? Window(1, 2), padding ?? new long[2], dilation ?? Window(1, 2), groups);
 
                 /// <summary>The same, padded so that the size is kept, or not at all.</summary>
-                public static Tensor conv2d_padding(Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, Padding padding = Padding.Valid, long[]? dilation = null, long groups = 1) =>
+                public static Tensor conv2d_padding(Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null,
+                    Padding padding = Padding.Valid, long[]? dilation = null, long groups = 1) =>
                     OpConv2dPadding.Call(input, weight, bias, strides ?? Window(1, 2), PaddingName(padding), dilation ?? Window(1, 2), groups);
 
                 internal static Tensor Convolve2d(Tensor input, Convolution layer, Padding padding) =>

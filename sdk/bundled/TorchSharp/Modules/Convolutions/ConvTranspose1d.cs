@@ -9,7 +9,10 @@ namespace TorchSharp
         /// <summary>A transposed convolution over one axis: ([n, ]channels, x).</summary>
         public sealed class ConvTranspose1d : ConvolutionTranspose
         {
-            internal ConvTranspose1d(ConvolutionShape shape, Device? device, ScalarType? dtype) : base(nameof(ConvTranspose1d), shape, device, dtype) { }
+            internal ConvTranspose1d(ConvolutionShape shape, Device? device, ScalarType? dtype)
+                : base(nameof(ConvTranspose1d), shape, device, dtype)
+            {
+            }
 
             public override Tensor forward(Tensor input, long[]? output_size)
             {
@@ -37,7 +40,8 @@ namespace TorchSharp
             /// <param name="bias">Whether something is added to each output channel.</param>
             /// <param name="device">Where its parameters are.</param>
             /// <param name="dtype">Their type.</param>
-            public static Modules.ConvTranspose1d ConvTranspose1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0,
+            public static Modules.ConvTranspose1d ConvTranspose1d(long in_channels, long out_channels, long kernel_size,
+                long stride = 1, long padding = 0,
                 long output_padding = 0, long dilation = 1,
                 PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(new ConvolutionShape(in_channels, out_channels, [kernel_size])
@@ -51,7 +55,8 @@ namespace TorchSharp
                 internal static readonly Operator OpConvTranspose1d = new("aten::conv_transpose1d");
 
                 /// <summary>The transposed convolution of the input ([n, ]channels, axes...) with a weight (in, out / groups, kernel...).</summary>
-                public static Tensor conv_transpose1d(Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? output_padding = null, long? dilation = null, long groups = 1) =>
+                public static Tensor conv_transpose1d(Tensor input, Tensor weight, Tensor? bias = null, long? stride = null,
+                    long? padding = null, long? output_padding = null, long? dilation = null, long groups = 1) =>
                     OpConvTranspose1d.Call(input, weight, bias, new long[] { stride ?? 1 }, new long[] { padding ?? 0 },
                         new long[] { output_padding ?? 0 }, groups, new long[] { dilation ?? 1 });
             }

@@ -9,7 +9,10 @@ namespace TorchSharp
         /// <summary>A transposed convolution over two axes: ([n, ]channels, y, x).</summary>
         public sealed class ConvTranspose2d : ConvolutionTranspose
         {
-            internal ConvTranspose2d(ConvolutionShape shape, Device? device, ScalarType? dtype) : base(nameof(ConvTranspose2d), shape, device, dtype) { }
+            internal ConvTranspose2d(ConvolutionShape shape, Device? device, ScalarType? dtype)
+                : base(nameof(ConvTranspose2d), shape, device, dtype)
+            {
+            }
 
             public override Tensor forward(Tensor input, long[]? output_size)
             {
@@ -37,7 +40,8 @@ namespace TorchSharp
             /// <param name="bias">Whether something is added to each output channel.</param>
             /// <param name="device">Where its parameters are.</param>
             /// <param name="dtype">Their type.</param>
-            public static Modules.ConvTranspose2d ConvTranspose2d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0,
+            public static Modules.ConvTranspose2d ConvTranspose2d(long in_channels, long out_channels, long kernel_size,
+                long stride = 1, long padding = 0,
                 long output_padding = 0, long dilation = 1,
                 PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(new ConvolutionShape(in_channels, out_channels, Window(kernel_size, 2))
@@ -47,12 +51,14 @@ namespace TorchSharp
                 }, device, dtype);
 
             /// <summary>A transposed convolution over two axes.</summary>
-            public static Modules.ConvTranspose2d ConvTranspose2d(long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null,
+            public static Modules.ConvTranspose2d ConvTranspose2d(long in_channels, long out_channels, (long, long) kernel_size,
+                (long, long)? stride = null,
                 (long, long)? padding = null, (long, long)? output_padding = null, (long, long)? dilation = null,
                 PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(new ConvolutionShape(in_channels, out_channels, Window(kernel_size))
                 {
-                    Stride = Window(stride) ?? Window(1, 2), Padding = Window(padding) ?? new long[2], OutputPadding = Window(output_padding) ?? new long[2],
+                    Stride = Window(stride) ?? Window(1, 2),
+                    Padding = Window(padding) ?? new long[2], OutputPadding = Window(output_padding) ?? new long[2],
                     Dilation = Window(dilation) ?? Window(1, 2), Groups = groups, Bias = bias, PaddingMode = padding_mode, Transposed = true,
                 }, device, dtype);
 
@@ -61,7 +67,8 @@ namespace TorchSharp
                 internal static readonly Operator OpConvTranspose2d = new("aten::conv_transpose2d", "input");
 
                 /// <summary>The transposed convolution of the input ([n, ]channels, axes...) with a weight (in, out / groups, kernel...).</summary>
-                public static Tensor conv_transpose2d(Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null,
+                public static Tensor conv_transpose2d(Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null,
+                    long[]? padding = null, long[]? output_padding = null,
                     long[]? dilation = null, long groups = 1) =>
                     OpConvTranspose2d.Call(input, weight, bias, strides ?? Window(1, 2), padding ?? new long[2],
                         output_padding ?? new long[2], groups, dilation ?? Window(1, 2));

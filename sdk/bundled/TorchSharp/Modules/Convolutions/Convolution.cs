@@ -90,7 +90,8 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         if (transposed)
             throw new ArgumentException($"'{GetName()}' is transposed, and needs its padding in numbers.", nameof(padding));
         if (padding == Padding.Same && stride.Any(step => step != 1))
-            throw new ArgumentException($"'{GetName()}' with stride [{string.Join(", ", stride)}] cannot keep the size. Use stride 1 or padding in numbers.", nameof(padding));
+            throw new ArgumentException(
+                $"'{GetName()}' with stride [{string.Join(", ", stride)}] cannot keep the size. Use stride 1 or padding in numbers.", nameof(padding));
         this.padding = null;
         padding_type = padding;
     }
@@ -106,7 +107,8 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     private void CreateParameters(bool withBias, Device? device, ScalarType? dtype)
     {
         if (in_channels % groups != 0 || out_channels % groups != 0)
-            throw new ArgumentException($"'{GetName()}' cannot divide {in_channels} input and {out_channels} output channels into {groups} groups.");
+            throw new ArgumentException(
+                $"'{GetName()}' cannot divide {in_channels} input and {out_channels} output channels into {groups} groups.");
         long[] channels = transposed ? [in_channels, out_channels / groups] : [out_channels, in_channels / groups];
         weight = nn.Parameter(empty([.. channels, .. kernel_size], dtype: dtype, device: device));
         if (withBias)
@@ -152,6 +154,7 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     private protected void RequireShape(Tensor input)
     {
         if (!ValidateShape(input, kernel_size.Length))
-            throw new ArgumentException($"'{GetName()}' needs an input of ([n, ]{in_channels} channels, {kernel_size.Length} axes); it is [{string.Join(", ", input.shape)}].");
+            throw new ArgumentException(
+                $"'{GetName()}' needs an input of ([n, ]{in_channels} channels, {kernel_size.Length} axes); it is [{string.Join(", ", input.shape)}].");
     }
 }

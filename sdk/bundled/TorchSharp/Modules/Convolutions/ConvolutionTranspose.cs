@@ -22,7 +22,8 @@ public abstract class ConvolutionTranspose : Convolution
             return output_padding;
         var axes = kernel_size.Length;
         if (output_size.Length != axes)
-            throw new ArgumentException($"'{GetName()}' needs an output size of {axes} numbers; it is [{string.Join(", ", output_size)}].", nameof(output_size));
+            throw new ArgumentException(
+                $"'{GetName()}' needs an output size of {axes} numbers; it is [{string.Join(", ", output_size)}].", nameof(output_size));
         var sizes = input.shape[^axes..];
         var chosen = new long[axes];
         for (var axis = 0; axis < axes; axis++)

@@ -5,7 +5,8 @@ namespace TorchSharp
 {
     namespace Modules
     {
-        /// <summary>In training, drops elements, keeping mean and variance for SELU networks with probability p; the identity in evaluation.</summary>
+        /// <summary>In training, drops elements, keeping mean and variance for SELU networks with probability p; the identity in
+        /// evaluation.</summary>
         public sealed class AlphaDropout : ParameterLessModule<Tensor, Tensor>
         {
             internal AlphaDropout(double p, bool inplace) : base(nameof(AlphaDropout))

@@ -5,7 +5,8 @@ namespace TorchSharp
 {
     namespace Modules
     {
-        /// <summary>In training, drops channels, keeping mean and variance for SELU networks with probability p; the identity in evaluation.</summary>
+        /// <summary>In training, drops channels, keeping mean and variance for SELU networks with probability p; the identity in
+        /// evaluation.</summary>
         public sealed class FeatureAlphaDropout : ParameterLessModule<Tensor, Tensor>
         {
             internal FeatureAlphaDropout(double p, bool inplace) : base(nameof(FeatureAlphaDropout))

@@ -22,7 +22,8 @@ public static partial class torch
             /// <param name="attn_mask">(..., l, s): added to the scores, or, of type Bool, true where a key may be seen.</param>
             /// <param name="p">The probability of dropping a weight.</param>
             /// <param name="is_casual">Whether a query sees only keys up to its own place.</param>
-            public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double p = 0, bool is_casual = false)
+            public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double p = 0,
+                bool is_casual = false)
             {
                 if (is_casual && attn_mask is not null)
                     throw new ArgumentException("Attention takes either a mask or is_casual, not both.", nameof(attn_mask));

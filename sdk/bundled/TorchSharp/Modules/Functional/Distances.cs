@@ -28,7 +28,8 @@ public static partial class torch
             }
 
             /// <summary>The cosine of the angle between vectors along a dimension; norms are at least eps.</summary>
-            public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1, double eps = 1e-8) => OpCosineSimilarity.Call(x1, x2, dim, eps);
+            public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1, double eps = 1e-8) =>
+                OpCosineSimilarity.Call(x1, x2, dim, eps);
 
             /// <summary>The p-norm of the difference of vectors along the last dimension; eps is added to each difference.</summary>
             public static Tensor pairwise_distance(Tensor input1, Tensor input2, double p = 2, double eps = 1e-6, bool keepdim = false) =>

@@ -30,7 +30,8 @@ public static partial class torch
             /// <param name="size">The size to sample to: (n, c, y, x) or (n, c, z, y, x).</param>
             /// <param name="align_corners">Whether -1 and 1 are the centres of the outermost elements instead of their outer edges.</param>
             public static Tensor affine_grid(Tensor theta, long[]? size = null, bool align_corners = false) =>
-                OpAffineGrid.Call(theta, size ?? throw new ArgumentNullException(nameof(size), "affine_grid needs the size to sample to."), align_corners);
+                OpAffineGrid.Call(theta, size ?? throw new ArgumentNullException(nameof(size), "affine_grid needs the size to sample to."),
+                    align_corners);
         }
     }
 }

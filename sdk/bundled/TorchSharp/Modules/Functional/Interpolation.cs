@@ -24,7 +24,8 @@ public static partial class torch
             /// <param name="size">The new size along each spatial axis, or one for all; either this or the factor.</param>
             /// <param name="scale_factor">The new size over the old along each spatial axis, or one for all; the size is rounded down.</param>
             /// <param name="mode">How values between elements are made; linear for 1, bilinear and bicubic for 2, trilinear for 3 axes.</param>
-            /// <param name="align_corners">For linear to trilinear modes: true maps the corner elements' centres on each other, false (and null) their corners.</param>
+            /// <param name="align_corners">For linear to trilinear modes: true maps the corner elements' centres on each other, false (and null)
+            /// their corners.</param>
             /// <param name="recompute_scale_factor">Whether the rounded new size, not the factor, determines where values are taken.</param>
             /// <param name="antialias">For bilinear and bicubic: whether several elements are averaged when the size shrinks.</param>
             public static Tensor interpolate(Tensor x, long[]? size = null, double[]? scale_factor = null,

@@ -12,7 +12,8 @@ public static partial class torch
 
             /// <summary>Pads the last axes.</summary>
             /// <param name="input">What is padded.</param>
-            /// <param name="pad">How much: before and after the last axis, then before and after the one before it, and so on; negative crops.</param>
+            /// <param name="pad">How much: before and after the last axis, then before and after the one before it, and so on; negative
+            /// crops.</param>
             /// <param name="mode">What is padded; <see cref="PaddingModes.Zeros"/> is the constant 0.</param>
             /// <param name="value">The value, for <see cref="PaddingModes.Constant"/>.</param>
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0) => mode switch

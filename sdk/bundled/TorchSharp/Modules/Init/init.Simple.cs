@@ -53,12 +53,14 @@ public static partial class torch
 
             /// <summary>Normal, drawn again where outside [a, b].</summary>
             /// <remarks>By the inverse of the distribution function, as PyTorch does it.</remarks>
-            public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2, Generator? generator = null)
+            public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2,
+                Generator? generator = null)
             {
                 if (b < a)
                     throw new ArgumentException($"trunc_normal_ needs a <= b; a is {a}, b is {b}.", nameof(b));
                 double low = Normal((a - mean) / std), high = Normal((b - mean) / std);
-                return Quietly(tensor, () => tensor.uniform_(2 * low - 1, 2 * high - 1, generator).erfinv_().mul_(std * Math.Sqrt(2)).add_(mean).clamp_(a, b));
+                return Quietly(tensor, () =>
+                    tensor.uniform_(2 * low - 1, 2 * high - 1, generator).erfinv_().mul_(std * Math.Sqrt(2)).add_(mean).clamp_(a, b));
             }
 
             // The normal distribution function, by libtorch's own error function.

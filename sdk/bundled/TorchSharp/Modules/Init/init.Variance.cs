@@ -25,7 +25,8 @@ public static partial class torch
             {
                 var shape = tensor.shape;
                 if (shape.Length < 2)
-                    throw new ArgumentException($"Fan in and fan out need a weight of 2 or more dimensions; it is [{string.Join(", ", shape)}].", nameof(tensor));
+                    throw new ArgumentException($"Fan in and fan out need a weight of 2 or more dimensions; it is [{string.Join(", ", shape)}].",
+                        nameof(tensor));
                 var field = shape.Skip(2).Aggregate(1L, (product, size) => product * size);
                 return (shape[1] * field, shape[0] * field);
             }
@@ -68,14 +69,16 @@ public static partial class torch
             public static Tensor orthogonal_(Tensor tensor, double gain = 1)
             {
                 if (tensor.ndim < 2)
-                    throw new ArgumentException($"orthogonal_ needs 2 or more dimensions; the tensor is [{string.Join(", ", tensor.shape)}].", nameof(tensor));
+                    throw new ArgumentException($"orthogonal_ needs 2 or more dimensions; the tensor is [{string.Join(", ", tensor.shape)}].",
+                        nameof(tensor));
                 return Quietly(tensor, () =>
                 {
                     using var scope = NewDisposeScope();
                     var rows = tensor.shape[0];
                     var columns = tensor.numel() / rows;
                     var wide = rows < columns;
-                    var random = torch.empty([Math.Max(rows, columns), Math.Min(rows, columns)], dtype: tensor.dtype, device: tensor.device).normal_();
+                    var random = torch.empty([Math.Max(rows, columns), Math.Min(rows, columns)], dtype: tensor.dtype,
+                        device: tensor.device).normal_();
                     var (q, r) = Orthonormalise.Call2(random);
                     q = q.mul(r.diagonal().sign());
                     tensor.copy_((wide ? q.t() : q).reshape(tensor.shape)).mul_(gain);

@@ -73,7 +73,8 @@ namespace TorchSharp
                 return Embedding_from_pretrained(table, false, padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse, device, dtype);
             }
 
-            /// <summary>A table with the values of <paramref name="embeddings"/>, which is taken over; trained unless <paramref name="freeze"/>.</summary>
+            /// <summary>A table with the values of <paramref name="embeddings"/>, which is taken over; trained unless <paramref
+            /// name="freeze"/>.</summary>
             public static Modules.Embedding Embedding_from_pretrained(Tensor embeddings, bool freeze = true, long? padding_idx = null,
                 double? max_norm = null, double norm_type = 2, bool scale_grad_by_freq = false, bool sparse = false, Device? device = null,
                 ScalarType? dtype = null)

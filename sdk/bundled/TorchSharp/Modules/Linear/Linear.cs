@@ -66,7 +66,8 @@ namespace TorchSharp
             /// <param name="hasBias">Whether something is added.</param>
             /// <param name="device">Where its parameters are.</param>
             /// <param name="dtype">Their type.</param>
-            public static Modules.Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null,
+                ScalarType? dtype = null) =>
                 new(inputSize, outputSize, hasBias, device, dtype);
 
             /// <summary>A layer that computes x weight^T + bias with these parameters.</summary>

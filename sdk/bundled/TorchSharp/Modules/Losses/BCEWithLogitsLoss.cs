@@ -12,8 +12,10 @@ namespace TorchSharp
         {
             /// <param name="weight">Weights that broadcast against the elements; all equal when null.</param>
             /// <param name="reduction">What becomes of the losses of the elements.</param>
-            /// <param name="pos_weights">By what the loss of positive targets is multiplied, broadcast against the elements: usually (classes).</param>
-            public BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) : base(weight, reduction)
+            /// <param name="pos_weights">By what the loss of positive targets is multiplied, broadcast against the elements: usually
+            /// (classes).</param>
+            public BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null)
+                : base(weight, reduction)
             {
                 this.pos_weights = pos_weights;
             }
@@ -34,8 +36,10 @@ namespace TorchSharp
             /// <inheritdoc cref="Modules.BCEWithLogitsLoss"/>
             /// <param name="weight">Weights that broadcast against the elements; all equal when null.</param>
             /// <param name="reduction">What becomes of the losses of the elements.</param>
-            /// <param name="pos_weights">By what the loss of positive targets is multiplied, broadcast against the elements: usually (classes).</param>
-            public static Modules.BCEWithLogitsLoss BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) => new(weight, reduction, pos_weights);
+            /// <param name="pos_weights">By what the loss of positive targets is multiplied, broadcast against the elements: usually
+            /// (classes).</param>
+            public static Modules.BCEWithLogitsLoss BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean,
+                Tensor? pos_weights = null) => new(weight, reduction, pos_weights);
 
             public static partial class functional
             {

@@ -31,7 +31,8 @@ namespace TorchSharp
             /// <inheritdoc cref="Modules.CosineEmbeddingLoss"/>
             /// <param name="margin">The margin.</param>
             /// <param name="reduction">What becomes of the losses of the elements.</param>
-            public static Modules.CosineEmbeddingLoss CosineEmbeddingLoss(double margin = 0, Reduction reduction = Reduction.Mean) => new(margin, reduction);
+            public static Modules.CosineEmbeddingLoss CosineEmbeddingLoss(double margin = 0, Reduction reduction = Reduction.Mean) =>
+                new(margin, reduction);
 
             public static partial class functional
             {

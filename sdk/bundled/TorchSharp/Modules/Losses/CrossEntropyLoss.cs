@@ -13,7 +13,8 @@ namespace TorchSharp
             /// <param name="ignore_index">The class of targets that do not count; -100 when null.</param>
             /// <param name="reduction">What becomes of the losses of the elements.</param>
             /// <param name="label_smoothing">How much of a target is spread evenly over all classes, in [0, 1].</param>
-            public CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean, double label_smoothing = 0) : base(weight, reduction)
+            public CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean,
+                double label_smoothing = 0) : base(weight, reduction)
             {
                 this.ignore_index = ignore_index;
                 this.label_smoothing = label_smoothing;
@@ -38,7 +39,8 @@ namespace TorchSharp
             /// <param name="weight">A weight for each class, (classes); all equal when null.</param>
             /// <param name="ignore_index">The class of targets that do not count; -100 when null.</param>
             /// <param name="reduction">What becomes of the losses of the elements.</param>
-            public static Modules.CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) => new(weight, ignore_index, reduction);
+            public static Modules.CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null,
+                Reduction reduction = Reduction.Mean) => new(weight, ignore_index, reduction);
 
             public static partial class functional
             {

@@ -31,7 +31,8 @@ namespace TorchSharp
                 private static readonly Operator OpL1Loss = new("aten::l1_loss");
 
                 /// <summary>The absolute difference of input and target.</summary>
-                public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) => OpL1Loss.Call(input, target, (long)reduction);
+                public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                    OpL1Loss.Call(input, target, (long)reduction);
             }
         }
     }

@@ -31,7 +31,8 @@ namespace TorchSharp
                 private static readonly Operator OpMseLoss = new("aten::mse_loss");
 
                 /// <summary>The squared difference of input and target.</summary>
-                public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) => OpMseLoss.Call(input, target, (long)reduction);
+                public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                    OpMseLoss.Call(input, target, (long)reduction);
             }
         }
     }

@@ -31,7 +31,8 @@ namespace TorchSharp
             /// <inheritdoc cref="Modules.MarginRankingLoss"/>
             /// <param name="margin">The margin.</param>
             /// <param name="reduction">What becomes of the losses of the elements.</param>
-            public static Modules.MarginRankingLoss MarginRankingLoss(double margin = 0, Reduction reduction = Reduction.Mean) => new(margin, reduction);
+            public static Modules.MarginRankingLoss MarginRankingLoss(double margin = 0, Reduction reduction = Reduction.Mean) =>
+                new(margin, reduction);
 
             public static partial class functional
             {

@@ -31,7 +31,8 @@ namespace TorchSharp
                 private static readonly Operator OpSoftMarginLoss = new("aten::soft_margin_loss");
 
                 /// <summary>log(1 + exp(-target input)), for targets 1 and -1.</summary>
-                public static Tensor soft_margin_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) => OpSoftMarginLoss.Call(input, target, (long)reduction);
+                public static Tensor soft_margin_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                    OpSoftMarginLoss.Call(input, target, (long)reduction);
             }
         }
     }

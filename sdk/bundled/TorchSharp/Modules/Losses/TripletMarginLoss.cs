@@ -17,7 +17,8 @@ namespace TorchSharp
             /// <param name="eps">Added to the differences.</param>
             /// <param name="swap">Whether the distance of positive and negative counts where it is the less.</param>
             /// <param name="reduction">What becomes of the losses of the elements.</param>
-            public TripletMarginLoss(double margin = 1, long p = 2, double eps = 1e-06, bool swap = false, Reduction reduction = Reduction.Mean) : base(reduction)
+            public TripletMarginLoss(double margin = 1, long p = 2, double eps = 1e-06, bool swap = false,
+                Reduction reduction = Reduction.Mean) : base(reduction)
             {
                 this.margin = margin;
                 this.p = p;
@@ -46,7 +47,8 @@ namespace TorchSharp
             /// <param name="eps">Added to the differences.</param>
             /// <param name="swap">Whether the distance of positive and negative counts where it is the less.</param>
             /// <param name="reduction">What becomes of the losses of the elements.</param>
-            public static Modules.TripletMarginLoss TripletMarginLoss(double margin = 1, long p = 2, double eps = 1e-06, bool swap = false, Reduction reduction = Reduction.Mean) => new(margin, p, eps, swap, reduction);
+            public static Modules.TripletMarginLoss TripletMarginLoss(double margin = 1, long p = 2, double eps = 1e-06, bool swap = false,
+                Reduction reduction = Reduction.Mean) => new(margin, p, eps, swap, reduction);
 
             public static partial class functional
             {

@@ -55,7 +55,8 @@ public static partial class torch
             /// <param name="loadedParameters">Filled with the file's names and whether this module has them.</param>
             /// <exception cref="ArgumentException">Names (if strict) or shapes differ; nothing was copied.</exception>
             /// <exception cref="InvalidDataException">The file is no state or is cut off; nothing was copied.</exception>
-            public virtual Module load(string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public virtual Module load(string location, bool strict = true, IList<string>? skip = null,
+                Dictionary<string, bool>? loadedParameters = null)
             {
                 if (!File.Exists(location))
                     throw new FileNotFoundException($"There is no file '{location}' to load the state of '{GetName()}' from.", location);
@@ -71,7 +72,8 @@ public static partial class torch
             }
 
             /// <summary>Reads the state.</summary>
-            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null,
+                Dictionary<string, bool>? loadedParameters = null)
             {
                 using var scope = torch.NewDisposeScope();
                 var target = state_dict();

@@ -54,7 +54,8 @@ public static partial class torch
                 _ownParameters.ContainsKey(name) || _ownBuffers.ContainsKey(name) || _ownModules.ContainsKey(name);
 
             /// <summary>Adds a submodule; null removes the one of that name.</summary>
-            /// <exception cref="ArgumentException">The name is empty or contains a dot, which separates levels in <see cref="state_dict"/>.</exception>
+            /// <exception cref="ArgumentException">The name is empty or contains a dot, which separates levels in
+            /// <see cref="state_dict"/>.</exception>
             /// <exception cref="InvalidOperationException">The name is taken.</exception>
             public virtual void register_module(string name, Module submodule)
             {
@@ -145,7 +146,8 @@ public static partial class torch
                 if (string.IsNullOrEmpty(name))
                     throw new ArgumentException($"A part of '{GetName()}' needs a name; it is empty.", nameof(name));
                 if (name.Contains('.'))
-                    throw new ArgumentException($"'{name}' cannot name a part of '{GetName()}': a dot separates levels. Use '_' instead.", nameof(name));
+                    throw new ArgumentException($"'{name}' cannot name a part of '{GetName()}': a dot separates levels. Use '_' instead.",
+                        nameof(name));
             }
 
             private InvalidOperationException Taken(string kind, string name) =>

@@ -27,12 +27,14 @@ public static partial class torch
 
             private static string Dotted(string? prefix, string name) => string.IsNullOrEmpty(prefix) ? name : $"{prefix}.{name}";
 
-            /// <summary>Copies the tensors of <paramref name="source"/> into the parameters and buffers of the same names, converting type and device.</summary>
+            /// <summary>Copies the tensors of <paramref name="source"/> into the parameters and buffers of the same names, converting type and
+            /// device.</summary>
             /// <param name="source">Tensors under the names that <see cref="state_dict"/> has.</param>
             /// <param name="strict">Whether the names must be exactly those of <see cref="state_dict"/>. Shapes must agree in any case.</param>
             /// <param name="skip">Names to leave alone on both sides.</param>
             /// <returns>The names that only this module has, and those that only <paramref name="source"/> has.</returns>
-            /// <exception cref="InvalidOperationException">Names (if strict) or shapes differ; the message tells all of them, and nothing was copied.</exception>
+            /// <exception cref="InvalidOperationException">Names (if strict) or shapes differ; the message tells all of them, and nothing was
+            /// copied.</exception>
             public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
                 Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
             {

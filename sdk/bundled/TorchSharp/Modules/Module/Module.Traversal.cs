@@ -18,7 +18,8 @@ public static partial class torch
             /// <summary>The direct submodules.</summary>
             public virtual IEnumerable<Module> children() => named_children().Select(child => child.module);
 
-            /// <summary>All submodules at any depth and their dotted names: the children first, then each child's own. Unlike PyTorch, without this module.</summary>
+            /// <summary>All submodules at any depth and their dotted names: the children first, then each child's own. Unlike PyTorch, without this
+            /// module.</summary>
             public virtual IEnumerable<(string name, Module module)> named_modules()
             {
                 foreach (var child in named_children())

@@ -7,7 +7,8 @@ namespace TorchSharp
         /// <summary>Instance normalisation of (n, c, z, y, x) or (c, z, y, x).</summary>
         public sealed class InstanceNorm3d : InstanceNorm
         {
-            internal InstanceNorm3d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
+            internal InstanceNorm3d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device,
+                ScalarType? dtype)
                 : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof(InstanceNorm3d))
             {
             }

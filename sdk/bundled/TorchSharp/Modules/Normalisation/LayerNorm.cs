@@ -88,7 +88,8 @@ namespace TorchSharp
                 private static readonly Operator OpLayerNorm = new("aten::layer_norm");
 
                 /// <summary>Normalises over the last dimensions, whose sizes are given, then multiplies and shifts each element of them.</summary>
-                public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-5) =>
+                public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null,
+                    double eps = 1e-5) =>
                     OpLayerNorm.Call(input, normalized_shape, weight, bias, eps);
             }
         }

@@ -25,7 +25,8 @@ namespace TorchSharp
             /// <summary>Pads the last three axes with a value.</summary>
             /// <param name="padding">How much at each end, (left, right, top, bottom, front, back): the last axis first.</param>
             /// <param name="value">The value.</param>
-            public static Modules.ConstantPad3d ConstantPad3d((long, long, long, long, long, long) padding, double value) => new(value, padding.Item1, padding.Item2, padding.Item3, padding.Item4, padding.Item5, padding.Item6);
+            public static Modules.ConstantPad3d ConstantPad3d((long, long, long, long, long, long) padding, double value) =>
+                new(value, padding.Item1, padding.Item2, padding.Item3, padding.Item4, padding.Item5, padding.Item6);
         }
     }
 }

@@ -23,7 +23,8 @@ namespace TorchSharp
 
             /// <summary>Pads the last three axes with the content mirrored, without repeating the edge.</summary>
             /// <param name="padding">How much at each end, (left, right, top, bottom, front, back): the last axis first.</param>
-            public static Modules.ReflectionPad3d ReflectionPad3d((long, long, long, long, long, long) padding) => new(padding.Item1, padding.Item2, padding.Item3, padding.Item4, padding.Item5, padding.Item6);
+            public static Modules.ReflectionPad3d ReflectionPad3d((long, long, long, long, long, long) padding) =>
+                new(padding.Item1, padding.Item2, padding.Item3, padding.Item4, padding.Item5, padding.Item6);
         }
     }
 }

@@ -23,7 +23,8 @@ namespace TorchSharp
 
             /// <summary>Pads the last two axes by repeating the edge.</summary>
             /// <param name="padding">How much at each end, (left, right, top, bottom): the last axis first.</param>
-            public static Modules.ReplicationPad2d ReplicationPad2d((long, long, long, long) padding) => new(padding.Item1, padding.Item2, padding.Item3, padding.Item4);
+            public static Modules.ReplicationPad2d ReplicationPad2d((long, long, long, long) padding) =>
+                new(padding.Item1, padding.Item2, padding.Item3, padding.Item4);
         }
     }
 }

@@ -29,7 +29,8 @@ namespace TorchSharp
                 private static readonly Operator OpAdaptiveAvgPool1d = new("aten::adaptive_avg_pool1d");
 
                 /// <summary>The means over as many windows along one axis as the output has elements.</summary>
-                public static Tensor adaptive_avg_pool1d(Tensor input, long output_size) => OpAdaptiveAvgPool1d.Call(input, new long[] { output_size });
+                public static Tensor adaptive_avg_pool1d(Tensor input, long output_size) =>
+                    OpAdaptiveAvgPool1d.Call(input, new long[] { output_size });
             }
         }
     }

@@ -38,7 +38,8 @@ namespace TorchSharp
                 public static Tensor adaptive_avg_pool3d(Tensor input, long[] output_size) => OpAdaptiveAvgPool3d.Call(input, output_size);
 
                 /// <summary>The means over as many windows along three axes as the output has elements.</summary>
-                public static Tensor adaptive_avg_pool3d(Tensor input, (long, long, long) output_size) => adaptive_avg_pool3d(input, Window(output_size));
+                public static Tensor adaptive_avg_pool3d(Tensor input, (long, long, long) output_size) =>
+                    adaptive_avg_pool3d(input, Window(output_size));
 
                 /// <summary>The means over as many windows along three axes as the output has elements.</summary>
                 public static Tensor adaptive_avg_pool3d(Tensor input, long output_size) => adaptive_avg_pool3d(input, Window(output_size, 3));

@@ -52,7 +52,8 @@ namespace TorchSharp
                 new(Window(kernel_size, 2), Window(stride, 2), Window(padding, 2), ceil_mode, count_include_pad, divisor_override);
 
             /// <summary>The mean over a moving window along two axes.</summary>
-            public static Modules.AvgPool2d AvgPool2d((long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false,
+            public static Modules.AvgPool2d AvgPool2d((long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null,
+                bool ceil_mode = false,
                 bool count_include_pad = true, long? divisor_override = null) =>
                 new(Window(kernel_size), Window(stride), Window(padding), ceil_mode, count_include_pad, divisor_override);
 
@@ -82,9 +83,11 @@ namespace TorchSharp
                     avg_pool2d(input, Window(kernel_size), Window(stride), Window(padding), ceil_mode, count_include_pad, divisor_override);
 
                 /// <summary>The mean over a moving window along two axes.</summary>
-                public static Tensor avg_pool2d(Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false,
+                public static Tensor avg_pool2d(Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null,
+                    bool ceil_mode = false,
                     bool count_include_pad = true, long? divisor_override = null) =>
-                    OpAvgPool2d.Call(input, kernel_size, stride ?? kernel_size, padding ?? new long[2], ceil_mode, count_include_pad, divisor_override);
+                    OpAvgPool2d.Call(input, kernel_size, stride ?? kernel_size, padding ?? new long[2], ceil_mode, count_include_pad,
+                        divisor_override);
             }
         }
     }

@@ -52,7 +52,8 @@ namespace TorchSharp
                 new(Window(kernel_size, 3), Window(stride, 3), Window(padding, 3), ceil_mode, count_include_pad, divisor_override);
 
             /// <summary>The mean over a moving window along three axes.</summary>
-            public static Modules.AvgPool3d AvgPool3d((long, long, long) kernel_size, (long, long, long)? stride = null, (long, long, long)? padding = null, bool ceil_mode = false,
+            public static Modules.AvgPool3d AvgPool3d((long, long, long) kernel_size, (long, long, long)? stride = null,
+                (long, long, long)? padding = null, bool ceil_mode = false,
                 bool count_include_pad = true, long? divisor_override = null) =>
                 new(Window(kernel_size), Window(stride), Window(padding), ceil_mode, count_include_pad, divisor_override);
 
@@ -72,9 +73,11 @@ namespace TorchSharp
                 private static readonly Operator OpAvgPool3d = new("aten::avg_pool3d");
 
                 /// <summary>The mean over a moving window along three axes.</summary>
-                public static Tensor avg_pool3d(Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false,
+                public static Tensor avg_pool3d(Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null,
+                    bool ceil_mode = false,
                     bool count_include_pad = true, long? divisor_override = null) =>
-                    OpAvgPool3d.Call(input, kernel_size, stride ?? kernel_size, padding ?? new long[3], ceil_mode, count_include_pad, divisor_override);
+                    OpAvgPool3d.Call(input, kernel_size, stride ?? kernel_size, padding ?? new long[3], ceil_mode, count_include_pad,
+                        divisor_override);
             }
         }
     }

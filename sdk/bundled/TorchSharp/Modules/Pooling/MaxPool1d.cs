@@ -50,7 +50,8 @@ namespace TorchSharp
             /// <param name="padding">How much is padded at both ends.</param>
             /// <param name="dilation">The distance of the window's elements.</param>
             /// <param name="ceil_mode">Whether a window that is only partly inside counts.</param>
-            public static Modules.MaxPool1d MaxPool1d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+            public static Modules.MaxPool1d MaxPool1d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null,
+                bool ceil_mode = false) =>
                 new(kernel_size, stride, padding, dilation, ceil_mode);
 
             public static partial class functional
@@ -59,12 +60,16 @@ namespace TorchSharp
                 private static readonly Operator OpMaxPool1dWithIndices = new("aten::max_pool1d_with_indices");
 
                 /// <summary>The maximum over a moving window along one axis.</summary>
-                public static Tensor max_pool1d(Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
-                    OpMaxPool1d.Call(input, new long[] { kernel_size }, new long[] { stride ?? kernel_size }, new long[] { padding ?? 0 }, new long[] { dilation ?? 1 }, ceil_mode);
+                public static Tensor max_pool1d(Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null,
+                    bool ceil_mode = false) =>
+                    OpMaxPool1d.Call(input, new long[] { kernel_size }, new long[] { stride ?? kernel_size }, new long[] { padding ?? 0 },
+                        new long[] { dilation ?? 1 }, ceil_mode);
 
                 /// <summary>The maxima over a moving window, and where they are.</summary>
-                public static (Tensor output, Tensor indices) max_pool1d_with_indices(Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
-                    OpMaxPool1dWithIndices.Call2(input, new long[] { kernel_size }, new long[] { stride ?? kernel_size }, new long[] { padding ?? 0 }, new long[] { dilation ?? 1 }, ceil_mode);
+                public static (Tensor output, Tensor indices) max_pool1d_with_indices(Tensor input, long kernel_size, long? stride = null,
+                    long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+                    OpMaxPool1dWithIndices.Call2(input, new long[] { kernel_size }, new long[] { stride ?? kernel_size }, new long[] { padding ?? 0 },
+                        new long[] { dilation ?? 1 }, ceil_mode);
             }
         }
     }

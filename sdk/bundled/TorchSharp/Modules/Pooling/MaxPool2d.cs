@@ -45,11 +45,13 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The maximum over a moving window along two axes.</summary>
-            public static Modules.MaxPool2d MaxPool2d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+            public static Modules.MaxPool2d MaxPool2d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null,
+                bool ceil_mode = false) =>
                 new(Window(kernel_size, 2), Window(stride, 2), Window(padding, 2), Window(dilation, 2), ceil_mode);
 
             /// <summary>The maximum over a moving window along two axes.</summary>
-            public static Modules.MaxPool2d MaxPool2d((long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null,
+            public static Modules.MaxPool2d MaxPool2d((long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null,
+                (long, long)? dilation = null,
                 bool ceil_mode = false) =>
                 new(Window(kernel_size), Window(stride), Window(padding), Window(dilation), ceil_mode);
 
@@ -84,9 +86,11 @@ namespace TorchSharp
                     OpMaxPool2d.Call(input, kernel_size, strides ?? kernel_size, padding ?? new long[2], dilation ?? Window(1, 2), ceil_mode);
 
                 /// <summary>The maxima over a moving window, and where they are in the flattened spatial axes.</summary>
-                public static (Tensor output, Tensor indices) max_pool2d_with_indices(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null,
+                public static (Tensor output, Tensor indices) max_pool2d_with_indices(Tensor input, long[] kernel_size, long[]? strides = null,
+                    long[]? padding = null,
                     long[]? dilation = null, bool ceil_mode = false) =>
-                    OpMaxPool2dWithIndices.Call2(input, kernel_size, strides ?? kernel_size, padding ?? new long[2], dilation ?? Window(1, 2), ceil_mode);
+                    OpMaxPool2dWithIndices.Call2(input, kernel_size, strides ?? kernel_size, padding ?? new long[2], dilation ?? Window(1, 2),
+                        ceil_mode);
             }
         }
     }

@@ -45,11 +45,13 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The maximum over a moving window along three axes.</summary>
-            public static Modules.MaxPool3d MaxPool3d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+            public static Modules.MaxPool3d MaxPool3d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null,
+                bool ceil_mode = false) =>
                 new(Window(kernel_size, 3), Window(stride, 3), Window(padding, 3), Window(dilation, 3), ceil_mode);
 
             /// <summary>The maximum over a moving window along three axes.</summary>
-            public static Modules.MaxPool3d MaxPool3d((long, long, long) kernel_size, (long, long, long)? stride = null, (long, long, long)? padding = null, (long, long, long)? dilation = null,
+            public static Modules.MaxPool3d MaxPool3d((long, long, long) kernel_size, (long, long, long)? stride = null,
+                (long, long, long)? padding = null, (long, long, long)? dilation = null,
                 bool ceil_mode = false) =>
                 new(Window(kernel_size), Window(stride), Window(padding), Window(dilation), ceil_mode);
 
@@ -74,9 +76,11 @@ namespace TorchSharp
                     OpMaxPool3d.Call(input, kernel_size, strides ?? kernel_size, padding ?? new long[3], dilation ?? Window(1, 3), ceil_mode);
 
                 /// <summary>The maxima over a moving window, and where they are in the flattened spatial axes.</summary>
-                public static (Tensor output, Tensor indices) max_pool3d_with_indices(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null,
+                public static (Tensor output, Tensor indices) max_pool3d_with_indices(Tensor input, long[] kernel_size, long[]? strides = null,
+                    long[]? padding = null,
                     long[]? dilation = null, bool ceil_mode = false) =>
-                    OpMaxPool3dWithIndices.Call2(input, kernel_size, strides ?? kernel_size, padding ?? new long[3], dilation ?? Window(1, 3), ceil_mode);
+                    OpMaxPool3dWithIndices.Call2(input, kernel_size, strides ?? kernel_size, padding ?? new long[3], dilation ?? Window(1, 3),
+                        ceil_mode);
             }
         }
     }

@@ -28,7 +28,8 @@ namespace TorchSharp
             {
                 _weights.RequireInput(input, GetName());
                 using var zeros = h0 is null ? _weights.Zeros(input) : null;
-                return Run.Call2(input, h0 ?? zeros, _weights.All, _shape.Bias, _shape.Layers, _shape.Dropout, training, _shape.Bidirectional, _shape.BatchFirst);
+                return Run.Call2(input, h0 ?? zeros, _weights.All, _shape.Bias, _shape.Layers, _shape.Dropout, training, _shape.Bidirectional,
+                    _shape.BatchFirst);
             }
 
             /// <inheritdoc cref="forward"/>

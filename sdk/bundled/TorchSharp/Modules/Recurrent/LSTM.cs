@@ -29,7 +29,8 @@ namespace TorchSharp
                 _weights.RequireInput(input, GetName());
                 using var zeros = h0_c0 is null ? _weights.Zeros(input) : null;
                 var start = h0_c0 is { } given ? new[] { given.Item1, given.Item2 } : [zeros!, zeros!];
-                return Run.Call3(input, start, _weights.All, _shape.Bias, _shape.Layers, _shape.Dropout, training, _shape.Bidirectional, _shape.BatchFirst);
+                return Run.Call3(input, start, _weights.All, _shape.Bias, _shape.Layers, _shape.Dropout, training, _shape.Bidirectional,
+                    _shape.BatchFirst);
             }
 
             /// <inheritdoc cref="forward"/>
@@ -42,7 +43,8 @@ namespace TorchSharp
                 using var hidden = input.Sorted(h0_c0?.Item1);
                 using var cell = input.Sorted(h0_c0?.Item2);
                 var (output, lastHidden, lastCell) = RunPacked.Call3(
-                    input.data, input.batch_sizes, new[] { hidden ?? zeros, cell ?? zeros }, _weights.All, _shape.Bias, _shape.Layers, _shape.Dropout, training, _shape.Bidirectional);
+                    input.data, input.batch_sizes, new[] { hidden ?? zeros,
+                        cell ?? zeros }, _weights.All, _shape.Bias, _shape.Layers, _shape.Dropout, training, _shape.Bidirectional);
                 return (input.With(output), input.Unsorted(lastHidden), input.Unsorted(lastCell));
             }
         }

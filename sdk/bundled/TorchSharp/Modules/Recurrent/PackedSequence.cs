@@ -10,7 +10,8 @@ public static partial class torch
         {
             public static partial class rnn
             {
-                /// <summary>Sequences of unequal length without padding, as recurrent networks take them: all first elements, then all second...</summary>
+                /// <summary>Sequences of unequal length without padding, as recurrent networks take them: all first elements, then all
+                /// second...</summary>
                 public sealed class PackedSequence : IDisposable
                 {
                     private static readonly Operator Select = new("aten::index_select");
@@ -59,7 +60,8 @@ public static partial class torch
                     internal PackedSequence With(Tensor output) =>
                         new(output, batch_sizes.alias(), sorted_indices?.alias(), unsorted_indices?.alias());
 
-                    private IEnumerable<Tensor> Tensors => new[] { data, batch_sizes, sorted_indices, unsorted_indices }.Where(tensor => tensor is not null);
+                    private IEnumerable<Tensor> Tensors => new[] { data, batch_sizes, sorted_indices,
+                        unsorted_indices }.Where(tensor => tensor is not null);
 
                     private PackedSequence ForEach(Action<Tensor> action)
                     {

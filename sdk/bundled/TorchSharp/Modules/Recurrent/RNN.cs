@@ -32,7 +32,8 @@ namespace TorchSharp
             {
                 _weights.RequireInput(input, GetName());
                 using var zeros = h0 is null ? _weights.Zeros(input) : null;
-                return (_nonLinearity == nn.NonLinearities.ReLU ? RunRelu : RunTanh).Call2(input, h0 ?? zeros, _weights.All, _shape.Bias, _shape.Layers, _shape.Dropout, training, _shape.Bidirectional, _shape.BatchFirst);
+                return (_nonLinearity == nn.NonLinearities.ReLU ? RunRelu : RunTanh).Call2(input, h0 ?? zeros, _weights.All, _shape.Bias,
+                    _shape.Layers, _shape.Dropout, training, _shape.Bidirectional, _shape.BatchFirst);
             }
 
             /// <inheritdoc cref="forward"/>
@@ -79,7 +80,8 @@ namespace TorchSharp
             /// <param name="bidirectional">Whether it also runs backwards.</param>
             /// <param name="device">Where its parameters are.</param>
             /// <param name="dtype">Their type.</param>
-            public static Modules.RNN RNN(long inputSize, long hiddenSize, long numLayers = 1, NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true, bool batchFirst = false,
+            public static Modules.RNN RNN(long inputSize, long hiddenSize, long numLayers = 1, NonLinearities nonLinearity = NonLinearities.Tanh,
+                bool bias = true, bool batchFirst = false,
                 double dropout = 0, bool bidirectional = false, Device? device = null, ScalarType? dtype = null) =>
                 new(new Modules.RecurrentShape(inputSize, hiddenSize)
                 {

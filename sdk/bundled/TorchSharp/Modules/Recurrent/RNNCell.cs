@@ -26,7 +26,8 @@ namespace TorchSharp
             [ComponentName(Name = nameof(bias_hh))]
             private Parameter? _bias_hh;
 
-            internal RNNCell(long inputSize, long hiddenSize, nn.NonLinearities nonLinearity, bool bias, Device? device, ScalarType? dtype) : base(nameof(RNNCell))
+            internal RNNCell(long inputSize, long hiddenSize, nn.NonLinearities nonLinearity, bool bias, Device? device,
+                ScalarType? dtype) : base(nameof(RNNCell))
             {
                 Parameter Made(params long[] size) => nn.Parameter(empty(size, dtype: dtype, device: device));
                 _nonLinearity = nonLinearity;
@@ -92,7 +93,8 @@ namespace TorchSharp
             /// <param name="bias">Whether there are biases.</param>
             /// <param name="device">Where its parameters are.</param>
             /// <param name="dtype">Their type.</param>
-            public static Modules.RNNCell RNNCell(long inputSize, long hiddenSize, NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true, Device? device = null,
+            public static Modules.RNNCell RNNCell(long inputSize, long hiddenSize, NonLinearities nonLinearity = NonLinearities.Tanh,
+                bool bias = true, Device? device = null,
                 ScalarType? dtype = null) =>
                 new(inputSize, hiddenSize, nonLinearity, bias, device, dtype);
         }

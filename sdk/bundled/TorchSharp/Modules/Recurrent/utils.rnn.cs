@@ -58,7 +58,8 @@ public static partial class torch
                 /// <param name="batch_first">Whether the result is (n, time, features) instead of (time, n, features).</param>
                 /// <param name="padding_value">What they are padded with.</param>
                 /// <param name="total_length">The length they are padded to; that of the longest when null.</param>
-                public static (Tensor, Tensor) pad_packed_sequence(PackedSequence sequence, bool batch_first = false, double padding_value = 0, long? total_length = null)
+                public static (Tensor, Tensor) pad_packed_sequence(PackedSequence sequence, bool batch_first = false, double padding_value = 0,
+                    long? total_length = null)
                 {
                     var (padded, lengths) = Pad.Call2(sequence.data, sequence.batch_sizes, batch_first, padding_value, total_length ?? -1);
                     if (sequence.unsorted_indices is not { } back)
