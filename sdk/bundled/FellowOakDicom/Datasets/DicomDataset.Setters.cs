@@ -95,7 +95,7 @@ public partial class DicomDataset
     internal void Append(in DicomEntry entry)
     {
         if (_count == _entries.Length)
-            Array.Resize(ref _entries, Math.Max(16, _count * 2));
+            Array.Resize(ref _entries, _count switch { 0 => 8, < 64 => _count * 4, _ => _count * 2 });
         _entries[_count++] = entry;
     }
 

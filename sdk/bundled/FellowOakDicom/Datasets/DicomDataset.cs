@@ -103,7 +103,11 @@ public partial class DicomDataset : IEnumerable<DicomItem>, IEquatable<DicomData
     {
         ref var entry = ref _entries[index];
         if (entry.Source is DicomItem made)
+        {
+            if ((entry.Tag & 0x10000) != 0)
+                made.Tag.PrivateCreator ??= PrivateBlocks.CreatorOf(this, entry.Tag);
             return made;
+        }
         var item = ElementFactory.FromEntry(entry, this);
         entry.Source = item;
         return item;

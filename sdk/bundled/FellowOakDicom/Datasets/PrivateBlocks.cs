@@ -6,7 +6,7 @@ internal static class PrivateBlocks
     // The tag at which a creator's element lies in a dataset; 0 where the creator has no block there.
     public static uint Locate(DicomDataset dataset, DicomTag tag)
     {
-        if (tag.Element is >= 0x10 and <= 0xff && tag.Element == (tag.Card & 0xff) && IsCreator(dataset, tag))
+        if (tag.Element is >= 0x10 and <= 0xff && IsCreator(dataset, tag))
             return tag.Card;
         var group = tag.Card & 0xffff0000;
         for (var i = First(dataset, group | 0x10); i < dataset.Count && dataset.CardAt(i) <= (group | 0xff); i++)
@@ -26,7 +26,7 @@ internal static class PrivateBlocks
         {
             if (dataset.IndexOf(group | block) >= 0)
                 continue;
-            dataset.Put(new DicomLongString(new DicomTag(group | block, tag.PrivateCreator), tag.PrivateCreator.Creator));
+            dataset.Put(new DicomLongString(new DicomTag(group | block), tag.PrivateCreator.Creator));
             return group | block << 8 | (tag.Card & 0xff);
         }
         throw new DicomDataException($"Group {tag.Group:x4} has no free block for '{tag.PrivateCreator.Creator}'; all 240 are taken.");

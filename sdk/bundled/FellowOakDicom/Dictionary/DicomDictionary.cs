@@ -4,8 +4,7 @@ using System.Collections.Concurrent;
 namespace FellowOakDicom;
 
 /// <summary>Names, value representations and multiplicities of the tags.</summary>
-/// <remarks>The standard's tags are read from an embedded table when the first name is asked for.</remarks>
-public partial class DicomDictionary : IEnumerable<DicomDictionaryEntry>
+public class DicomDictionary : IEnumerable<DicomDictionaryEntry>
 {
     public static readonly DicomDictionaryEntry UnknownTag = new(
         DicomTag.Unknown, "Unknown", "Unknown", DicomVM.VM_1_n, false,
@@ -17,13 +16,16 @@ public partial class DicomDictionary : IEnumerable<DicomDictionaryEntry>
     public static readonly DicomDictionaryEntry PrivateCreatorTag = new(
         DicomMaskedTag.Parse("xxxx", "00xx"), "Private Creator", "PrivateCreator", DicomVM.VM_1, false, DicomVR.LO);
 
-    private static readonly Lazy<DicomDictionary> Standard = new(ReadStandard);
+    private static readonly DicomDictionary Standard = new() { _table = new(() => StandardTable.Instance) };
 
     private readonly ConcurrentDictionary<uint, DicomDictionaryEntry> _entries = new();
     private readonly ConcurrentDictionary<string, DicomTag> _keywords = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DicomPrivateCreator> _creators = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<DicomPrivateCreator, DicomDictionary> _private = new();
     private readonly ConcurrentBag<DicomDictionaryEntry> _masked = [];
+
+    // The standard's, which only the default dictionary has; what was looked up in it is kept in the others.
+    private Lazy<StandardTable> _table;
 
     public DicomDictionary()
     {
@@ -34,7 +36,7 @@ public partial class DicomDictionary : IEnumerable<DicomDictionaryEntry>
     /// <summary>The dictionary every tag looks itself up in.</summary>
     public static DicomDictionary Default
     {
-        get => field ?? Standard.Value;
+        get => field ?? Standard;
         set;
     }
 
@@ -51,11 +53,13 @@ public partial class DicomDictionary : IEnumerable<DicomDictionaryEntry>
                 return entry;
             if (tag.IsPrivate)
                 return tag.Element is >= 0x10 and <= 0xff ? PrivateCreatorTag : UnknownTag;
-            return _masked.FirstOrDefault(masked => masked.MaskTag.IsMatch(tag)) ?? UnknownTag;
+            if (_table?.Value.Find(tag.Card) is { } standard)
+                return _entries.GetOrAdd(tag.Card, standard);
+            return _masked.Concat(_table?.Value.Families ?? []).FirstOrDefault(family => family.MaskTag.IsMatch(tag)) ?? UnknownTag;
         }
     }
 
-    public DicomTag this[string keyword] => _keywords.TryGetValue(keyword, out var tag) ? tag : null;
+    public DicomTag this[string keyword] => _keywords.TryGetValue(keyword, out var tag) ? tag : _table?.Value.Find(keyword);
 
     public DicomDictionary this[DicomPrivateCreator creator] => _private.GetOrAdd(creator, c => new DicomDictionary(c));
 
@@ -76,7 +80,7 @@ public partial class DicomDictionary : IEnumerable<DicomDictionaryEntry>
         _creators.GetOrAdd(creator, name => new DicomPrivateCreator(name));
 
     public IEnumerator<DicomDictionaryEntry> GetEnumerator() =>
-        _entries.Values.OrderBy(entry => entry.Tag.Card).Concat(_masked).GetEnumerator();
+        _entries.Values.Concat(_masked).Concat(_table?.Value.Entries ?? []).DistinctBy(entry => entry.Keyword).OrderBy(entry => entry.Tag.Card).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

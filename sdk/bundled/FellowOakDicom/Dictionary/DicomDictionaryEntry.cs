@@ -4,22 +4,17 @@ namespace FellowOakDicom;
 public sealed class DicomDictionaryEntry
 {
     public DicomDictionaryEntry(DicomTag tag, string name, string keyword, DicomVM vm, bool retired, params DicomVR[] vrs)
-        : this(new DicomMaskedTag(tag), name, keyword, vm, retired, vrs)
     {
-        MaskTag = null;
         Tag = tag;
-    }
-
-    public DicomDictionaryEntry(DicomMaskedTag tag, string name, string keyword, DicomVM vm, bool retired, params DicomVR[] vrs)
-    {
-        MaskTag = tag;
-        Tag = tag.Tag;
         Name = name;
         Keyword = keyword;
         ValueMultiplicity = vm;
         IsRetired = retired;
         ValueRepresentations = vrs;
     }
+
+    public DicomDictionaryEntry(DicomMaskedTag tag, string name, string keyword, DicomVM vm, bool retired, params DicomVR[] vrs)
+        : this(tag.Tag, name, keyword, vm, retired, vrs) => MaskTag = tag;
 
     public DicomTag Tag { get; set; }
 
