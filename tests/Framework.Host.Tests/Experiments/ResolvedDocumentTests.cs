@@ -12,7 +12,7 @@ public sealed class ResolvedDocumentTests : IDisposable
         _folder.Write("base.yaml", ExperimentFolder.With((5, "  root: ${DATA_ROOT}/ct")));
 
         var yaml = _folder.Load("extends: base.yaml\nseed: 8\nstages: { classify: { transforms: [keep] } }", "stages.classify.trainer.epochs=2")
-            .OrThrow().Document.ToYaml().Replace(_folder.PathOf(""), "", StringComparison.Ordinal);
+            .OrThrow().Document.ToYaml().Replace(_folder.PathOf("") + "/", "", StringComparison.Ordinal);
 
         Assert.Equal(
             """

@@ -6,7 +6,7 @@ public sealed partial class SeededFaultTests : IDisposable
 {
     private readonly ExperimentFolder _folder = new() { Environment = { ["DATA_ROOT"] = "/data" } };
 
-    public static TheoryData<int, string, string> Faults() => [.. SeededFaults.All];
+    public static IEnumerable<object[]> Faults() => SeededFaults.All.Select(fault => new object[] { fault.Line, fault.Text, fault.Problem });
 
     public void Dispose() => _folder.Dispose();
 

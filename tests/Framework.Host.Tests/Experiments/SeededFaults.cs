@@ -41,7 +41,7 @@ internal static class SeededFaults
         (19, "      optimizer: { use: adam, learning_rate: \"0.1\" }", "19:46: 'adam' needs 'learning_rate' to be a number above 0; it is the text '0.1'."),
         (19, "      optimizer: { use: adam, learning_rate: 0.1, amsgrad: maybe }", "19:60: 'adam' needs 'amsgrad' to be true or false; it is 'maybe'."),
         (19, "      optimizer: { use: adam, learning_rate: NaN }", "19:46: 'adam' needs 'learning_rate' to be a number above 0; it is 'NaN'."),
-        (11, "      keep: true", "11:7: the experiment needs 'stages.classify.transforms' to be a list of transforms; it is a mapping."),
+        (21, "controls: { use: untrained }", "21:11: the experiment needs 'controls' to be a list of controls; it is a mapping."),
         (13, "      - { use: crop, size: 64 }", "13:28: 'crop' needs 'size' to be a list of 2 whole numbers from 1 to 4096; it is '64'."),
         (13, "      - { use: crop, size: [64, wide] }", "13:33: 'crop' needs 'size[1]' to be a whole number from 1 to 4096; it is 'wide'."),
         (13, "      - { use: crop, size: [64, ~] }", "13:33: 'crop' needs 'size[1]' to be a whole number from 1 to 4096; it is empty."),
@@ -78,7 +78,8 @@ internal static class SeededFaults
         (5, "  root: ${}", "5:9: '${}' names no variable. A variable is written ${NAME} or ${NAME:-default}."),
         (2, "seed: &s 7", "2:7: '&' names a value for reuse. Write the value out, or share it through 'extends:'."),
         (2, "seed: !!int 7", "2:7: 'tag:yaml.org,2002:int' is a type. Leave it out: each option knows its own type."),
-        (21, "controls: [untrained", "22:10: this is not YAML: "),
+        (21, "controls: [untrained", "21:11: this is not YAML: a bracket or brace is not closed. Mind quotes, brackets and the indentation of this line and the one above."),
+        (2, "seed: 7: 8", "2:8: this is not YAML: "),
         (2, "\tseed: 7", "2:1: the line is indented with a tab. YAML wants spaces."),
         (22, "---\nname: second", "22:1: a second document begins here. Write one experiment a file."),
     ];

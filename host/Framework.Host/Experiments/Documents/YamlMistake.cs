@@ -1,21 +1,25 @@
-using YamlDotNet.Core;
-
 namespace Framework.Host.Experiments.Documents;
 
-/// <summary>Says what is wrong with a text that is not YAML.</summary>
-internal static class YamlMistake
+/// <summary>Why a text is not YAML, and where.</summary>
+internal sealed record YamlMistake(int Line, int Column, string Message)
 {
-    public static string Describe(YamlException error, string text)
+    /// <summary>Explains what a parser found.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="reason">What the parser says.</param>
+    /// <param name="line">Where it noticed, from 1.</param>
+    /// <param name="column">Where it noticed, from 1.</param>
+    public static YamlMistake Of(string text, string reason, int line, int column)
     {
-        var line = text.Split('\n').ElementAtOrDefault((int)error.Start.Line - 1) ?? "";
-        if (line.TakeWhile(char.IsWhiteSpace).Contains('\t'))
-            return "the line is indented with a tab. YAML wants spaces.";
-        return $"this is not YAML: {Sentence(error.Message)} Mind quotes, brackets and the indentation of this line and the one above.";
+        var lines = text.Split('\n');
+        var tabbed = Array.FindIndex(lines, one => one.TakeWhile(char.IsWhiteSpace).Contains('\t') && one.Trim().Length > 0);
+        return tabbed >= 0
+            ? new YamlMistake(tabbed + 1, lines[tabbed].IndexOf('\t', StringComparison.Ordinal) + 1, "the line is indented with a tab. YAML wants spaces.")
+            : new YamlMistake(line, column, $"this is not YAML: {Sentence(reason)} Mind quotes, brackets and the indentation of this line and the one above.");
     }
 
-    private static string Sentence(string message)
+    private static string Sentence(string reason)
     {
-        var text = message.Trim().TrimEnd('.');
+        var text = reason.Trim().TrimEnd('.');
         return text.Length == 0 ? "it cannot be read." : $"{char.ToLowerInvariant(text[0])}{text[1..]}.";
     }
 }

@@ -12,6 +12,7 @@ internal sealed class YamlReader
     private readonly ProblemList _problems;
     private readonly Origin? _origin;
     private readonly Parser _parser;
+    private Mark _last;
 
     private YamlReader(TextReader text, string source, Origin? origin, ProblemList problems)
     {
@@ -40,8 +41,13 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            var place = reader._origin ?? new Origin(reader._source, (int)e.Start.Line, (int)e.Start.Column);
-            reader._problems.Add(place, YamlMistake.Describe(e, text));
+            reader.Report(YamlMistake.Of(text, e.Message, (int)e.Start.Line, (int)e.Start.Column));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser stumbles so over a list that is still open where the next key begins.
+            reader.Report(YamlMistake.Of(text, "a bracket or brace is not closed", (int)reader._last.Line, (int)reader._last.Column));
             return null;
         }
     }
@@ -66,6 +72,7 @@ internal sealed class YamlReader
     private Node Value(int depth)
     {
         var start = _parser.Current!;
+        _last = start.Start;
         if (start is AnchorAlias)
         {
             _parser.MoveNext();
@@ -113,6 +120,8 @@ internal sealed class YamlReader
 
         return new MapNode(At(start.Start), entries);
     }
+
+    private void Report(YamlMistake mistake) => _problems.Add(_origin ?? new Origin(_source, mistake.Line, mistake.Column), mistake.Message);
 
     private BrokenNode Broken(Origin place, string message)
     {
