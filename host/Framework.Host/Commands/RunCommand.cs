@@ -19,12 +19,8 @@ internal sealed class RunCommand : HostCommand
         Description = "Starts a run of its own, computed from nothing, although one of the same experiment is there",
     };
 
-    private readonly Option<int> _loaders = new("--loader-threads")
-    {
-        Description = "Threads that read and transform cases",
-        HelpName = "N",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    private readonly Option<int> _threads = Threads("--threads", "Threads that the tensor library computes with");
+    private readonly Option<int> _loaders = Threads("--loader-threads", "Threads that read and transform cases");
 
     public RunCommand()
         : base("run", "Runs an experiment, or goes on with it where it was interrupted")
@@ -32,6 +28,7 @@ internal sealed class RunCommand : HostCommand
         Add(_file);
         _options.AddTo(this);
         Add(_fresh);
+        Add(_threads);
         Add(_loaders);
     }
 
@@ -45,7 +42,8 @@ internal sealed class RunCommand : HostCommand
         var settings = new RunSettings
         {
             Device = DeviceChoice.Resolve(_options.Device(arguments)),
-            LoaderThreads = Math.Max(1, arguments.GetValue(_loaders)),
+            ComputeThreads = arguments.GetValue(_threads),
+            LoaderThreads = arguments.GetValue(_loaders),
             Fresh = arguments.GetValue(_fresh),
             CommandLine = CommandWords.OfProcess(),
         };
@@ -61,6 +59,17 @@ internal sealed class RunCommand : HostCommand
             screen.Line($"interrupted; the state is saved. The same command resumes: {settings.CommandLine}");
             return interruption.ExitCode.Value;
         }
+    }
+
+    private static Option<int> Threads(string name, string description)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        option.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() < 1)
+                given.AddError($"'{name}' needs a number of at least 1.");
+        });
+        return option;
     }
 
     private static void Show(RunFolder run, Experiment experiment, HostTerminal terminal)

@@ -4,6 +4,7 @@ using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
 using Framework.Sdk;
+using TorchSharp;
 
 namespace Framework.Host.Engines;
 
@@ -22,7 +23,8 @@ internal sealed class Preflight(RunStore store, IRunScreen screen, string device
             return findings.Report;
         foreach (var part in Enum.GetValues<Part>().Select(part => PartSizes.Of(part, data)))
             findings.Fact(part.Part, Describe(part));
-        var recipes = new UnitRecipes(experiment, data, new RunSettings { Device = place ?? TorchSharp.torch.CPU, CommandLine = "" });
+        var recipes = new UnitRecipes(experiment, data, new RunSettings { Device = place ?? torch.CPU, CommandLine = "" });
+        torch.set_num_threads(Environment.ProcessorCount);
         foreach (var stage in experiment.Stages)
         {
             new SampleCheck(findings, data).Check(stage.Name, recipes.Pipeline(new UnitId(stage.Name, 0, 0, null)));

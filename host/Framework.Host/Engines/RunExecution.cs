@@ -3,6 +3,7 @@ using Framework.Host.Planning;
 using Framework.Host.Plugins;
 using Framework.Host.Runs;
 using Framework.Sdk;
+using TorchSharp;
 
 namespace Framework.Host.Engines;
 
@@ -26,6 +27,7 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         }
 
         screen.Line($"run folder: {folder.Path}");
+        torch.set_num_threads(settings.ComputeThreads); // libtorch of some distributions begins with one, whatever the machine has
         WriteQuarantine(folder, data.Index.Problems);
         Execute(new RunWork(folder, experiment, data, settings), cancellation);
         return folder;

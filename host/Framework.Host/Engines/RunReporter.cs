@@ -40,7 +40,10 @@ internal sealed class RunReporter(RunWork work, Evaluation evaluation)
     private static LossHistory? LossOf(UnitFolder unit)
     {
         var epochs = UnitLog.Read(unit.Events).Where(item => item.Kind == "epoch").ToList();
-        return epochs.Count == 0 ? null : new LossHistory(unit.Unit.Name, Values(epochs, "train_loss"), Values(epochs, "validate_loss"), ChosenEpoch: null);
+        if (epochs.Count == 0)
+            return null;
+        var chosen = epochs[^1].Values.TryGetValue("best_epoch", out var epoch) && epoch >= 0 ? (int?)epoch : null;
+        return new LossHistory(unit.Unit.Name, Values(epochs, "train_loss"), Values(epochs, "validate_loss"), chosen);
     }
 
     private static IReadOnlyList<double> Values(IReadOnlyList<TrainingEvent> epochs, string name) =>

@@ -2,11 +2,14 @@ using TorchSharp;
 
 namespace Framework.Host.Engines;
 
-/// <summary>How a run is executed; nothing here changes what it computes.</summary>
+/// <summary>How a run is executed. Sums may differ in their last bits between devices and numbers of threads; nothing else does.</summary>
 internal sealed record RunSettings
 {
     /// <summary>Where the network runs.</summary>
     public required torch.Device Device { get; init; }
+
+    /// <summary>Threads that the tensor library computes with, at least 1.</summary>
+    public int ComputeThreads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Loader threads, at least 1.</summary>
     public int LoaderThreads { get; init; } = Environment.ProcessorCount;

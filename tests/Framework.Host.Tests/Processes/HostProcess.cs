@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Framework.Host.Tests.Processes;
+
+/// <summary>The real executable, as the launcher starts it.</summary>
+internal sealed partial class HostProcess : IDisposable
+{
+    private const int Terminate = 15;
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly List<string> _errors = [];
+    private readonly TaskCompletionSource _ended = new();
+    private readonly List<(string Beginning, TaskCompletionSource Seen)> _awaited = [];
+
+    private HostProcess(string folder, string[] words)
+    {
+        _process = Process.Start(new ProcessStartInfo(Executable, words) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _output = _process.StandardOutput.ReadToEndAsync();
+        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>The host as it was built with these tests, with its plugins beside it.</summary>
+    public static string Executable { get; } = Path.Combine(
+        SharedData.RepositoryRoot, "artifacts", "bin", "Framework.Host", new DirectoryInfo(AppContext.BaseDirectory).Name, "framework-host");
+
+    public int Id => _process.Id;
+
+    public static HostProcess Start(string folder, params string[] words) => new(folder, words);
+
+    /// <summary>Runs to the end.</summary>
+    public static async Task<(int Code, string Output, string Error)> Run(string folder, params string[] words)
+    {
+        using var process = Start(folder, words);
+        return await process.End();
+    }
+
+    /// <summary>Waits for a line of standard error that begins so.</summary>
+    public async Task Say(string beginning)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_errors)
+        {
+            if (_errors.Any(line => line.StartsWith(beginning, StringComparison.Ordinal)))
+                return;
+            _awaited.Add((beginning, seen));
+        }
+
+        if (await Task.WhenAny(seen.Task, _ended.Task) != seen.Task)
+            throw new InvalidOperationException($"The process ended without saying '{beginning}':\n{string.Join('\n', _errors)}");
+    }
+
+    /// <summary>kill -9 after a time; false where it had ended by itself before.</summary>
+    public async Task<bool> KillAfter(TimeSpan time)
+    {
+        using var waiting = new CancellationTokenSource(time);
+        try
+        {
+            await _process.WaitForExitAsync(waiting.Token);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+            return _process.ExitCode == 128 + 9;
+        }
+    }
+
+    /// <summary>kill -TERM.</summary>
+    public void AskToStop() => Assert.Equal(0, SendSignal(_process.Id, Terminate));
+
+    public async Task<(int Code, string Output, string Error)> End()
+    {
+        await _process.WaitForExitAsync();
+        var output = await _output;
+        await _ended.Task;
+        lock (_errors)
+            return (_process.ExitCode, output, string.Join('\n', _errors));
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    private void Take(string? line)
+    {
+        if (line is null)
+        {
+            _ended.TrySetResult();
+            return;
+        }
+
+        lock (_errors)
+        {
+            _errors.Add(line);
+            foreach (var (_, seen) in _awaited.Where(awaited => line.StartsWith(awaited.Beginning, StringComparison.Ordinal)))
+                seen.TrySetResult();
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int process, int signal);
+}

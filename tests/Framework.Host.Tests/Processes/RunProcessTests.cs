@@ -1,0 +1,119 @@
+using Framework.Host.Runs;
+using Framework.Sdk;
+
+namespace Framework.Host.Tests.Processes;
+
+public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, IDisposable
+{
+    private const int Kills = 10;
+    private readonly TinyStudy _study = new();
+
+    public void Dispose() => _study.Dispose();
+
+    [Fact]
+    public void Run_Uninterrupted_EndsWithTheFolderOnStandardOutputAndTheTableOnStandardError()
+    {
+        Assert.True(whole.Ended.Code == 0, whole.Ended.Error);
+        Assert.Equal(Path.GetRelativePath(whole.Study.Path, whole.Study.Run) + "\n", whole.Ended.Output);
+        Assert.Contains("classify  test      auroc", whole.Ended.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(whole.Study.Run, "report.html")));
+    }
+
+    [Fact]
+    public async Task Resume_KilledAtTenRandomMoments_EndsWithTheSameMetrics()
+    {
+        var moments = new RandomStream(2019);
+        var killed = 0;
+        var finished = 0;
+        for (var study = new TinyStudy(); killed < Kills || finished == 0; study = new TinyStudy())
+        {
+            using (study)
+            {
+                study.TakePseudonymsOf(whole.Study);
+                killed += await KillAndResume(study, Kills - killed, moments);
+                AssertSameAsWhole(study);
+                finished++;
+            }
+        }
+
+        Assert.Equal(Kills, killed);
+    }
+
+    [Fact]
+    public async Task Run_Terminated_SavesSaysSoAndResumesToTheSameMetrics()
+    {
+        _study.TakePseudonymsOf(whole.Study);
+        using var process = HostProcess.Start(_study.Path, "run", "tiny.yaml", "--device", "cpu");
+        await process.Say("classify.0.0");
+
+        process.AskToStop();
+        var (code, output, error) = await process.End();
+
+        Assert.Equal((143, ""), (code, output));
+        Assert.EndsWith("interrupted; the state is saved. The same command resumes: ./framework run tiny.yaml --device cpu", error, StringComparison.Ordinal);
+        Assert.Equal(UnitState.Interrupted, RunFolder.TryOpen(_study.Run)!.Units[0].Status!.State);
+        var resumed = await HostProcess.Run(_study.Path, "run", "tiny.yaml", "--device", "cpu");
+        Assert.True(resumed.Code == 0, resumed.Error);
+        AssertSameAsWhole(_study);
+    }
+
+    [Fact]
+    public async Task Run_FolderInUse_EndsWithTwoAndNamesTheProcess()
+    {
+        using var mine = RunLock.Take(whole.Study.Run);
+
+        var (code, output, error) = await HostProcess.Run(whole.Study.Path, "run", "tiny.yaml", "--device", "cpu");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains($": process {Environment.ProcessId} on '{Environment.MachineName}' is working in this run folder.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_FolderOfANewerVersion_EndsWithTwo()
+    {
+        var plan = Directory.CreateDirectory(Path.Combine(_study.Path, "runs", "tiny", "20310101-000000-" + RunFolder.TryOpen(whole.Study.Run)!.Plan.Hash[..8]));
+        await File.WriteAllTextAsync(Path.Combine(plan.FullName, "plan.json"), """{ "format": 99 }""");
+
+        var (code, output, error) = await HostProcess.Run(_study.Path, "run", "tiny.yaml", "--device", "cpu");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("this run folder has format 99, and this version of the framework knows formats up to 1.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_Latest_TellsUnitsResultsAndProvenance()
+    {
+        var (code, output, error) = await HostProcess.Run(whole.Study.Path, "show", "latest");
+
+        Assert.Equal((0, Path.GetRelativePath(whole.Study.Path, whole.Study.Run) + "\n"), (code, output));
+        foreach (var expected in new[] { "classify.0.0: finished", "classify.0.0.untrained: finished", "log-loss", "ich.rsna: 96 cases", "./framework run tiny.yaml --device cpu" })
+            Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Starts again and again, each time killed at a random moment, at most so often; then lets it end.</summary>
+    private async Task<int> KillAndResume(TinyStudy study, int atMost, RandomStream moments)
+    {
+        for (var killed = 0; killed < atMost; killed++)
+        {
+            using var process = HostProcess.Start(study.Path, "run", "tiny.yaml", "--device", "cpu");
+            if (!await process.KillAfter(whole.Duration * moments.Uniform(0, 0.7)))
+            {
+                Assert.Equal(0, (await process.End()).Code);
+                return killed;
+            }
+        }
+
+        var (code, _, error) = await HostProcess.Run(study.Path, "run", "tiny.yaml", "--device", "cpu");
+        Assert.True(code == 0, error);
+        return atMost;
+    }
+
+    private void AssertSameAsWhole(TinyStudy study)
+    {
+        var expected = whole.Study.Results();
+        var actual = study.Results();
+        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
+        foreach (var (name, content) in expected)
+            Assert.True(content == actual[name], $"{name} differs:\n{content}\n{actual[name]}");
+    }
+}
