@@ -42,8 +42,8 @@ internal sealed class RunCommand : HostCommand
         var settings = new RunSettings
         {
             Device = DeviceChoice.Resolve(_options.Device(arguments)),
-            ComputeThreads = arguments.GetValue(_threads),
-            LoaderThreads = arguments.GetValue(_loaders),
+            ComputeThreads = AtLeastOne(arguments, _threads),
+            LoaderThreads = AtLeastOne(arguments, _loaders),
             Fresh = arguments.GetValue(_fresh),
             CommandLine = CommandWords.OfProcess(),
         };
@@ -61,16 +61,12 @@ internal sealed class RunCommand : HostCommand
         }
     }
 
-    private static Option<int> Threads(string name, string description)
-    {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        option.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<int>() < 1)
-                given.AddError($"'{name}' needs a number of at least 1.");
-        });
-        return option;
-    }
+    private static Option<int> Threads(string name, string description) =>
+        new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+
+    private static int AtLeastOne(ParseResult arguments, Option<int> option) => arguments.GetValue(option) is > 0 and var count
+        ? count
+        : throw new ExperimentException($"{option.Name} takes a number of at least 1; it is '{arguments.GetValue(option)}'.");
 
     private static void Show(RunFolder run, Experiment experiment, HostTerminal terminal)
     {
