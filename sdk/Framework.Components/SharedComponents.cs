@@ -1,5 +1,10 @@
+using Framework.Components.Controls;
 using Framework.Components.Evaluation;
 using Framework.Components.Splits;
+using Framework.Components.Training;
+using Framework.Components.Training.Losses;
+using Framework.Components.Training.Optimizers;
+using Framework.Components.Training.Schedules;
 using Framework.Components.Transforms;
 
 namespace Framework.Components;
@@ -8,25 +13,30 @@ namespace Framework.Components;
 public sealed class SharedComponents : IPlugin
 {
     /// <inheritdoc />
-    public void Register(IComponentRegistry components)
-    {
-        AddTransforms(components);
-        AddEvaluation(components);
-        components.Add<ISplit, HoldoutSplit, HoldoutOptions>("holdout");
-    }
-
-    private static void AddTransforms(IComponentRegistry components) => components
+    public void Register(IComponentRegistry components) => components
         .Add<ITransform, HounsfieldTransform>("hounsfield")
         .Add<ITransform, WindowsTransform, WindowsOptions>("windows")
         .Add<ITransform, ResizeTransform, ResizeOptions>("resize")
-        .Add<ITransform, NormaliseTransform, NormaliseOptions>("normalise")
+        .Add<ITransform, ShiftScaleRotateTransform, ShiftScaleRotateOptions>("shift-scale-rotate")
         .Add<ITransform, FlipTransform, FlipOptions>("flip")
-        .Add<ITransform, ShiftScaleRotateTransform, ShiftScaleRotateOptions>("shift-scale-rotate");
-
-    private static void AddEvaluation(IComponentRegistry components) => components
+        .Add<ITransform, NormaliseTransform, NormaliseOptions>("normalise")
+        .Add<ISplit, HoldoutSplit, HoldoutOptions>("holdout")
+        .Add<ITrainer, SupervisedTrainer, SupervisedOptions>("supervised")
+        .Add<ILossFactory, BceWithLogitsFactory, BceWithLogitsOptions>("bce-with-logits")
+        .Add<ILossFactory, CrossEntropyFactory, CrossEntropyOptions>("cross-entropy")
+        .Add<IOptimizerFactory, AdamFactory, AdamOptions>("adam")
+        .Add<IOptimizerFactory, AdamWFactory, AdamOptions>("adamw")
+        .Add<IOptimizerFactory, SgdFactory, SgdOptions>("sgd")
+        .Add<ISchedule, ConstantSchedule>("constant")
+        .Add<ISchedule, StepSchedule, StepOptions>("step")
+        .Add<ISchedule, CosineSchedule, CosineOptions>("cosine")
+        .Add<ISchedule, WarmUpSchedule, WarmUpOptions>("warm-up")
         .Add<IMetric, Auroc, AurocOptions>("auroc")
         .Add<IMetric, AveragePrecision, AveragePrecisionOptions>("average-precision")
-        .Add<IMetric, Brier, BrierOptions>("brier")
         .Add<IMetric, LogLoss, LogLossOptions>("log-loss")
-        .Add<IMetric, WeightedLogLoss, WeightedLogLossOptions>("weighted-log-loss");
+        .Add<IMetric, WeightedLogLoss, WeightedLogLossOptions>("weighted-log-loss")
+        .Add<IMetric, Brier, BrierOptions>("brier")
+        .Add<IControl, UntrainedControl>("untrained")
+        .Add<IControl, PrevalenceControl>("prevalence")
+        .Add<IControl, PermutedLabelsControl>("permuted-labels");
 }

@@ -8,6 +8,9 @@ public sealed record TrainingContext
     /// <summary>The unit's name, for messages: <c>classify.0.0</c>.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>The unit's fold, for <see cref="PredictedCase.Fold"/>.</summary>
+    public int Fold { get; init; }
+
     /// <summary>Cases to fit on.</summary>
     public required SampleSet Train { get; init; }
 

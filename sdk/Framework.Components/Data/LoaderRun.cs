@@ -1,0 +1,119 @@
+using System.Runtime.ExceptionServices;
+
+namespace Framework.Components.Data;
+
+/// <summary>The threads of one pass and what they have agreed on.</summary>
+internal sealed class LoaderRun : IDisposable
+{
+    private readonly SampleSet _samples;
+    private readonly LoaderSettings _settings;
+    private readonly BatchBuffer[] _buffers;
+    private readonly LoaderPass _pass;
+    private readonly Thread[] _threads;
+    private readonly int[] _rowsMissing;
+    private readonly object _gate = new();
+    private (int Position, Exception Error)? _failure;
+    private int _next;
+    private int _inUse;
+    private bool _stopped;
+
+    public LoaderRun(SampleSet samples, LoaderSettings settings, BatchBuffer[] buffers, LoaderPass pass)
+    {
+        (_samples, _settings, _buffers, _pass) = (samples, settings, buffers, pass);
+        _next = pass.FirstBatch * settings.BatchSize;
+        _inUse = pass.FirstBatch;
+        Batches = (pass.Order.Count + settings.BatchSize - 1) / settings.BatchSize;
+        _rowsMissing = [.. Enumerable.Range(0, Batches).Select(Rows)];
+        _threads = [.. Enumerable.Range(0, settings.Threads).Select(i => new Thread(Work) { IsBackground = true, Name = $"loader {i}" })];
+    }
+
+    public int Batches { get; }
+
+    public void Start() => Array.ForEach(_threads, thread => thread.Start());
+
+    public void Stop()
+    {
+        lock (_gate)
+        {
+            _stopped = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    /// <summary>Gives back the batch before, waits for this one, and says how many rows it has.</summary>
+    public int Await(int batch)
+    {
+        lock (_gate)
+        {
+            _inUse = batch;
+            Monitor.PulseAll(_gate);
+            while (_rowsMissing[batch] > 0 && !_stopped)
+                Monitor.Wait(_gate);
+            if (_rowsMissing[batch] == 0 && _failure is { } failure && failure.Position / _settings.BatchSize == batch)
+                ExceptionDispatchInfo.Throw(failure.Error);
+            return Rows(batch);
+        }
+    }
+
+    public void Dispose()
+    {
+        Stop();
+        foreach (var thread in _threads.Where(thread => thread.ThreadState != ThreadState.Unstarted))
+            thread.Join();
+    }
+
+    private int Rows(int batch) => Math.Min(_settings.BatchSize, _pass.Order.Count - (batch * _settings.BatchSize));
+
+    private void Work()
+    {
+        using var workspace = new SampleWorkspace();
+        while (Claim() is { } position)
+        {
+            var error = Load(position, workspace);
+            workspace.Reset();
+            Finish(position, error);
+        }
+    }
+
+    private int? Claim()
+    {
+        lock (_gate)
+        {
+            while (!_stopped && _next < _pass.Order.Count && _next / _settings.BatchSize >= _inUse + _buffers.Length)
+                Monitor.Wait(_gate);
+            var isNeeded = _failure is not { } failure || _next / _settings.BatchSize <= failure.Position / _settings.BatchSize;
+            return _stopped || _next >= _pass.Order.Count || !isNeeded ? null : _next++;
+        }
+    }
+
+    private Exception? Load(int position, SampleWorkspace workspace)
+    {
+        var item = _samples.Cases[_pass.Order[position]];
+        try
+        {
+            var sample = _samples.Pipeline.Load(item, _pass.Phase, _pass.Epoch, workspace);
+            _buffers[position / _settings.BatchSize % _buffers.Length].Write(position % _settings.BatchSize, sample);
+            return null;
+        }
+        catch (FrameworkException e)
+        {
+            return e;
+        }
+        catch (Exception e)
+        {
+            return new DataFormatException($"case '{item.Id}': {e.Message}", e);
+        }
+    }
+
+    private void Finish(int position, Exception? error)
+    {
+        lock (_gate)
+        {
+            // Of several failures the first in the pass is told, however the threads ran.
+            if (error is not null && (_failure is null || position < _failure.Value.Position))
+                _failure = (position, error);
+            _rowsMissing[position / _settings.BatchSize]--;
+            Monitor.PulseAll(_gate);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Framework.Components.Training;
+
+/// <summary>How images and convolution weights lie in memory; results agree but for rounding.</summary>
+public enum MemoryFormat
+{
+    /// <summary>The channels of a pixel side by side: faster convolutions. Volumes stay contiguous.</summary>
+    ChannelsLast,
+
+    /// <summary>Channel by channel.</summary>
+    Contiguous,
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Framework.Components.Training.Supervised;
+
+/// <summary>Where a run is: everything of a checkpoint that is not a tensor.</summary>
+internal sealed record Bookmark
+{
+    /// <summary>The epoch in work, from 0; the number of epochs once all are done.</summary>
+    public int Epoch { get; init; }
+
+    /// <summary>Steps finished in this epoch.</summary>
+    public int Batch { get; init; }
+
+    /// <summary>Steps finished in all.</summary>
+    public long Steps { get; init; }
+
+    /// <summary>Sum of loss times cases in this epoch.</summary>
+    public double LossSum { get; init; }
+
+    /// <summary>Cases seen in this epoch.</summary>
+    public long Cases { get; init; }
+
+    /// <summary>Lowest validation loss so far.</summary>
+    public double BestLoss { get; init; } = double.PositiveInfinity;
+
+    /// <summary>The epoch of the lowest validation loss; -1 where there is none yet.</summary>
+    public int BestEpoch { get; init; } = -1;
+
+    public double MeanLoss => LossSum / Cases;
+
+    public Bookmark AfterStep(double loss, int cases) =>
+        this with { Batch = Batch + 1, Steps = Steps + 1, LossSum = LossSum + (loss * cases), Cases = Cases + cases };
+
+    public Bookmark AfterEpoch() => this with { Epoch = Epoch + 1, Batch = 0, LossSum = 0, Cases = 0 };
+
+    public Dictionary<string, string> ToText() => new()
+    {
+        ["epoch"] = Text(Epoch),
+        ["batch"] = Text(Batch),
+        ["steps"] = Text(Steps),
+        ["loss_sum"] = Text(LossSum),
+        ["cases"] = Text(Cases),
+        ["best_loss"] = Text(BestLoss),
+        ["best_epoch"] = Text(BestEpoch),
+    };
+
+    /// <exception cref="FormatException">A figure is missing or not a number.</exception>
+    public static Bookmark FromText(IReadOnlyDictionary<string, string> text)
+    {
+        T Read<T>(string key)
+            where T : IParsable<T> =>
+            text.TryGetValue(key, out var value) && T.TryParse(value, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw new FormatException($"'{key}' is missing or not a number");
+        return new Bookmark
+        {
+            Epoch = Read<int>("epoch"),
+            Batch = Read<int>("batch"),
+            Steps = Read<long>("steps"),
+            LossSum = Read<double>("loss_sum"),
+            Cases = Read<long>("cases"),
+            BestLoss = Read<double>("best_loss"),
+            BestEpoch = Read<int>("best_epoch"),
+        };
+    }
+
+    private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,17 @@
+using TorchSharp;
+
+namespace Framework.Components.Training.Supervised;
+
+/// <summary>Lays the weights of 2-D convolutions out with channels last; values and shapes stay.</summary>
+internal static class ChannelsLast
+{
+    public static void Apply(torch.nn.Module module)
+    {
+        using var noGradient = torch.no_grad();
+        foreach (var parameter in module.parameters().Where(parameter => parameter.shape.Length == 4))
+        {
+            using var scope = torch.NewDisposeScope();
+            parameter.set_(parameter.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Framework.Components.Training.Checkpoints;
+using TorchSharp;
+using TorchSharp.Modules;
+
+namespace Framework.Components.Training.Supervised;
+
+/// <summary>Writes and reads the state of a run: one safetensors file.</summary>
+internal static class Checkpoint
+{
+    public const string FileName = "checkpoint.safetensors";
+    private const string Version = "1";
+    private const string ModelPrefix = "model.";
+    private const string BestPrefix = "best.";
+    private const string OptimizerName = "optimizer";
+
+    /// <summary>Writes the state. A checkpoint of another identity is refused later: it is what the run depends on.</summary>
+    public static void Save(ICheckpointStore store, TrainingState state, string identity)
+    {
+        using var scope = torch.NewDisposeScope();
+        var tensors = Weights.Of(state.Module).Select(item => (ModelPrefix + item.Name, item.Tensor))
+            .Concat(state.Best.Select(item => (BestPrefix + item.Key, item.Value)))
+            .Append((OptimizerName, SaveOptimizer(state.Optimizer))).ToArray();
+        var metadata = state.At.ToText();
+        metadata.Add("version", Version);
+        metadata.Add("identity", identity);
+        store.Save(FileName, stream => SafeTensors.Write(stream, tensors, metadata));
+    }
+
+    /// <summary>Puts the last state back; false where there is none.</summary>
+    public static bool Restore(ICheckpointStore store, TrainingState state, string identity)
+    {
+        using var stream = store.Open(FileName);
+        if (stream is null)
+            return false;
+        using var content = SafeTensors.Read(stream, FileName);
+        if (content.Metadata.GetValueOrDefault("version") is not Version)
+            throw new TrainingException($"{FileName}: it was written by another version of the framework. Go on with that version, or start over in a new run folder.");
+        if (content.Metadata.GetValueOrDefault("identity") != identity)
+            throw new TrainingException($"{FileName}: it belongs to a run of other cases, seed or batch size. Start over in a new run folder.");
+        state.At = ReadBookmark(content.Metadata);
+        Weights.Load(state.Module, content.Tensors, FileName, ModelPrefix);
+        LoadOptimizer(state.Optimizer, content.Tensors[OptimizerName]);
+        state.SetBest(content.Tensors.Where(item => item.Key.StartsWith(BestPrefix, StringComparison.Ordinal))
+            .ToDictionary(item => item.Key[BestPrefix.Length..], item => item.Value.clone().DetachFromDisposeScope()));
+        return true;
+    }
+
+    private static Bookmark ReadBookmark(IReadOnlyDictionary<string, string> text)
+    {
+        try
+        {
+            return Bookmark.FromText(text);
+        }
+        catch (FormatException e)
+        {
+            throw new DataFormatException($"{FileName}: the file is damaged: {e.Message}. Delete it to start over, or restore it from a copy.", e);
+        }
+    }
+
+    private static torch.Tensor SaveOptimizer(OptimizerHelper optimizer)
+    {
+        using var buffer = new MemoryStream();
+        using var writer = new BinaryWriter(buffer);
+        foreach (var state in optimizer.state_dict().State)
+            state.SaveStateDict(writer);
+        writer.Flush();
+        return torch.tensor(buffer.ToArray());
+    }
+
+    private static void LoadOptimizer(OptimizerHelper optimizer, torch.Tensor saved)
+    {
+        using var reader = new BinaryReader(new MemoryStream(saved.bytes.ToArray()));
+        foreach (var state in optimizer.state_dict().State)
+            state.LoadStateDict(reader);
+    }
+}

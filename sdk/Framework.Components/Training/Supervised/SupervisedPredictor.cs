@@ -1,0 +1,44 @@
+using Framework.Components.Data;
+using TorchSharp;
+
+namespace Framework.Components.Training.Supervised;
+
+/// <summary>A network with the loss whose probabilities it gives.</summary>
+internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOptions options, Network network) : IPredictor
+{
+    private readonly ILoss _loss = options.Loss.Create(
+        new LossContext { Labels = context.Labels, TrainingCases = context.Train.Cases, Device = context.Device });
+
+    public Predictions Predict(SampleSet samples, CancellationToken cancellation)
+    {
+        network.Model.Module.eval();
+        using var noGradient = torch.no_grad();
+        using var loader = new BatchLoader(samples, network.Loader(context, options));
+        var outputs = new List<double>(samples.Cases.Count * context.Labels.Count);
+        foreach (var batch in loader.Read(LoaderPass.Evaluation(samples.Cases.Count), cancellation))
+        {
+            using (batch)
+                outputs.AddRange(Probabilities(batch));
+        }
+
+        return new Predictions(
+            context.Labels,
+            [.. samples.Cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, context.Fold))],
+            [.. samples.Cases.SelectMany(item => item.Labels)],
+            [.. outputs]);
+    }
+
+    public void Dispose()
+    {
+        _loss.Dispose();
+        network.Dispose();
+    }
+
+    private double[] Probabilities(Batch batch)
+    {
+        using var scope = torch.NewDisposeScope();
+        var moved = Network.Move(batch, context.Device);
+        var probabilities = _loss.Probabilities(network.Model.Forward(moved)).to(torch.ScalarType.Float64).cpu().contiguous();
+        return probabilities.data<double>().ToArray();
+    }
+}

@@ -1,0 +1,89 @@
+using Framework.Components.Training.Supervised;
+
+namespace Framework.Components.Training;
+
+/// <summary>Fits a network by gradient descent on a loss over labelled cases, and keeps the epoch that validates best.</summary>
+/// <remarks>
+/// Every draw is a function of the unit's stream and the step, and a checkpoint holds weights, optimizer, counters, loss sums and the best weights so
+/// far: a run that was interrupted at any step ends with the bits of one that was not.
+/// </remarks>
+public sealed class SupervisedTrainer : ITrainer
+{
+    private static readonly TimeSpan GreatestAge = TimeSpan.FromMinutes(5);
+    private readonly SupervisedOptions _options;
+    private readonly TimeProvider _time;
+
+    /// <summary>Checks the options.</summary>
+    /// <param name="options">Epochs, batch size, loss, optimizer.</param>
+    /// <param name="time">Tells how old the last checkpoint is, and the throughput.</param>
+    /// <exception cref="ExperimentException">A precision that this version does not have.</exception>
+    public SupervisedTrainer(SupervisedOptions options, TimeProvider time)
+    {
+        (_options, _time) = (options, time);
+        if (options.Precision != Precision.Full)
+        {
+            throw new ExperimentException(
+                $"'supervised' has no 'precision: {options.Precision.ToString().ToLowerInvariant()}' in this version. Leave it out, or use 'full'.");
+        }
+    }
+
+    /// <inheritdoc />
+    public IPredictor Fit(TrainingContext context, CancellationToken cancellation)
+    {
+        var network = Network.Create(context, _options);
+        try
+        {
+            if (context.Fitting)
+            {
+                using var run = new TrainingRun(context, _options, network);
+                Train(context, run, cancellation);
+            }
+
+            return new SupervisedPredictor(context, _options, network);
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Try(TrainingContext context)
+    {
+        using var network = Network.Create(context, _options);
+        using var run = new TrainingRun(context, _options, network, isTrial: true);
+        run.TryOneBatch();
+    }
+
+    private void Train(TrainingContext context, TrainingRun run, CancellationToken cancellation)
+    {
+        var progress = new ProgressReport(context, run, _time);
+        try
+        {
+            while (run.At.Epoch < _options.Epochs)
+            {
+                foreach (var batch in run.Batches(cancellation))
+                {
+                    progress.Tell(batch.Cases.Count, run.Step(batch));
+                    if (IsDue(run))
+                        run.Save(_time.GetTimestamp());
+                }
+
+                run.FinishEpoch(run.Validate(cancellation));
+                run.Save(_time.GetTimestamp());
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            run.Save(_time.GetTimestamp());
+            throw;
+        }
+
+        run.UseSelected();
+    }
+
+    private bool IsDue(TrainingRun run) => _options.CheckpointEvery is { } steps
+        ? run.At.Steps % steps == 0
+        : _time.GetElapsedTime(run.LastSave ??= _time.GetTimestamp()) >= GreatestAge;
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using Framework.Components.Training.Checkpoints;
+using TorchSharp;
+
+namespace Framework.Components.Tests.Training;
+
+public sealed class SafeTensorsTests
+{
+    [Fact]
+    public void Write_ThenRead_GivesTheSameTensorsAndText()
+    {
+        using var scope = torch.NewDisposeScope();
+        var layout = torch.arange(24, dtype: torch.ScalarType.Float32).reshape(2, 3, 2, 2).permute(0, 3, 1, 2);
+        using var content = Read(Write(
+            [("a", layout), ("b", torch.tensor(new long[] { 1, -2 })), ("c", torch.tensor(3.5)), ("d", torch.zeros(0, 4))], new() { ["epoch"] = "7", ["text"] = "ä\"\n" }));
+        Assert.Equal(["a", "b", "c", "d"], content.Tensors.Keys);
+        Assert.Equal(layout.contiguous().data<float>().ToArray(), content.Tensors["a"].data<float>().ToArray());
+        Assert.Equal([2, 2, 3, 2], content.Tensors["a"].shape);
+        Assert.Equal([1, -2], content.Tensors["b"].data<long>().ToArray());
+        Assert.Equal(3.5, content.Tensors["c"].item<double>());
+        Assert.Equal([0, 4], content.Tensors["d"].shape);
+        Assert.Equal("ä\"\n", content.Metadata["text"]);
+    }
+
+    // The layout of the format's own description, byte by byte.
+    [Fact]
+    public void Write_OneTensor_LaysItOutAsTheFormatSays()
+    {
+        using var tensor = torch.tensor(new float[] { 1, 2 });
+        var bytes = Write([("w", tensor)], []);
+        var header = "{\"__metadata__\":{},\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}".PadRight(80);
+        Assert.Equal(80, BitConverter.ToInt64(bytes));
+        Assert.Equal(header, Encoding.UTF8.GetString(bytes, 8, 80));
+        Assert.Equal([0, 0, 128, 63, 0, 0, 0, 64], bytes[88..]);
+    }
+
+    [Fact]
+    public void Read_CutOffAnywhere_SaysThatItIsDamaged()
+    {
+        using var tensor = torch.tensor(new float[] { 1, 2 });
+        var bytes = Write([("w", tensor)], []);
+        for (var length = 0; length < bytes.Length; length++)
+        {
+            var error = Assert.Throws<DataFormatException>(() => Read(bytes[..length]));
+            Assert.StartsWith("w.safetensors: the file is damaged: ", error.Message, StringComparison.Ordinal);
+            Assert.EndsWith(". Delete it to start over, or restore it from a copy.", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", "'w' of shape 2 should have 8 bytes and has 4")]
+    [InlineData("{\"w\":{\"dtype\":\"Q4\",\"shape\":[2],\"data_offsets\":[0,4]}}", "'w' is of type 'Q4', which is unknown here")]
+    [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[-1,-1],\"data_offsets\":[0,4]}}", "'w' of shape -1 x -1 should have -1 bytes and has 4")]
+    [InlineData("{\"w\":3}", "its header is not that of a safetensors file")]
+    [InlineData("[]", "its header is not that of a safetensors file")]
+    public void Read_WrongHeader_SaysWhatIsWrong(string header, string fact)
+    {
+        byte[] bytes = [.. BitConverter.GetBytes((long)header.Length), .. Encoding.UTF8.GetBytes(header), 0, 0, 0, 0];
+        var error = Assert.Throws<DataFormatException>(() => Read(bytes));
+        Assert.Equal($"w.safetensors: the file is damaged: {fact}. Delete it to start over, or restore it from a copy.", error.Message);
+    }
+
+    private static byte[] Write((string, torch.Tensor)[] tensors, Dictionary<string, string> metadata)
+    {
+        using var stream = new MemoryStream();
+        SafeTensors.Write(stream, tensors, metadata);
+        return stream.ToArray();
+    }
+
+    private static SafeTensorsContent Read(byte[] bytes) => SafeTensors.Read(new MemoryStream(bytes), "w.safetensors");
+}
