@@ -83,7 +83,13 @@ public static class DicomSlice
     {
         _ when !File.Exists(path) => $"{name}: there is no such file. Copy it to the data's root, or remove its row from the table.",
         UnauthorizedAccessException => $"{name}: the file may not be read. Give this user permission to read it.",
-        DicomFileException or DicomDataException or DicomImagingException => $"{name}: {error.Message.TrimEnd('.')}. {Remedy}",
-        _ => $"{name}: the file cannot be read: {error.Message.TrimEnd('.')}. {Remedy}",
+        _ => $"{name}: {Fact(error.Message, path)}. {Remedy}",
     };
+
+    // The parser names the file by its whole path, which may name the patient.
+    private static string Fact(string message, string path)
+    {
+        var fact = message.StartsWith(path, StringComparison.Ordinal) ? message[path.Length..].TrimStart(':', ' ') : message;
+        return fact.Replace(path, "the file", StringComparison.Ordinal).TrimEnd('.');
+    }
 }

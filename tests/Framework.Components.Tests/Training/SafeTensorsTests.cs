@@ -28,10 +28,10 @@ public sealed class SafeTensorsTests
     {
         using var tensor = torch.tensor(new float[] { 1, 2 });
         var bytes = Write([("w", tensor)], []);
-        var header = "{\"__metadata__\":{},\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}".PadRight(80);
-        Assert.Equal(80, BitConverter.ToInt64(bytes));
-        Assert.Equal(header, Encoding.UTF8.GetString(bytes, 8, 80));
-        Assert.Equal([0, 0, 128, 63, 0, 0, 0, 64], bytes[88..]);
+        var header = "{\"__metadata__\":{},\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}".PadRight(72);
+        Assert.Equal(72, BitConverter.ToInt64(bytes));
+        Assert.Equal(header, Encoding.UTF8.GetString(bytes, 8, 72));
+        Assert.Equal([0, 0, 128, 63, 0, 0, 0, 64], bytes[80..]);
     }
 
     [Fact]

@@ -20,6 +20,9 @@ internal sealed record Bookmark
     /// <summary>Cases seen in this epoch.</summary>
     public long Cases { get; init; }
 
+    /// <summary>Loss of the last step.</summary>
+    public double LastLoss { get; init; }
+
     /// <summary>Lowest validation loss so far.</summary>
     public double BestLoss { get; init; } = double.PositiveInfinity;
 
@@ -29,7 +32,7 @@ internal sealed record Bookmark
     public double MeanLoss => LossSum / Cases;
 
     public Bookmark AfterStep(double loss, int cases) =>
-        this with { Batch = Batch + 1, Steps = Steps + 1, LossSum = LossSum + (loss * cases), Cases = Cases + cases };
+        this with { Batch = Batch + 1, Steps = Steps + 1, LossSum = LossSum + (loss * cases), Cases = Cases + cases, LastLoss = loss };
 
     public Bookmark AfterEpoch() => this with { Epoch = Epoch + 1, Batch = 0, LossSum = 0, Cases = 0 };
 
@@ -40,6 +43,7 @@ internal sealed record Bookmark
         ["steps"] = Text(Steps),
         ["loss_sum"] = Text(LossSum),
         ["cases"] = Text(Cases),
+        ["last_loss"] = Text(LastLoss),
         ["best_loss"] = Text(BestLoss),
         ["best_epoch"] = Text(BestEpoch),
     };
@@ -59,6 +63,7 @@ internal sealed record Bookmark
             Steps = Read<long>("steps"),
             LossSum = Read<double>("loss_sum"),
             Cases = Read<long>("cases"),
+            LastLoss = Read<double>("last_loss"),
             BestLoss = Read<double>("best_loss"),
             BestEpoch = Read<int>("best_epoch"),
         };

@@ -29,7 +29,7 @@ internal sealed class TrainingRun : IDisposable
         if (isTrial)
             return;
         Checkpoint.Restore(context.Checkpoints, _state, _identity);
-        context.Log.Rewind(At.Steps);
+        RewindLog();
     }
 
     public Bookmark At => _state.At;
@@ -58,7 +58,7 @@ internal sealed class TrainingRun : IDisposable
         return StepErrors.Explain(_context.Unit, At.Steps, batch, () =>
         {
             torch.manual_seed(Seeds.Step(_context.Random, At.Steps));
-            var rate = SetLearningRate();
+            SetLearningRate();
             _state.Optimizer.zero_grad();
             var moved = Network.Move(batch, _context.Device);
             var loss = _loss.Compute(_network.Model.Forward(moved), moved);
@@ -66,7 +66,7 @@ internal sealed class TrainingRun : IDisposable
             loss.backward();
             _state.Optimizer.step();
             _state.At = At.AfterStep(value, batch.Cases.Count);
-            LogStep(value, rate);
+            LogStep();
             return value;
         });
     }
@@ -158,18 +158,30 @@ internal sealed class TrainingRun : IDisposable
             ?? throw new ExperimentException("'supervised' cannot save the state of this optimizer. Use one of torch.optim, such as adam, adamw or sgd.");
     }
 
-    private double SetLearningRate()
+    private void SetLearningRate()
     {
-        var factor = _options.Schedule?.Factor(new ScheduleMoment(At.Steps, _train.Batches, _options.Epochs)) ?? 1;
         foreach (var group in _state.Optimizer.ParamGroups)
-            group.LearningRate = group.InitialLearningRate * factor;
-        return _state.Optimizer.ParamGroups.First().LearningRate;
+            group.LearningRate = group.InitialLearningRate * Factor(At.Steps);
     }
 
+    private double Factor(long step) => _options.Schedule?.Factor(new ScheduleMoment(step, _train.Batches, _options.Epochs)) ?? 1;
+
     // About a hundred points a curve and epoch are enough for any eye, and keep the log small.
-    private void LogStep(double loss, double rate)
+    private void LogStep()
     {
-        if (At.Batch % ((_train.Batches + 99) / 100) == 0)
-            _context.Log.Add(new TrainingEvent("step", At.Epoch, At.Steps, new Dictionary<string, double> { ["train_loss"] = loss, ["learning_rate"] = rate }));
+        if (At.Batch % ((_train.Batches + 99) / 100) != 0)
+            return;
+        var rate = _state.Optimizer.ParamGroups.First().InitialLearningRate * Factor(At.Steps - 1);
+        var values = new Dictionary<string, double> { ["train_loss"] = At.LastLoss, ["learning_rate"] = rate };
+        _context.Log.Add(new TrainingEvent("step", At.Epoch, At.Steps, values));
+    }
+
+    // The end of an epoch and its last step have the same number of steps: where the end is still to come, it must go too.
+    private void RewindLog()
+    {
+        var awaitsEnd = At.Batch > 0 && At.Batch == _train.Batches;
+        _context.Log.Rewind(awaitsEnd ? At.Steps - 1 : At.Steps);
+        if (awaitsEnd)
+            LogStep();
     }
 }
