@@ -1,5 +1,6 @@
 using Framework.Components.Controls;
 using Framework.Components.Evaluation;
+using Framework.Components.Models;
 using Framework.Components.Splits;
 using Framework.Components.Training;
 using Framework.Components.Training.Losses;
@@ -21,6 +22,7 @@ public sealed class SharedComponents : IPlugin
         .Add<ITransform, FlipTransform, FlipOptions>("flip")
         .Add<ITransform, NormaliseTransform, NormaliseOptions>("normalise")
         .Add<ISplit, HoldoutSplit, HoldoutOptions>("holdout")
+        .Add<IModelFactory, ResNetFactory, ResNetOptions>("resnet")
         .Add<ITrainer, SupervisedTrainer, SupervisedOptions>("supervised")
         .Add<ILossFactory, BceWithLogitsFactory, BceWithLogitsOptions>("bce-with-logits")
         .Add<ILossFactory, CrossEntropyFactory, CrossEntropyOptions>("cross-entropy")
