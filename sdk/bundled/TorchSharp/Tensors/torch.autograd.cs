@@ -58,6 +58,11 @@ public static partial class torch
             return Array.ConvertAll(results, result => result == 0 ? null! : new Tensor(result));
         }
 
+        /// <summary>Looks for what goes wrong in backward passes until disposed.</summary>
+        public static AnomalyMode detect_anomaly(bool check_nan = true) => new(true, check_nan);
+
+        public static AnomalyMode set_detect_anomaly(bool mode, bool check_nan = true) => new(mode, check_nan);
+
         private static IntPtr[] Handles(IList<Tensor>? tensors) =>
             tensors is null ? [] : tensors.Select(tensor => tensor?.Handle ?? 0).ToArray();
     }

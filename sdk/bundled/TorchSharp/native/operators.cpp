@@ -214,6 +214,23 @@ void set_result(const Operator& op, Value& result, c10::IValue& value) {
   else throw std::invalid_argument(op.handle.schema().name() + ": a result of this type is not passed on");
 }
 
+// The stack of the thread's last call, so that a call need not allocate one. A call within a call finds none and makes its own.
+struct Borrowed {
+  Borrowed() {
+    stack.swap(spare);
+  }
+
+  ~Borrowed() {
+    stack.clear();
+    stack.swap(spare);
+  }
+
+  torch::jit::Stack stack;
+  static thread_local torch::jit::Stack spare;
+};
+
+thread_local torch::jit::Stack Borrowed::spare;
+
 std::vector<Parameter> parameters_of(const c10::FunctionSchema& schema) {
   std::vector<Parameter> parameters;
   for (const auto& argument : schema.arguments())
@@ -237,8 +254,8 @@ BRIDGE int bridge_operator_call(Operator* op, const Value* arguments, int32_t co
   return bridge::guarded([&] {
     if (static_cast<size_t>(count) > op->parameters.size())
       throw std::invalid_argument(op->handle.schema().name() + ": too many arguments");
-    torch::jit::Stack stack;
-    stack.reserve(op->parameters.size());
+    Borrowed borrowed;
+    auto& stack = borrowed.stack;
     for (int32_t i = 0; i < count; i++)
       stack.push_back(convert(*op, i, arguments[i]));
     for (size_t i = count; i < op->parameters.size(); i++)
