@@ -8,6 +8,7 @@ return (int)new CommandLine(
     new ComponentsCommand(),
     new DescribeCommand(),
     new PluginsCommand(),
+    new DoctorCommand(),
     new PhantomCommand(),
     new ShowCommand(),
 ]).Run(args, HostTerminal.OfProcess);

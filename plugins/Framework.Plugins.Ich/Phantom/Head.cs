@@ -57,7 +57,7 @@ internal sealed class Head
     public double Ventricle(Point at) => Math.Max(_leftVentricle.Depth(at), _rightVentricle.Depth(at));
 
     /// <summary>Depth inside the calcified plexus.</summary>
-    public double Plexus(Point at) => 3.2 - Math.Min((at - new Point(11, 22, 4)).Length, (at - new Point(-11, 22, 4)).Length);
+    public static double Plexus(Point at) => 3.2 - Math.Min((at - new Point(11, 22, 4)).Length, (at - new Point(-11, 22, 4)).Length);
 
     /// <summary>Depth inside a sulcus or the rim of fluid on the cortex.</summary>
     /// <param name="at">The place.</param>

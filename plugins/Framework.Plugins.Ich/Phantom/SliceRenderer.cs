@@ -64,7 +64,7 @@ internal sealed class SliceRenderer(Head head, IReadOnlyList<Bleed> bleeds, int 
             areas[i] += Cover(Math.Min(inside, depth)) * pixel * pixel;
         }
 
-        return head.CalcifiedPlexus ? Mix(value, 130, head.Plexus(at)) : value;
+        return head.CalcifiedPlexus ? Mix(value, 130, Head.Plexus(at)) : value;
     }
 
     /// <summary>From one tissue to another over the width of a pixel: the partial volume effect.</summary>
