@@ -1,4 +1,4 @@
-using Framework.Sdk;
+using Framework.Components.Training.Checkpoints;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -20,7 +20,8 @@ public static class PretrainedWeights
     {
         using var scope = NewDisposeScope();
         using var inference = no_grad();
-        var weights = SafeTensors.Read(file);
+        using var content = SafeTensors.Read(file);
+        var weights = content.Tensors;
         var own = network.state_dict();
         var keepsHead = own.Any(each => IsHead(each.Key) && weights.TryGetValue(each.Key, out var other) && !SameShape(each.Value, other));
         var expected = own.Where(each => !(keepsHead && IsHead(each.Key))).ToList();

@@ -43,7 +43,7 @@ public sealed class SafeTensorsTests
         {
             var error = Assert.Throws<DataFormatException>(() => Read(bytes[..length]));
             Assert.StartsWith("w.safetensors: the file is damaged: ", error.Message, StringComparison.Ordinal);
-            Assert.EndsWith(". Delete it to start over, or restore it from a copy.", error.Message, StringComparison.Ordinal);
+            Assert.EndsWith(". Restore it from a copy, or make it again.", error.Message, StringComparison.Ordinal);
         }
     }
 
@@ -51,13 +51,27 @@ public sealed class SafeTensorsTests
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", "'w' of shape 2 should have 8 bytes and has 4")]
     [InlineData("{\"w\":{\"dtype\":\"Q4\",\"shape\":[2],\"data_offsets\":[0,4]}}", "'w' is of type 'Q4', which is unknown here")]
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[-1,-1],\"data_offsets\":[0,4]}}", "'w' of shape -1 x -1 should have -1 bytes and has 4")]
+    [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}", "it ends within 'w': 65 of at least 69 bytes")]
+    [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[4294967296,4294967296,4294967296],\"data_offsets\":[0,0]}}", "'w' of shape 4294967296 x 4294967296 x 4294967296 should have 9223372036854775807 bytes and has 0")]
+    [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4]}}", "its header is not that of a safetensors file")]
+    [InlineData("{\"w\":{\"shape\":[1]}}", "its header is not that of a safetensors file")]
+    [InlineData("{,}", "its header is not that of a safetensors file")]
     [InlineData("{\"w\":3}", "its header is not that of a safetensors file")]
     [InlineData("[]", "its header is not that of a safetensors file")]
     public void Read_WrongHeader_SaysWhatIsWrong(string header, string fact)
     {
         byte[] bytes = [.. BitConverter.GetBytes((long)header.Length), .. Encoding.UTF8.GetBytes(header), 0, 0, 0, 0];
         var error = Assert.Throws<DataFormatException>(() => Read(bytes));
-        Assert.Equal($"w.safetensors: the file is damaged: {fact}. Delete it to start over, or restore it from a copy.", error.Message);
+        Assert.Equal($"w.safetensors: the file is damaged: {fact}. Restore it from a copy, or make it again.", error.Message);
+    }
+
+    [SharedDataFact]
+    public void Read_PublishedNetwork_GivesItsLayers()
+    {
+        using var content = SafeTensors.Read(SharedData.File("data", "weights-meshnet", "net_tissue_fast.safetensors"));
+        Assert.Equal(20, content.Tensors.Count);
+        Assert.Equal(5598, content.Tensors.Values.Sum(tensor => tensor.numel()));
+        Assert.Equal([3, 5, 1, 1, 1], content.Tensors["convs.9.weight"].shape);
     }
 
     private static byte[] Write((string, torch.Tensor)[] tensors, Dictionary<string, string> metadata)

@@ -7,6 +7,17 @@ namespace Framework.Components.Training.Checkpoints;
 public static partial class SafeTensors
 {
     /// <summary>Reads a whole file onto the CPU.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <exception cref="DataFormatException">The file is not there, cut off, damaged or not of this format.</exception>
+    public static SafeTensorsContent Read(string file)
+    {
+        if (!File.Exists(file))
+            throw new DataFormatException($"{file}: no such file. Give the path of a safetensors file.");
+        using var stream = File.OpenRead(file);
+        return Read(stream, file);
+    }
+
+    /// <summary>Reads a whole file onto the CPU.</summary>
     /// <param name="stream">Can seek; read from its start.</param>
     /// <param name="name">How messages name the file.</param>
     /// <exception cref="DataFormatException">The file is cut off, damaged or not of this format.</exception>
@@ -16,7 +27,7 @@ public static partial class SafeTensors
         {
             return ReadContent(stream, name);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or IndexOutOfRangeException)
         {
             throw Damaged(name, "its header is not that of a safetensors file", e);
         }
@@ -70,7 +81,7 @@ public static partial class SafeTensors
         long[] shape = [.. entry.Value.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
         var offsets = entry.Value.GetProperty("data_offsets");
         var (start, end) = (offsets[0].GetInt64(), offsets[1].GetInt64());
-        var expected = shape.Aggregate((Int128)type.Size, (bytes, size) => size < 0 ? -1 : bytes * size);
+        var expected = shape.Aggregate((Int128)type.Size, (bytes, size) => size < 0 ? -1 : Int128.Min(bytes * size, long.MaxValue));
         if (start < 0 || end - start != expected)
             throw Damaged(name, $"'{entry.Name}' of shape {string.Join(" x ", shape)} should have {expected} bytes and has {end - start}");
         if (dataStart + end > stream.Length)
@@ -82,5 +93,5 @@ public static partial class SafeTensors
     }
 
     private static DataFormatException Damaged(string name, string fact, Exception? inner = null) =>
-        new($"{name}: the file is damaged: {fact}. Delete it to start over, or restore it from a copy.", inner);
+        new($"{name}: the file is damaged: {fact}. Restore it from a copy, or make it again.", inner);
 }

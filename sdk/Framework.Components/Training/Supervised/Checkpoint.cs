@@ -53,7 +53,7 @@ internal static class Checkpoint
         }
         catch (FormatException e)
         {
-            throw new DataFormatException($"{FileName}: the file is damaged: {e.Message}. Delete it to start over, or restore it from a copy.", e);
+            throw new DataFormatException($"{FileName}: the file is damaged: {e.Message}. Restore it from a copy, or make it again.", e);
         }
     }
 
