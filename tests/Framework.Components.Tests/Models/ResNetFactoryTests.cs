@@ -46,7 +46,7 @@ public sealed class ResNetFactoryTests : IDisposable
 
         var loaded = model.Module.state_dict();
         foreach (var (name, tensor) in source.state_dict().Where(each => !each.Key.StartsWith("fc.", StringComparison.Ordinal)))
-            Assert.True(tensor.equal(loaded[name]), name);
+            Assert.True(tensor.Equals(loaded[name]), name);
         Assert.Equal([1, 32], loaded["fc.weight"].shape);
     }
 

@@ -44,7 +44,7 @@ public sealed class ResNetTests : IDisposable
         using var second = new ResNet(18, 1, 1, width: 4);
 
         foreach (var (name, tensor) in first.state_dict())
-            Assert.True(tensor.equal(second.state_dict()[name]), name);
+            Assert.True(tensor.Equals(second.state_dict()[name]), name);
     }
 
     [Fact]
