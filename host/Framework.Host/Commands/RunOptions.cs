@@ -17,7 +17,8 @@ internal sealed class RunOptions
     };
 
     /// <summary>The option that names the folder of runs.</summary>
-    public static Option<string> MakeRuns() => new("--runs") { Description = "The folder of all runs", HelpName = "DIR", DefaultValueFactory = _ => "runs" };
+    public static Option<string> MakeRuns() =>
+        new("--runs") { Description = "The folder of all runs", HelpName = "DIR", DefaultValueFactory = _ => "runs" };
 
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)

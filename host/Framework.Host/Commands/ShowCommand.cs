@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Framework.Host.Engines;
 using Framework.Host.Runs;
 using Framework.Host.Terminal;
@@ -43,7 +42,7 @@ internal sealed class ShowCommand : HostCommand
     {
         var status = unit.Status;
         var state = (status?.State ?? UnitState.Waiting).ToString().ToLowerInvariant();
-        var steps = UnitLog.Read(unit.Events) is { Count: > 0 } events ? string.Create(CultureInfo.InvariantCulture, $", {events[^1].Step} steps") : "";
+        var steps = UnitLog.Read(unit.Events) is { Count: > 0 } events ? $", {events[^1].Step} steps" : "";
         var from = status?.From is { } other ? $", taken from {other}" : "";
         return $"{unit.Unit.Name}: {state}{steps}{from}{(status?.Message is { } message ? $": {message}" : "")}";
     }

@@ -10,7 +10,8 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
     private const int ProblemsShown = 20;
 
     /// <summary>Writes the phantom where it is not there yet, lists the cases and splits them.</summary>
-    /// <exception cref="DataFormatException">The data cannot be listed, or some of them cannot be used and the experiment does not leave them out.</exception>
+    /// <exception cref="DataFormatException">The data cannot be listed, or some of them cannot be used and the experiment does not leave
+    /// them out.</exception>
     /// <exception cref="ExperimentException">They cannot be split as the experiment says.</exception>
     public PreparedData Prepare(Experiment experiment, CancellationToken cancellation)
     {
@@ -35,16 +36,19 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
         if (index.Problems.Count > 0 && data.OnError == ErrorPolicy.Fail)
             throw new DataFormatException(Explain(data.Source.Name, index.Problems));
         if (index.Problems.Count > 0)
-            screen.Warn($"{index.Problems.Count} problems in the data of '{data.Source.Name}' are left out, as data.on_error: quarantine says; quarantine.csv in the run folder lists them.");
+            screen.Warn($"{index.Problems.Count} problems in the data of '{data.Source.Name}' are left out, as data.on_error: quarantine says; "
+                + "quarantine.csv in the run folder lists them.");
         if (index.Cases.Count == 0)
-            throw new DataFormatException($"'{data.Source.Name}' found no case that can be used. Check the folder and the options under 'data'.");
+            throw new DataFormatException($"'{data.Source.Name}' found no case that can be used. "
+                + "Check the folder and the options under 'data'.");
     }
 
     private static string Explain(string source, IReadOnlyList<DataProblem> problems)
     {
         var shown = string.Concat(problems.Take(ProblemsShown).Select(problem => $"{problem}\n"));
         var more = problems.Count > ProblemsShown ? $"... and {problems.Count - ProblemsShown} more.\n" : "";
-        return $"{shown}{more}{problems.Count} problems in the data of '{source}'. Mend them, or set data.on_error: quarantine to leave such cases out.";
+        return $"{shown}{more}{problems.Count} problems in the data of '{source}'. "
+            + "Mend them, or set data.on_error: quarantine to leave such cases out.";
     }
 
     private static PreparedData Check(PreparedData data)
@@ -54,7 +58,8 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
             if (data.Split.Cases(fold, Part.Train).Count == 0)
                 throw new ExperimentException($"the split leaves no case to train on in fold {fold}. Give 'train' a larger share.");
             if (PreparedData.Evaluated.All(part => data.Split.Cases(fold, part.Part).Count == 0))
-                throw new ExperimentException($"the split leaves no case to evaluate on in fold {fold}. Give 'validate' or 'test' a larger share.");
+                throw new ExperimentException($"the split leaves no case to evaluate on in fold {fold}. "
+                    + "Give 'validate' or 'test' a larger share.");
         }
 
         return data;
@@ -62,6 +67,7 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
 
     private sealed class FileCount(IProgress<Advance> progress) : IProgress<(long Done, long Total)>
     {
-        public void Report((long Done, long Total) value) => progress.Report(new Advance(value.Done, value.Total, $"{value.Done:N0} of {value.Total:N0} files"));
+        public void Report((long Done, long Total) value) =>
+            progress.Report(new Advance(value.Done, value.Total, $"{value.Done:N0} of {value.Total:N0} files"));
     }
 }

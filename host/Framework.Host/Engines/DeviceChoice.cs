@@ -23,7 +23,8 @@ internal static class DeviceChoice
             throw new ExperimentException($"--device: '{name}' was asked for, but libtorch finds no CUDA device here. "
                 + "Use --device cpu, or set LIBTORCH to a libtorch with CUDA; `framework doctor` shows what there is.");
         if (index >= count)
-            throw new ExperimentException($"--device: '{name}' was asked for, but there are {count} CUDA devices here: 'cuda:0' to 'cuda:{count - 1}'.");
+            throw new ExperimentException($"--device: '{name}' was asked for, but there are {count} CUDA devices here: "
+                + $"'cuda:0' to 'cuda:{count - 1}'.");
         return new torch.Device(DeviceType.CUDA, index);
     }
 

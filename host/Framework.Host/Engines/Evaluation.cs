@@ -15,7 +15,12 @@ internal sealed class Evaluation
     public Evaluation(RunWork work)
     {
         _experiment = work.Experiment;
-        _tables = [.. work.Folder.Units.SelectMany(unit => PredictionsFile.Read(unit.Predictions, work.Data.Cases).Select(part => (unit, part.Split, part.Table)))];
+        _tables =
+        [
+            .. from unit in work.Folder.Units
+               from part in PredictionsFile.Read(unit.Predictions, work.Data.Cases)
+               select (unit, part.Split, part.Table),
+        ];
         Pooled = [.. Pool()];
     }
 
@@ -34,13 +39,17 @@ internal sealed class Evaluation
         from stage in _experiment.Stages
         from part in PreparedData.Evaluated
         from control in _experiment.Controls.Select(control => control.Name).Prepend(null)
-        let own = _tables.Where(table => table.Unit.Unit.Id.Stage == stage.Name && table.Unit.Unit.Id.Control == control && table.Split == part.Name).ToList()
+        let own = _tables.Where(table => table.Split == part.Name && IsOf(table.Unit.Unit.Id, stage.Name, control)).ToList()
         where own.Count > 0
         let rows = Predictions.Concat([.. own.Select(table => table.Table)])
         select (own[0].Unit.Unit.Id, part.Name, rows, OneRowPerCase(rows));
 
+    private static bool IsOf(UnitId unit, string stage, string? control) => unit.Stage == stage && unit.Control == control;
+
     private IEnumerable<MetricRow> Score(UnitId unit, string split, Predictions table) =>
-        _experiment.Metrics.SelectMany(metric => Compute(metric, unit, table)).Select(value => MetricRow.Of(unit.Stage, split, unit.Control, value));
+        from metric in _experiment.Metrics
+        from value in Compute(metric, unit, table)
+        select MetricRow.Of(unit.Stage, split, unit.Control, value);
 
     private static IReadOnlyList<MetricValue> Compute(Bound<IMetric> metric, UnitId unit, Predictions table)
     {
@@ -50,7 +59,8 @@ internal sealed class Evaluation
         }
         catch (Exception e) when (e is not (FrameworkException or OperationCanceledException))
         {
-            throw new TrainingException($"{unit.Name}: the metric '{metric.Name}' failed on {table.Rows.Count} cases of {table.Labels.Count} labels: {e.Message}", e);
+            var size = $"{table.Rows.Count} cases of {table.Labels.Count} labels";
+            throw new TrainingException($"{unit.Name}: the metric '{metric.Name}' failed on {size}: {e.Message}", e);
         }
     }
 

@@ -19,7 +19,8 @@ internal sealed class ExampleSelection(RunWork work, Evaluation evaluation)
             .OrderByDescending(row => Math.Abs(table.Output(row, label) - 0.5)).ToList();
         var kinds = known.GroupBy(row => (Positive: table.Target(row, label) > 0, Called: table.Output(row, label) >= 0.5));
         var chosen = kinds.SelectMany(kind => kind.DistinctBy(row => table.Rows[row].Subject).Take(Each)).Order();
-        return Render(pool.Unit, [.. chosen.Select(row => (table.Rows[row].Case, table.Labels[label], table.Target(row, label), table.Output(row, label)))]);
+        var rows = chosen.Select(row => (table.Rows[row].Case, table.Labels[label], table.Target(row, label), table.Output(row, label)));
+        return Render(pool.Unit, [.. rows]);
     }
 
     private List<ExampleCase> Render(UnitId unit, IReadOnlyList<(string Case, string Label, double Target, double Output)> rows)

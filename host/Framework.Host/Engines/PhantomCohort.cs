@@ -21,12 +21,14 @@ internal sealed class PhantomCohort(PhantomSection section, IRunScreen screen)
         if (MarkerOf(folder) == request)
             return;
         if (MarkerOf(folder) is null && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new ExperimentException($"{section.Out}: the folder is not empty and holds no phantom, so nothing is written into it. Give 'phantom.out' another folder.");
+            throw new ExperimentException($"{section.Out}: the folder is not empty and holds no phantom, so nothing is written into it. "
+                + "Give 'phantom.out' another folder.");
         RemoveAbandoned(folder);
         var temporary = $"{folder}{AtomicFile.TemporarySuffix}-{Environment.ProcessId}";
         screen.Track($"writing the phantom '{section.Phantom.Name}' ({section.Cases} cases) to {section.Out}", _ =>
         {
-            section.Phantom.Instance.Write(new PhantomRequest { Folder = temporary, Cases = section.Cases, Seed = section.Seed }, cancellation);
+            var cohort = new PhantomRequest { Folder = temporary, Cases = section.Cases, Seed = section.Seed };
+            section.Phantom.Instance.Write(cohort, cancellation);
             return true;
         });
         cancellation.ThrowIfCancellationRequested();

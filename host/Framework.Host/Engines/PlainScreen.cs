@@ -49,7 +49,10 @@ internal sealed class PlainScreen(TextWriter output, TimeProvider time) : IRunSc
         private string Left(Advance value)
         {
             var gained = value.Fraction - _first;
-            return gained > 0 ? string.Create(CultureInfo.InvariantCulture, $"({time.GetElapsedTime(_started) * ((1 - value.Fraction) / gained):h\\:mm\\:ss} left) ") : "";
+            if (gained <= 0)
+                return "";
+            var left = time.GetElapsedTime(_started) * ((1 - value.Fraction) / gained);
+            return string.Create(CultureInfo.InvariantCulture, $"({left:h\\:mm\\:ss} left) ");
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Framework.Components.Reporting;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
@@ -8,7 +7,9 @@ using TorchSharp;
 
 namespace Framework.Host.Engines;
 
-/// <summary>Tries everything that a run needs, short of training: data, split, a sample of each part, a batch through model and loss, disk space.</summary>
+/// <summary>
+/// Tries everything that a run needs, short of training: data, split, a sample of each part, a batch through model and loss, disk space.
+/// </summary>
 internal sealed class Preflight(RunStore store, IRunScreen screen, string device)
 {
     /// <summary>Collects every problem at once; writes the phantom if the experiment has one that is not there yet.</summary>
@@ -64,15 +65,15 @@ internal sealed class Preflight(RunStore store, IRunScreen screen, string device
         const int copies = 8;
         var needed = copies * modelBytes;
         var free = store.FreeBytes();
-        findings.Fact("disk", string.Create(CultureInfo.InvariantCulture, $"checkpoints need about {needed / 1e6:N0} MB; {free / 1e6:N0} MB are free"));
+        findings.Fact("disk", $"checkpoints need about {needed / 1e6:N0} MB; {free / 1e6:N0} MB are free");
         if (free < needed)
-            findings.Problem(new TrainingException(string.Create(CultureInfo.InvariantCulture,
-                $"{store.Root}: checkpoints need about {needed:N0} bytes and {free:N0} are free. Free some space, or name another folder with --runs.")));
+            findings.Problem(new TrainingException(
+                $"{store.Root}: checkpoints need about {needed:N0} bytes and {free:N0} are free. Free some space, or name another folder with --runs."));
     }
 
     private static string Describe(PartSummary part)
     {
-        var positives = string.Join(", ", part.Positives.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Label} {pair.Count}")));
-        return string.Create(CultureInfo.InvariantCulture, $"{part.Cases} cases of {part.Subjects} subjects; positive: {positives}");
+        var positives = string.Join(", ", part.Positives.Select(pair => $"{pair.Label} {pair.Count}"));
+        return $"{part.Cases} cases of {part.Subjects} subjects; positive: {positives}";
     }
 }

@@ -14,14 +14,15 @@ internal static class ProvenanceSummary
             ("experiment", provenance.Experiment),
             ("experiment hash", provenance.Hash),
             ("seed", provenance.Seed.ToString(CultureInfo.InvariantCulture)),
-            ("data", string.Create(CultureInfo.InvariantCulture,
-                $"{provenance.Data.Source}: {provenance.Data.Cases} cases of {provenance.Data.Subjects} subjects, fingerprint {provenance.Data.Fingerprint}")),
+            ("data", Of(provenance.Data)),
         };
         pairs.AddRange(provenance.Components.Select(build => (build.Assembly, $"{build.Version} (build {build.Build})")));
         if (provenance.Starts.Count > 0)
             pairs.AddRange(Of(provenance.Starts));
         return pairs;
     }
+
+    private static string Of(DataFacts data) => $"{data.Source}: {data.Cases} cases of {data.Subjects} subjects, fingerprint {data.Fingerprint}";
 
     private static IEnumerable<(string, string)> Of(IReadOnlyList<RunStart> starts)
     {

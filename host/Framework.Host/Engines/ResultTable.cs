@@ -14,10 +14,11 @@ internal static class ResultTable
     public static IReadOnlyList<string> Lines(IReadOnlyList<MetricRow> rows, IReadOnlyList<PublishedValue> published)
     {
         string[] controls = [.. rows.Select(row => row.Control).OfType<string>().Distinct()];
-        string[] header = ["stage", "split", "metric", "label", "value", "cases", "subjects", .. controls, .. published.Count > 0 ? new[] { "published" } : [], ""];
+        string[] paper = published.Count > 0 ? ["published"] : [];
+        string[] header = ["stage", "split", "metric", "label", "value", "cases", "subjects", .. controls, .. paper, ""];
         var table = rows.Where(row => row.Control is null).Select(row => Cells(row, rows, controls, published)).Prepend(header).ToList();
         int[] widths = [.. Enumerable.Range(0, header.Length).Select(column => table.Max(cells => cells[column].Length))];
-        return [.. table.Select(cells => string.Join("  ", cells.Select((cell, column) => column < 4 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd())];
+        return [.. table.Select(cells => string.Join("  ", cells.Select((cell, column) => Pad(cell, widths[column], isText: column < 4))).TrimEnd())];
     }
 
     /// <summary>Whether the control that looks at no image does better.</summary>
@@ -37,6 +38,8 @@ internal static class ResultTable
             IsWorseThanConstant(row, rows) ? "worse than constant" : "",
         ];
     }
+
+    private static string Pad(string cell, int width, bool isText) => isText ? cell.PadRight(width) : cell.PadLeft(width);
 
     private static string Value(MetricRow row) =>
         row is { Low: { } low, High: { } high } ? $"{Number(row.Value)} [{Number(low)}, {Number(high)}]" : Number(row.Value);

@@ -38,7 +38,8 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         if (!plan.Fresh && store.Newest(plan) is { } same)
             return same;
         if (!plan.Fresh && store.NewestOf(plan.Experiment, plan.Hash) is { } changed)
-            screen.Warn($"the data or the components have changed since {changed.Path}; a new run begins, and what did not change is taken from there.");
+            screen.Warn($"the data or the components have changed since {changed.Path}; "
+                + "a new run begins, and what did not change is taken from there.");
         return store.Create(plan, experiment.Document.ToYaml());
     }
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
@@ -60,14 +59,11 @@ internal sealed class RunJournal(RunWork work, TimeProvider time)
 
     private static Dictionary<string, string> Versions() => new()
     {
-        ["framework"] = VersionOf(typeof(RunJournal)),
-        ["sdk"] = VersionOf(typeof(IPlugin)),
-        ["torchsharp"] = VersionOf(typeof(torch)),
+        ["framework"] = ComponentBuild.Of(typeof(RunJournal)).Version,
+        ["sdk"] = ComponentBuild.Of(typeof(IPlugin)).Version,
+        ["torchsharp"] = ComponentBuild.Of(typeof(torch)).Version,
         ["libtorch"] = torch.__version__,
         ["runtime"] = RuntimeInformation.FrameworkDescription,
         ["os"] = RuntimeInformation.OSDescription,
     };
-
-    private static string VersionOf(Type type) =>
-        type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? type.Assembly.GetName().Version?.ToString() ?? "";
 }

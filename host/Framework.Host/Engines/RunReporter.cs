@@ -1,4 +1,3 @@
-using System.Globalization;
 using Framework.Components.Reporting;
 using Framework.Host.Experiments;
 using Framework.Host.Runs;
@@ -31,8 +30,11 @@ internal sealed class RunReporter(RunWork work, Evaluation evaluation)
     }
 
     /// <summary>The comment that the experiment's file begins with.</summary>
-    private static string HeadComment(string file) =>
-        File.Exists(file) ? string.Join(' ', File.ReadLines(file).TakeWhile(line => line.StartsWith('#')).Select(line => line.TrimStart('#').Trim())) : "";
+    private static string HeadComment(string file)
+    {
+        var head = File.Exists(file) ? File.ReadLines(file).TakeWhile(line => line.StartsWith('#')) : [];
+        return string.Join(' ', head.Select(line => line.TrimStart('#').Trim()));
+    }
 
     private IReadOnlyList<PartSummary> Parts() =>
         [.. Enum.GetValues<Part>().Select(part => PartSizes.Of(part, work.Data)).Where(part => part.Cases > 0)];
@@ -49,11 +51,13 @@ internal sealed class RunReporter(RunWork work, Evaluation evaluation)
     private static IReadOnlyList<double> Values(IReadOnlyList<TrainingEvent> epochs, string name) =>
         [.. epochs.Where(item => item.Values.ContainsKey(name)).Select(item => item.Values[name])];
 
+    private static string Of(string? label) => label is null ? "" : $" of '{label}'";
+
     private IEnumerable<string> Warnings(IReadOnlyList<MetricRow> rows)
     {
         if (work.Data.Index.Problems.Count > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{work.Data.Index.Problems.Count} problems in the data were left out; quarantine.csv lists them.");
+            yield return $"{work.Data.Index.Problems.Count} problems in the data were left out; quarantine.csv lists them.";
         foreach (var row in rows.Where(row => row.Control is null && ResultTable.IsWorseThanConstant(row, rows)))
-            yield return $"{row.Stage}, {row.Split}: {row.Name}{(row.Label is { } label ? $" of '{label}'" : "")} is worse than that of a constant.";
+            yield return $"{row.Stage}, {row.Split}: {row.Name}{Of(row.Label)} is worse than that of a constant.";
     }
 }

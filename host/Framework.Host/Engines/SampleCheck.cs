@@ -1,4 +1,3 @@
-using System.Globalization;
 using Framework.Sdk;
 
 namespace Framework.Host.Engines;
@@ -32,11 +31,11 @@ internal sealed class SampleCheck(PreflightFindings findings, PreparedData data)
         foreach (var value in image.Pixels)
         {
             if (!float.IsFinite(value))
-                throw new DataFormatException($"{stage}: case '{item.Id}' holds {value.ToString(CultureInfo.InvariantCulture)} after the transforms. Every value must be finite.");
+                throw new DataFormatException($"{stage}: case '{item.Id}' holds {value} after the transforms. Every value must be finite.");
             (low, high) = (Math.Min(low, value), Math.Max(high, value));
         }
 
-        findings.Fact($"{stage}, a sample of {Name(part)}", string.Create(CultureInfo.InvariantCulture, $"{shape}, values {low:G4} to {high:G4}"));
+        findings.Fact($"{stage}, a sample of {Name(part)}", $"{shape}, values {low:G4} to {high:G4}");
         return shape;
     }
 

@@ -7,7 +7,7 @@ namespace Framework.Host.Engines;
 /// <summary>Turns the name of a unit into the work that it is.</summary>
 internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunSettings settings)
 {
-    /// <summary>The work of a unit. A control has the random streams of the unit it belongs to, so that the two differ in one thing only.</summary>
+    /// <summary>The work of a unit. A control has the streams of the unit it belongs to, so that the two differ in one thing only.</summary>
     public UnitWork Make(UnitId id, ICheckpointStore checkpoints, IUnitLog log)
     {
         var stage = StageOf(id);
@@ -17,6 +17,7 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
         var context = new TrainingContext
         {
             Unit = id.Name,
+            Fold = id.Fold,
             Train = new SampleSet(recipe.Train, pipeline),
             Validate = new SampleSet(recipe.Validate, pipeline),
             Labels = data.Index.Labels,
@@ -28,7 +29,7 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
             Checkpoints = checkpoints,
             Log = log,
         };
-        return new UnitWork(id.Fold, recipe.Trainer, context, Evaluated(id.Fold, pipeline));
+        return new UnitWork(recipe.Trainer, context, Evaluated(id.Fold, pipeline));
     }
 
     /// <summary>Loads a unit's cases.</summary>
@@ -53,5 +54,10 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
     }
 
     private IReadOnlyList<(string Name, SampleSet Samples)> Evaluated(int fold, SamplePipeline pipeline) =>
-        [.. PreparedData.Evaluated.Select(part => (part.Name, new SampleSet(data.Split.Cases(fold, part.Part), pipeline))).Where(part => part.Item2.Cases.Count > 0)];
+        [
+            .. from part in PreparedData.Evaluated
+               let cases = data.Split.Cases(fold, part.Part)
+               where cases.Count > 0
+               select (part.Name, new SampleSet(cases, pipeline)),
+        ];
 }

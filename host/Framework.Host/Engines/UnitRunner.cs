@@ -1,4 +1,3 @@
-using System.Globalization;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
@@ -54,14 +53,15 @@ internal sealed class UnitRunner(UnitRecipes recipes, SubjectHash subjects, Time
         var cases = part.Samples.Cases;
         var given = predictor.Predict(part.Samples, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        if (given.Rows.Count != cases.Count || !given.Rows.Select(row => row.Case).SequenceEqual(cases.Select(item => item.Id)))
-            throw new PluginException($"{unit.Context.Unit}: the trainer predicted {given.Rows.Count} cases of '{part.Name}' where {cases.Count} were asked for, or in another order. "
-                + "A predictor gives one row for each case, in order.");
-        if (given.Outputs.ToArray().Select((value, at) => (value, at)).FirstOrDefault(output => !double.IsFinite(output.value), (0, -1)) is { at: >= 0 } bad)
-            throw new TrainingException($"{unit.Context.Unit}: the output for case '{cases[bad.at / given.Labels.Count].Id}' is {bad.value.ToString(CultureInfo.InvariantCulture)}. "
+        if (!given.Rows.Select(row => row.Case).SequenceEqual(cases.Select(item => item.Id)))
+            throw new PluginException($"{unit.Context.Unit}: the trainer predicted {given.Rows.Count} cases of '{part.Name}' where {cases.Count} were "
+                + "asked for, or in another order. A predictor gives one row for each case, in order.");
+        double[] outputs = [.. given.Outputs];
+        if (Array.FindIndex(outputs, output => !double.IsFinite(output)) is >= 0 and var bad)
+            throw new TrainingException($"{unit.Context.Unit}: the output for case '{cases[bad / given.Labels.Count].Id}' is {outputs[bad]}. "
                 + "Training diverged: lower the learning rate.");
-        var who = cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, unit.Fold));
-        return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], given.Outputs.ToArray());
+        var who = cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, unit.Context.Fold));
+        return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], outputs);
     }
 
     private UnitStatus Ended(UnitStatus status, UnitState state) => status with { State = state, Ended = time.GetUtcNow() };
@@ -69,7 +69,7 @@ internal sealed class UnitRunner(UnitRecipes recipes, SubjectHash subjects, Time
     private static Advance Show(TrainingProgress moment) => new(
         moment.Step,
         moment.Steps,
-        string.Create(CultureInfo.InvariantCulture, $"epoch {moment.Epoch + 1}, step {moment.Step} of {moment.Steps}, loss {moment.Loss:G4}, {moment.CasesPerSecond:G3} cases/s"));
+        $"epoch {moment.Epoch + 1}, step {moment.Step} of {moment.Steps}, loss {moment.Loss:G4}, {moment.CasesPerSecond:G3} cases/s");
 
     private static void TryWrite(UnitFolder folder, UnitStatus status)
     {

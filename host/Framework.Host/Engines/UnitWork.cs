@@ -3,8 +3,7 @@ using Framework.Sdk;
 namespace Framework.Host.Engines;
 
 /// <summary>A unit with everything that it needs to be done.</summary>
-/// <param name="Fold">Its fold.</param>
 /// <param name="Trainer">Fits and predicts; a control may have put its own here.</param>
 /// <param name="Context">What the trainer gets.</param>
-/// <param name="Evaluated">What is predicted afterwards, with the names of the parts: the cases as they are, whatever a control did.</param>
-internal sealed record UnitWork(int Fold, ITrainer Trainer, TrainingContext Context, IReadOnlyList<(string Name, SampleSet Samples)> Evaluated);
+/// <param name="Evaluated">What is predicted afterwards, by the parts' names: the cases as they are, whatever a control did.</param>
+internal sealed record UnitWork(ITrainer Trainer, TrainingContext Context, IReadOnlyList<(string Name, SampleSet Samples)> Evaluated);

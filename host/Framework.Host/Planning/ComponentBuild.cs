@@ -13,7 +13,7 @@ internal sealed record ComponentBuild(string Assembly, string Version, string Bu
     /// <summary>The build that a type comes from.</summary>
     public static ComponentBuild Of(Type type) => new(
         type.Assembly.GetName().Name!,
-        type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? type.Assembly.GetName().Version?.ToString() ?? "",
+        type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
         type.Module.ModuleVersionId.ToString("N"));
 
     /// <summary>The builds of every component that canonical options name by <c>use</c>, at any depth; each once, ordered.</summary>

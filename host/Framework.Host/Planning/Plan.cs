@@ -26,5 +26,7 @@ internal sealed record Plan
 
     /// <summary>Whether the other plan gives the same run: same experiment, same data, same components.</summary>
     public bool Matches(Plan other) =>
-        Hash == other.Hash && Data == other.Data && Units.Select(unit => (unit.Name, unit.Key)).SequenceEqual(other.Units.Select(unit => (unit.Name, unit.Key)));
+        Hash == other.Hash && Data == other.Data && Keys.SequenceEqual(other.Keys);
+
+    private IEnumerable<(string, string)> Keys => Units.Select(unit => (unit.Name, unit.Key));
 }

@@ -31,10 +31,10 @@ internal sealed class Planner(ComponentCatalogue catalogue)
         key.Add("unit", unit).Add("seed", experiment.Seed.ToString(CultureInfo.InvariantCulture));
         if (experiment.Phantom is { } cohort)
             key.Add("cohort", string.Create(CultureInfo.InvariantCulture, $"{cohort.Cases} {cohort.Seed}"));
-        string[] options = [.. new[] { experiment.Phantom?.Phantom.Canonical, experiment.Data.Source.Canonical, stage.Canonical, control?.Canonical }.OfType<string>()];
-        foreach (var canonical in options)
+        string?[] options = [experiment.Phantom?.Phantom.Canonical, experiment.Data.Source.Canonical, stage.Canonical, control?.Canonical];
+        foreach (var canonical in options.OfType<string>())
             key.Add("options", canonical);
-        foreach (var build in ComponentBuild.Named(catalogue, options).Prepend(ComponentBuild.Of(typeof(IPlugin))))
+        foreach (var build in ComponentBuild.Named(catalogue, options.OfType<string>()).Prepend(ComponentBuild.Of(typeof(IPlugin))))
             key.Add(build.Assembly, $"{build.Version} {build.Build}");
         return key.ToString();
     }

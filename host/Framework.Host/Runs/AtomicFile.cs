@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Framework.Sdk;
 
@@ -50,7 +49,7 @@ internal static class AtomicFile
     private static string Explain(string path, Action<Stream> write, long free, Exception cause)
     {
         var what = cause.HResult == NoSpaceLeft
-            ? string.Create(CultureInfo.InvariantCulture, $"the disk is full: it needs {Measure(write):N0} bytes and {free:N0} are free. Free some space")
+            ? $"the disk is full: it needs {Measure(write):N0} bytes and {free:N0} are free. Free some space"
             : $"it could not be written: {cause.Message.TrimEnd('.')}. Make the folder writable";
         return $"{path}: {what}, then run the same command again: it resumes from the last saved state.";
     }

@@ -27,7 +27,8 @@ internal sealed class CheckpointStore(string folder, Action beforeCommit) : IChe
 
     private string PathOf(string name)
     {
-        if (name.Length == 0 || name != Path.GetFileName(name) || name is "." or ".." || name.EndsWith(AtomicFile.TemporarySuffix, StringComparison.Ordinal))
+        var isPlain = name == Path.GetFileName(name) && name is not ("" or "." or "..");
+        if (!isPlain || name.EndsWith(AtomicFile.TemporarySuffix, StringComparison.Ordinal))
             throw new ArgumentException($"'{name}' is not a plain file name such as 'checkpoint.safetensors'.", nameof(name));
         return Path.Combine(folder, name);
     }

@@ -5,7 +5,7 @@ using Framework.Sdk;
 
 namespace Framework.Host.Runs;
 
-/// <summary>Predictions as CSV: who (the subject by pseudonym), then every target, then every output. Numbers keep all their digits.</summary>
+/// <summary>Predictions as CSV: who (the subject by pseudonym), then every target, then every output. Numbers keep all digits.</summary>
 internal static class PredictionsFile
 {
     private const string TargetPrefix = "target.";
@@ -33,14 +33,16 @@ internal static class PredictionsFile
     {
         var lines = File.ReadLines(path, Encoding.UTF8).Select(CsvText.Split);
         var header = lines.First();
-        string[] labels = [.. header.Where(cell => cell.StartsWith(TargetPrefix, StringComparison.Ordinal)).Select(cell => cell[TargetPrefix.Length..])];
+        var targets = header.Where(cell => cell.StartsWith(TargetPrefix, StringComparison.Ordinal));
+        string[] labels = [.. targets.Select(cell => cell[TargetPrefix.Length..])];
         return [.. lines.Skip(1).GroupBy(cells => cells[0]).Select(rows => (rows.Key, Table([.. rows], labels, cases)))];
     }
 
     private static Predictions Table(IReadOnlyList<string[]> rows, string[] labels, IReadOnlyDictionary<string, Case> cases)
     {
         const int firstTarget = 5;
-        var who = rows.Select(cells => new PredictedCase(cells[1], cases[cells[1]].Subject, cells[3], int.Parse(cells[4], CultureInfo.InvariantCulture)));
+        var who = rows.Select(cells =>
+            new PredictedCase(cells[1], cases[cells[1]].Subject, cells[3], int.Parse(cells[4], CultureInfo.InvariantCulture)));
         var targets = rows.SelectMany(cells => cells.Skip(firstTarget).Take(labels.Length));
         var outputs = rows.SelectMany(cells => cells.Skip(firstTarget + labels.Length).Take(labels.Length));
         return new Predictions(labels, [.. who], [.. targets.Select(Number)], [.. outputs.Select(Number)]);
@@ -49,7 +51,8 @@ internal static class PredictionsFile
     private static string Lines(IReadOnlyList<(string Split, Predictions Table)> tables, SubjectHash subjects, bool withSplit)
     {
         var labels = tables[0].Table.Labels;
-        IEnumerable<string> header = ["case", "subject", "site", "fold", .. labels.Select(label => TargetPrefix + label), .. labels.Select(label => OutputPrefix + label)];
+        var columns = labels.Select(label => TargetPrefix + label).Concat(labels.Select(label => OutputPrefix + label));
+        IEnumerable<string> header = ["case", "subject", "site", "fold", .. columns];
         var text = new StringBuilder(CsvText.Join(withSplit ? header.Prepend("split") : header)).Append('\n');
         foreach (var (split, table) in tables)
         {

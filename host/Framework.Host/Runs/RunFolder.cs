@@ -59,7 +59,8 @@ internal sealed class RunFolder
         if (FormatOf(file) is not { } format)
             return null;
         if (format > Plan.CurrentFormat)
-            throw new ExperimentException($"{file}: this run folder has format {format}, and this version of the framework knows formats up to {Plan.CurrentFormat}. "
+            throw new ExperimentException($"{file}: this run folder has format {format}, and this version of the framework knows formats up to "
+                + $"{Plan.CurrentFormat}. "
                 + "Use the version that wrote it, or start a run of your own with --new.");
         return RunJson.TryRead(file, RunJson.Default.Plan) is { } plan ? new RunFolder(path, plan) : null;
     }

@@ -48,19 +48,24 @@ internal sealed class RunStore(string root, TimeProvider time)
     }
 
     /// <summary>A finished unit of that key in another run, newest first; null where there is none.</summary>
-    public (RunFolder Run, UnitFolder Unit)? FindFinished(string key, RunFolder except) =>
-        AllPaths().Select(OpenIfKnown).OfType<RunFolder>().Where(run => run.Path != except.Path)
-            .SelectMany(run => run.Units.Where(unit => unit.Unit.Key == key && unit.IsFinished).Select(unit => ((RunFolder, UnitFolder)?)(run, unit)))
-            .FirstOrDefault();
+    public (RunFolder Run, UnitFolder Unit)? FindFinished(string key, RunFolder except)
+    {
+        var found =
+            from run in AllPaths().Select(OpenIfKnown).OfType<RunFolder>()
+            where run.Path != except.Path
+            from unit in run.Units
+            where unit.Unit.Key == key && unit.IsFinished
+            select ((RunFolder, UnitFolder)?)(run, unit);
+        return found.FirstOrDefault();
+    }
 
     /// <summary>The run that a user means.</summary>
     /// <param name="run">A run folder's path, its path within the store, an experiment's name for its newest run, or <c>latest</c>.</param>
     /// <exception cref="ExperimentException">There is none.</exception>
     public RunFolder Find(string run)
     {
-        var found = run == "latest"
-            ? AllPaths().Select(RunFolder.TryOpen).FirstOrDefault(folder => folder is not null)
-            : RunFolder.TryOpen(run) ?? RunFolder.TryOpen(Path.Combine(root, run)) ?? Paths(run).Select(RunFolder.TryOpen).FirstOrDefault(folder => folder is not null);
+        var paths = run == "latest" ? AllPaths() : Paths(run).Prepend(Path.Combine(root, run)).Prepend(run);
+        var found = paths.Select(RunFolder.TryOpen).FirstOrDefault(folder => folder is not null);
         return found ?? throw new ExperimentException(run == "latest"
             ? $"there is no run in '{root}' yet. `framework run FILE` makes one; --runs names another folder of runs."
             : $"there is no run '{run}'. Give a run folder, an experiment's name for its newest run in '{root}', or 'latest'.");
@@ -76,13 +81,12 @@ internal sealed class RunStore(string root, TimeProvider time)
         Experiments().SelectMany(Paths).OrderByDescending(Path.GetFileName, StringComparer.Ordinal);
 
     private IEnumerable<string> Experiments() =>
-        Directory.Exists(root) ? Directory.EnumerateDirectories(root).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.')) : [];
+        Folders(root).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.'));
 
-    private IEnumerable<string> Paths(string experiment)
-    {
-        var folder = Path.Combine(root, experiment);
-        return Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).OrderByDescending(Path.GetFileName, StringComparer.Ordinal) : [];
-    }
+    private IEnumerable<string> Paths(string experiment) =>
+        Folders(Path.Combine(root, experiment)).OrderByDescending(Path.GetFileName, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Folders(string path) => Directory.Exists(path) ? Directory.EnumerateDirectories(path) : [];
 
     private static RunFolder? OpenIfKnown(string path)
     {

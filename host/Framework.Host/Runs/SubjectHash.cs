@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Framework.Host.Runs;
 
-/// <summary>Replaces subjects by a keyed hash: the same subject has the same pseudonym in every run of a store, and nobody without the store's key can find out whose it is.</summary>
+/// <summary>Replaces subjects by a keyed hash: one pseudonym for a subject in all runs of a store, and of no use without the store's key.</summary>
 internal sealed class SubjectHash
 {
     private const int KeyBytes = 32;
@@ -19,7 +19,8 @@ internal sealed class SubjectHash
     }
 
     /// <summary>The subject's pseudonym: 16 hexadecimal digits.</summary>
-    public string Of(string subject) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(subject)).AsSpan(0, PseudonymBytes));
+    public string Of(string subject) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(subject)).AsSpan(0, PseudonymBytes));
 
     /// <summary>Makes the key once: of several processes that try, one wins.</summary>
     private static void Create(string keyFile)

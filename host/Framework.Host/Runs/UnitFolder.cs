@@ -23,16 +23,19 @@ internal sealed class UnitFolder(string path, PlannedUnit unit)
     public string Events => File("events.jsonl");
 
     /// <summary>Where the unit stands; null where it never began, or the file is torn or of another unit.</summary>
-    public UnitStatus? Status => RunJson.TryRead(File(StatusName), RunJson.Default.UnitStatus) is { } status && status.Key == unit.Key ? status : null;
+    public UnitStatus? Status => Written is { } status && status.Key == unit.Key ? status : null;
 
     /// <summary>Whether the predictions are complete: the status says so, and they are what it says they are.</summary>
     public bool IsFinished =>
-        Status is { State: UnitState.Finished, Predictions: { } hash } && System.IO.File.Exists(Predictions) && PredictionsFile.HashOf(Predictions) == hash;
+        Status is { State: UnitState.Finished, Predictions: { } hash }
+        && System.IO.File.Exists(Predictions) && PredictionsFile.HashOf(Predictions) == hash;
 
-    /// <summary>Makes the folder fit to go on in: what killed writers left is removed, and so is everything that belongs to another key.</summary>
+    private UnitStatus? Written => RunJson.TryRead(File(StatusName), RunJson.Default.UnitStatus);
+
+    /// <summary>Makes the folder fit to go on in: removes what killed writers left, and everything that belongs to another key.</summary>
     public void Prepare()
     {
-        if (RunJson.TryRead(File(StatusName), RunJson.Default.UnitStatus) is { } status && status.Key != unit.Key)
+        if (Written is { } status && status.Key != unit.Key)
             Directory.Delete(path, recursive: true);
         Directory.CreateDirectory(path);
         AtomicFile.RemoveTemporaries(path);

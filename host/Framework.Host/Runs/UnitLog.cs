@@ -3,7 +3,7 @@ using Framework.Sdk;
 
 namespace Framework.Host.Runs;
 
-/// <summary>The events of one unit in <c>events.jsonl</c>: a whole line at a time, so that a killed process loses at most the line it was writing.</summary>
+/// <summary>The events of one unit, <c>events.jsonl</c>, a whole line at a time: a killed process loses at most the line it was writing.</summary>
 internal sealed class UnitLog : IUnitLog, IDisposable
 {
     private readonly FileStream _file;
@@ -27,7 +27,8 @@ internal sealed class UnitLog : IUnitLog, IDisposable
         }
         catch (IOException e)
         {
-            throw new TrainingException($"{_file.Name}: an event could not be written: {e.Message}. Mend that, then run the same command again: it resumes.", e);
+            throw new TrainingException(
+                $"{_file.Name}: an event could not be written: {e.Message}. Mend that, then run the same command again: it resumes.", e);
         }
     }
 
@@ -59,7 +60,7 @@ internal sealed class UnitLog : IUnitLog, IDisposable
         _file.Position = 0;
         _file.ReadExactly(content);
         var kept = 0;
-        while (content.AsSpan(kept).IndexOf((byte)'\n') is var length and >= 0 && Parse(content.AsSpan(kept, length)) is { } item && item.Step <= step)
+        while (content.AsSpan(kept).IndexOf((byte)'\n') is >= 0 and var length && Parse(content.AsSpan(kept, length))?.Step <= step)
             kept += length + 1;
         if (kept < content.Length)
             _file.SetLength(kept);
