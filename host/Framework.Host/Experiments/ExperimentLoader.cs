@@ -7,8 +7,8 @@ namespace Framework.Host.Experiments;
 /// <summary>From an experiment's file to objects, or to everything that is wrong with it. Reads no data.</summary>
 internal sealed class ExperimentLoader(PluginSet plugins, IServiceProvider services)
 {
-    /// <summary>What <c>${NAME}</c> stands for; the process's environment unless a test says otherwise.</summary>
-    public IReadOnlyDictionary<string, string> Environment { get; init; } = ProcessEnvironment();
+    /// <summary>What <c>${NAME}</c> stands for; null for the process's environment.</summary>
+    public IReadOnlyDictionary<string, string>? Environment { get; init; }
 
     /// <summary>Loads an experiment.</summary>
     /// <param name="file">As given on the command line.</param>
@@ -23,7 +23,7 @@ internal sealed class ExperimentLoader(PluginSet plugins, IServiceProvider servi
     private Experiment? Bind(string file, MapNode document, IReadOnlyList<string> sets, ProblemList problems)
     {
         document = new Overrides(problems).Apply(document, sets);
-        var filled = (MapNode)new Variables(Environment, problems).Fill(document);
+        var filled = (MapNode)new Variables(new(() => Environment ?? ProcessEnvironment()), problems).Fill(document);
         var binder = new Binder(plugins, new ComponentFactory(services), problems);
         return new ExperimentAssembly(file, problems).Build(binder, filled);
     }

@@ -42,7 +42,7 @@ internal sealed partial class Binder
         try
         {
             var made = shape.Create(keys.ToDictionary(pair => pair.Key, pair => pair.Value.Value));
-            var resolved = shape.Options.Select(option => new KeyValuePair<string, ResolvedValue>(option.Key, Resolved(option, made, keys)));
+            var resolved = shape.Options.Select(option => new ResolvedEntry(option.Key, Resolved(option, made, keys)));
             return IsConsistent(made, map, shape, place) ? new BoundValue(made, new ResolvedMap(map.Origin, [.. resolved])) : null;
         }
         catch (ArgumentException e)

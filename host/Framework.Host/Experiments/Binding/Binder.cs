@@ -47,7 +47,7 @@ internal sealed partial class Binder(PluginSet plugins, ComponentFactory factory
             return Wrong(node, type, place);
         var rules = Rules.OfItems(place.Rules);
         var made = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), entry))!;
-        var resolved = new List<KeyValuePair<string, ResolvedValue>>();
+        var resolved = new List<ResolvedEntry>();
         foreach (var (key, _, node1) in map.Entries)
         {
             if (Bind(node1, entry, place.Key(key, rules)) is not { } value)

@@ -29,13 +29,13 @@ internal static class Resolution
     }
 
     private static ResolvedMap OfEntries(IDictionary entries, Type entry, Origin origin) =>
-        new(origin, [.. entries.Cast<DictionaryEntry>().Select(pair => new KeyValuePair<string, ResolvedValue>((string)pair.Key, Of(pair.Value, entry, origin)))]);
+        new(origin, [.. entries.Cast<DictionaryEntry>().Select(pair => new ResolvedEntry((string)pair.Key, Of(pair.Value, entry, origin)))]);
 
     private static ResolvedValue OfRecord(object value, Type type, Origin origin)
     {
         var options = OptionsShape.Of(type).Options;
         if (options.Count > 0)
-            return new ResolvedMap(origin, [.. options.Select(option => new KeyValuePair<string, ResolvedValue>(option.Key, Of(option.Property.GetValue(value), option.Type, origin)))]);
+            return new ResolvedMap(origin, [.. options.Select(option => new ResolvedEntry(option.Key, Of(option.Property.GetValue(value), option.Type, origin)))]);
         if (OptionTypes.IsParsable(type))
             return new ResolvedScalar(origin, Convert.ToString(value, CultureInfo.InvariantCulture));
         throw new PluginException($"has the type '{type.Name}', which YAML cannot give. Use numbers, text, enums, lists, mappings, or a record of these.");

@@ -14,10 +14,13 @@ internal sealed record ResolvedScalar(Origin Origin, object? Value) : ResolvedVa
 internal sealed record ResolvedList(Origin Origin, IReadOnlyList<ResolvedValue> Items) : ResolvedValue(Origin);
 
 /// <summary>A mapping in the order in which it is shown.</summary>
-internal sealed record ResolvedMap(Origin Origin, IReadOnlyList<KeyValuePair<string, ResolvedValue>> Entries) : ResolvedValue(Origin)
+internal sealed record ResolvedMap(Origin Origin, IReadOnlyList<ResolvedEntry> Entries) : ResolvedValue(Origin)
 {
     public ResolvedValue this[string key] => Entries.First(entry => entry.Key == key).Value;
 
     /// <summary>This mapping followed by the entries of another.</summary>
     public ResolvedMap Then(ResolvedMap other) => this with { Entries = [.. Entries, .. other.Entries] };
 }
+
+/// <summary>One key of a mapping with its value.</summary>
+internal sealed record ResolvedEntry(string Key, ResolvedValue Value);

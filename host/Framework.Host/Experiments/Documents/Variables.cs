@@ -6,7 +6,7 @@ namespace Framework.Host.Experiments.Documents;
 /// <summary>Fills in <c>${NAME}</c> and <c>${NAME:-default}</c> from the environment; <c>$${</c> stands for <c>${</c> itself.</summary>
 /// <param name="environment">The variables that are set; one that is empty counts as not set.</param>
 /// <param name="problems">Takes those that are not.</param>
-internal sealed class Variables(IReadOnlyDictionary<string, string> environment, ProblemList problems)
+internal sealed class Variables(Lazy<IReadOnlyDictionary<string, string>> environment, ProblemList problems)
 {
     public Node Fill(Node node) => node switch
     {
@@ -58,7 +58,7 @@ internal sealed class Variables(IReadOnlyDictionary<string, string> environment,
     private string? Value(string reference)
     {
         var (name, fallback) = Split(reference);
-        return environment.TryGetValue(name, out var value) && value.Length > 0 ? value : fallback;
+        return environment.Value.TryGetValue(name, out var value) && value.Length > 0 ? value : fallback;
     }
 
     private string? ReportMissing(ScalarNode scalar, string reference)
@@ -71,7 +71,7 @@ internal sealed class Variables(IReadOnlyDictionary<string, string> environment,
     }
 
     private string State(string name) =>
-        environment.ContainsKey(name) ? "set, but empty." : $"not set.{NearestName.Suggest(name, environment.Keys)}";
+        environment.Value.ContainsKey(name) ? "set, but empty." : $"not set.{NearestName.Suggest(name, environment.Value.Keys)}";
 
     private static (string Name, string? Fallback) Split(string reference)
     {
