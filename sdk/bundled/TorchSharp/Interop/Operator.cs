@@ -14,6 +14,10 @@ internal sealed unsafe class Operator(string name, string overload = "")
 
     private IntPtr handle;
 
+    public string Name => name;
+
+    public string Overload => overload;
+
     /// <summary>The operator's one tensor result.</summary>
     public Tensor Call(params ReadOnlySpan<Arg> args)
     {

@@ -5,7 +5,7 @@
 set -euo pipefail
 
 out_dir=${1:?usage: build.sh OUT_DIR}
-here=$(cd "$(dirname "$0")" && pwd)
+here=$(cd "${BASH_SOURCE[0]%/*}" && pwd)
 install="apt-get install --no-install-recommends g++ libtorch-dev libopenblas0-pthread"
 
 fail() { echo "$*" >&2; exit 1; }

@@ -11,6 +11,8 @@ public static partial class torch
         {
             using var host = InHostMemory();
             var length = host.NumberOfElements * host.ElementSize;
+            if (length == 0)
+                return;
             using var memory = new UnmanagedMemoryStream((byte*)host.HostPointer(), length);
             memory.CopyTo(stream, Math.Max(bufferSize, LeastBuffer));
         }
@@ -22,6 +24,8 @@ public static partial class torch
             using var grad = no_grad();
             using var host = InHostMemory();
             var length = host.NumberOfElements * host.ElementSize;
+            if (length == 0)
+                return;
             using var memory = new UnmanagedMemoryStream((byte*)host.HostPointer(), length, length, FileAccess.Write);
             CopyExactly(stream, memory, length, Math.Max(bufferSize, LeastBuffer));
             if (host.HostPointerOrZero() != HostPointerOrZero())
