@@ -14,12 +14,18 @@ public sealed class TrainingLeakTests : IDisposable
     private readonly ResNet _network = new(18, inputChannels: 3, outputs: 2, width: 4);
     private readonly optim.Optimizer _optimizer;
     private readonly Tensor _input = rand(8, 3, 32, 32);
+    private readonly int _threads = get_num_threads();
     private readonly Tensor _targets = rand(8, 2);
 
-    public TrainingLeakTests() => _optimizer = optim.Adam(_network.parameters());
+    public TrainingLeakTests()
+    {
+        _optimizer = optim.Adam(_network.parameters());
+        set_num_threads(1); // such small tensors are slower on many threads, on a busy machine by far
+    }
 
     public void Dispose()
     {
+        set_num_threads(_threads);
         _optimizer.Dispose();
         _network.Dispose();
         _scope.Dispose();
