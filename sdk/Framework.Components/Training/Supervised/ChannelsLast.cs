@@ -3,8 +3,10 @@ using TorchSharp;
 namespace Framework.Components.Training.Supervised;
 
 /// <summary>Lays the weights of 2-D convolutions out with channels last; values and shapes stay.</summary>
-internal static class ChannelsLast
+public static class ChannelsLast
 {
+    /// <summary>Changes the module's parameters in place.</summary>
+    /// <param name="module">A module on any device.</param>
     public static void Apply(torch.nn.Module module)
     {
         using var noGradient = torch.no_grad();
