@@ -7,7 +7,7 @@ namespace FellowOakDicom.Tests;
 internal static class Samples
 {
     /// <summary>The syntaxes whose pixel data are not compressed.</summary>
-    public static TheoryData<string> NativeSyntaxes =>
+    public static readonly string[] Native =
     [
         DicomTransferSyntax.ImplicitVRLittleEndian.UID.UID,
         DicomTransferSyntax.ExplicitVRLittleEndian.UID.UID,
@@ -15,6 +15,8 @@ internal static class Samples
         DicomTransferSyntax.DeflatedExplicitVRLittleEndian.UID.UID,
         DicomTransferSyntax.GEPrivateImplicitVRBigEndian.UID.UID,
     ];
+
+    public static TheoryData<string> NativeSyntaxes => [.. Native];
 
     /// <summary>One element of each representation, nested sequences, private elements and a 3 x 2 image of 16 bits.</summary>
     public static DicomDataset Everything(DicomTransferSyntax syntax)

@@ -19,16 +19,17 @@ internal sealed class NativePixelData : DicomPixelData
                     : $"there are no pixel data. {Dataset.Origin?.Cut}".TrimEnd());
     }
 
+    private long Samples => (long)Width * Height * SamplesPerPixel;
+
     public override IByteBuffer GetFrame(int frame)
     {
         CheckFrame(frame);
         var size = UncompressedFrameSize;
         var buffer = _element.Buffer;
-        var needed = (long)size * NumberOfFrames;
-        if (buffer.Size < (long)size * (frame + 1))
-            throw Error($"pixel data end after {buffer.Size:N0} of {needed:N0} bytes.");
-        if (BitsAllocated == 1 && NumberOfFrames > 1 && (long)Width * Height * SamplesPerPixel % 8 != 0)
-            return Bits((long)Width * Height * SamplesPerPixel, frame, size);
+        if (buffer.Size < Bytes(frame + 1))
+            throw Error($"pixel data end after {buffer.Size:N0} of {Bytes(NumberOfFrames):N0} bytes.");
+        if (BitsAllocated == 1 && Samples % 8 != 0)
+            return Bits(Samples, frame, size);
         return buffer.Size == size ? buffer : new RangeByteBuffer(buffer, (long)size * frame, size);
     }
 
@@ -40,11 +41,14 @@ internal sealed class NativePixelData : DicomPixelData
         NumberOfFrames = frames.Buffers.Count;
     }
 
+    // What a number of frames takes: single bits follow each other without a gap.
+    private long Bytes(int frames) => BitsAllocated == 1 ? (Samples * frames + 7) / 8 : (long)UncompressedFrameSize * frames;
+
     private DicomElement NewElement(IByteBuffer buffer) => BitsAllocated > 8
         ? new DicomOtherWord(DicomTag.PixelData, buffer)
         : new DicomOtherByte(DicomTag.PixelData, buffer);
 
-    // Frames of single bits follow each other without a gap, so that one may begin within a byte.
+    // A frame that may begin within a byte.
     private MemoryByteBuffer Bits(long count, int frame, int size)
     {
         var source = _element.Buffer.AsSpan();

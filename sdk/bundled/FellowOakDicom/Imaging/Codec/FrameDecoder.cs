@@ -23,7 +23,7 @@ internal sealed class FrameDecoder
             BitsStored = pixels.BitsStored,
             HighBit = pixels.HighBit,
             PixelRepresentation = (ushort)pixels.PixelRepresentation,
-            PlanarConfiguration = (ushort)pixels.PlanarConfiguration,
+            PlanarConfiguration = pixels.SamplesPerPixel > 1 ? (ushort)pixels.PlanarConfiguration : (ushort)0,
         };
     }
 
@@ -51,11 +51,17 @@ internal sealed class FrameDecoder
     private void Decode(byte[] stream, byte[] samples)
     {
         Codestream.Check(_pixels, stream);
+        var extended = _pixels.Syntax == DicomTransferSyntax.JPEGProcess2_4 ? JpegHeader.Read(stream) : null;
         var photometric = Marshal.StringToCoTaskMemUTF8(_photometric);
         var syntax = Marshal.StringToCoTaskMemUTF8(_pixels.Syntax.UID.UID);
         try
         {
-            GdcmBridge.Decode(_description with { PhotometricInterpretation = photometric, TransferSyntax = syntax }, stream, samples);
+            GdcmBridge.Decode(_description with
+            {
+                Precision = extended is { Precision: 12 } ? (ushort)12 : (ushort)0,
+                PhotometricInterpretation = photometric,
+                TransferSyntax = syntax,
+            }, stream, samples);
         }
         finally
         {

@@ -14,6 +14,7 @@ internal struct GdcmFrame
     public ushort HighBit;
     public ushort PixelRepresentation;
     public ushort PlanarConfiguration;
+    public ushort Precision;
     public IntPtr PhotometricInterpretation;
     public IntPtr TransferSyntax;
 }
