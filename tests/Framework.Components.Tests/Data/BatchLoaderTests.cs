@@ -4,6 +4,7 @@ using TorchSharp;
 
 namespace Framework.Components.Tests.Data;
 
+[Collection(nameof(OneAtATime))]
 public sealed class BatchLoaderTests
 {
     private static readonly TransformStep Augment = new(

@@ -5,9 +5,8 @@ using static TorchSharp.torch;
 
 namespace Framework.Components.Tests.Models;
 
-/// <summary>Training leaves nothing behind, neither tensors nor memory. Runs alone: it reads the memory of the process.</summary>
-[CollectionDefinition(nameof(TrainingLeakTests), DisableParallelization = true)]
-[Collection(nameof(TrainingLeakTests))]
+/// <summary>Training leaves nothing behind, neither tensors nor memory.</summary>
+[Collection(nameof(OneAtATime))]
 public sealed class TrainingLeakTests : IDisposable
 {
     private readonly DisposeScope _scope = NewDisposeScope();

@@ -8,6 +8,7 @@ using TorchSharp;
 
 namespace Framework.Components.Tests.Training;
 
+[Collection(nameof(OneAtATime))]
 public sealed class SupervisedTrainerTests
 {
     private static readonly SupervisedOptions Options = new()
@@ -18,6 +19,9 @@ public sealed class SupervisedTrainerTests
         Optimizer = new AdamFactory(new AdamOptions { LearningRate = 0.05 }),
         Schedule = new CosineSchedule(new CosineOptions()),
     };
+
+    // On networks this small a second compute thread does nothing but wait for the first.
+    public SupervisedTrainerTests() => torch.set_num_threads(1);
 
     [Fact]
     public void Fit_ImagesThatShowTheirLabels_LearnsThem()
