@@ -7,6 +7,9 @@ namespace Framework.Host.Engines;
 /// <summary>What <c>--device</c> means on this machine.</summary>
 internal static class DeviceChoice
 {
+    /// <summary>The name of whatever is best here.</summary>
+    public const string Auto = "auto";
+
     /// <summary>The device of that name.</summary>
     /// <param name="name"><c>auto</c>, <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</param>
     /// <exception cref="ExperimentException">The name is none, or the device is not there: a run never falls back to the CPU in silence.</exception>
@@ -14,7 +17,7 @@ internal static class DeviceChoice
     {
         if (name == "cpu")
             return torch.CPU;
-        if (name == "auto")
+        if (name == Auto)
             return Count() > 0 ? new torch.Device(DeviceType.CUDA, 0) : torch.CPU;
         if (IndexOf(name) is not { } index)
             throw new ExperimentException($"--device: '{name}' is no device. Use 'auto', 'cpu' or 'cuda:0'.");

@@ -1,6 +1,7 @@
 using Framework.Components.Reporting;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
+using Framework.Host.Plugins;
 using Framework.Host.Runs;
 using Framework.Sdk;
 using TorchSharp;
@@ -10,7 +11,7 @@ namespace Framework.Host.Engines;
 /// <summary>
 /// Tries everything that a run needs, short of training: data, split, a sample of each part, a batch through model and loss, disk space.
 /// </summary>
-internal sealed class Preflight(RunStore store, IRunScreen screen, string device)
+internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IRunScreen screen, string device)
 {
     /// <summary>Collects every problem at once; writes the phantom if the experiment has one that is not there yet.</summary>
     /// <param name="experiment">The checked experiment.</param>
@@ -18,39 +19,47 @@ internal sealed class Preflight(RunStore store, IRunScreen screen, string device
     public PreflightReport Check(Experiment experiment, CancellationToken cancellation)
     {
         var findings = new PreflightFindings();
-        var place = findings.Try("--device", () => DeviceChoice.Resolve(device));
+        // Whether there is a GPU is known only once libtorch is loaded; that waits until it is needed.
+        var place = device == DeviceChoice.Auto ? null : findings.Try("--device", () => DeviceChoice.Resolve(device)) ?? torch.CPU;
         var data = findings.Try("data", () => new DataPreparation(store, screen).Prepare(experiment, cancellation));
         if (data is null)
             return findings.Report;
         foreach (var part in Enum.GetValues<Part>().Select(part => PartSizes.Of(part, data)))
             findings.Fact(part.Part, Describe(part));
-        var recipes = new UnitRecipes(experiment, data, new RunSettings { Device = place ?? torch.CPU, CommandLine = "" });
-        torch.set_num_threads(Environment.ProcessorCount);
+        var records = new TrialRecords(store, new Planner(catalogue).Make(experiment, data.Index, data.Split), device);
         foreach (var stage in experiment.Stages)
         {
-            new SampleCheck(findings, data).Check(stage.Name, recipes.Pipeline(new UnitId(stage.Name, 0, 0, null)));
+            new SampleCheck(findings, data).Check(stage.Name, Recipes(experiment, data, torch.CPU).Pipeline(new UnitId(stage.Name, 0, 0, null)));
             cancellation.ThrowIfCancellationRequested();
-            TryUnits(findings, recipes, stage, experiment.Controls);
+            UnitId[] units = [.. experiment.Controls.Select(control => control.Name).Prepend(null).Select(control => new UnitId(stage.Name, 0, 0, control))];
+            UnitId[] untried = [.. units.Where(unit => records.ModelBytes(unit) is null)];
+            if (untried.Length > 0)
+                TryUnits(findings, Recipes(experiment, data, place ?? DeviceChoice.Resolve(device)), stage, untried, records);
+            else
+                findings.Fact($"{stage.Name}, a batch", "went through model and loss before; nothing it depends on has changed since");
+            if (records.ModelBytes(units[0]) is { } bytes and > 0)
+                CheckDisk(findings, bytes);
         }
 
         return findings.Report;
     }
 
-    private void TryUnits(PreflightFindings findings, UnitRecipes recipes, StageSection stage, IReadOnlyList<Bound<IControl>> controls)
+    private static UnitRecipes Recipes(Experiment experiment, PreparedData data, torch.Device place) =>
+        new(experiment, data, new RunSettings { Device = place, CommandLine = "" });
+
+    private static void TryUnits(PreflightFindings findings, UnitRecipes recipes, StageSection stage, IReadOnlyList<UnitId> units, TrialRecords records)
     {
-        var size = stage.Model is { } model ? new MeasuredModel(model.Instance) : null;
-        foreach (var control in controls.Select(control => control.Name).Prepend(null))
+        torch.set_num_threads(Environment.ProcessorCount);
+        foreach (var id in units)
         {
-            var id = new UnitId(stage.Name, 0, 0, control);
+            var size = id.Control is null && stage.Model is { } model ? new MeasuredModel(model.Instance) : null;
             if (findings.Try(id.Name, () => recipes.Make(id, NoCheckpoints.Instance, NoLog.Instance)) is not { } unit)
                 continue;
-            var isStage = control is null;
-            if (isStage || !ReferenceEquals(unit.Trainer, stage.Trainer.Instance))
-                findings.Try(id.Name, () => Try(unit, isStage ? size : null));
+            // A control that keeps the trainer has nothing of its own to try.
+            var tried = id.Control is not null && ReferenceEquals(unit.Trainer, stage.Trainer.Instance) ? unit : findings.Try(id.Name, () => Try(unit, size));
+            if (tried is not null)
+                records.Keep(id, size?.Bytes ?? 0);
         }
-
-        if (size is { Bytes: > 0 })
-            CheckDisk(findings, size.Bytes);
     }
 
     private static UnitWork Try(UnitWork unit, MeasuredModel? size)

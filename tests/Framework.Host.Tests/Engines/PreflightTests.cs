@@ -32,6 +32,29 @@ public sealed class PreflightTests : IDisposable
         Assert.False(Directory.Exists(_bench.Folder.File("runs", "walk")));
     }
 
+    [Fact]
+    public void Check_Again_TriesTheTrainerOnlyWhereSomethingChanged()
+    {
+        Check(_bench.Load());
+        var same = _bench.Load();
+        var other = _bench.Load("seed=8");
+
+        var report = Check(same);
+        Check(other);
+
+        Assert.Contains(("guess, a batch", "went through model and loss before; nothing it depends on has changed since"), report.Facts);
+        Assert.Empty(Workbench.TrainerOf(same).Tried);
+        Assert.Equal(["guess.0.0"], Workbench.TrainerOf(other).Tried);
+    }
+
+    [Fact]
+    public void Check_FailedTrial_IsTriedAgain()
+    {
+        Assert.Single(Check(_bench.Load("stages.guess.trainer.rate=2")).Failures);
+
+        Assert.Single(Check(_bench.Load("stages.guess.trainer.rate=2")).Failures);
+    }
+
     [NoGpuFact]
     public void Check_SeveralThingsWrong_TellsThemAll()
     {
@@ -52,5 +75,5 @@ public sealed class PreflightTests : IDisposable
     }
 
     private PreflightReport Check(Experiment experiment, string device = "cpu") =>
-        new Preflight(_bench.Store, _bench.Screen, device).Check(experiment, CancellationToken.None);
+        new Preflight(_bench.Catalogue, _bench.Store, _bench.Screen, device).Check(experiment, CancellationToken.None);
 }

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Framework.Host.Planning;
+using Framework.Host.Runs;
+using TorchSharp;
+
+namespace Framework.Host.Engines;
+
+/// <summary>
+/// Which units were tried and fit together, under the key of everything they depend on: loading libtorch takes longer than the rest of a
+/// check, and the answer cannot change until the key does. A cache; it can be deleted at any time.
+/// </summary>
+/// <param name="store">Keeps the records.</param>
+/// <param name="plan">Has the keys.</param>
+/// <param name="device">The device that was asked for.</param>
+internal sealed class TrialRecords(RunStore store, Plan plan, string device)
+{
+    private readonly string _folder = store.CacheFolder("trials");
+
+    /// <summary>Bytes of the unit's network when it was tried; null where it was not, or is no longer the same.</summary>
+    public long? ModelBytes(UnitId id) =>
+        File.Exists(FileOf(id)) && long.TryParse(File.ReadAllText(FileOf(id)), NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : null;
+
+    /// <summary>Notes that the unit fits together.</summary>
+    public void Keep(UnitId id, long modelBytes) => AtomicFile.WriteText(FileOf(id), modelBytes.ToString(CultureInfo.InvariantCulture));
+
+    private string FileOf(UnitId id)
+    {
+        using var key = new UnitKey();
+        key.Add("unit", plan.Units.Single(unit => unit.Id == id).Key).Add("device", device).Add("engine", ComponentBuild.Of(typeof(torch)).Build);
+        return Path.Combine(_folder, key.ToString());
+    }
+}
