@@ -129,6 +129,18 @@ public sealed class ReadOptionTests : IDisposable
         Assert.InRange(counting.BytesRead, 1, 50_000);
     }
 
+    [Fact]
+    public void Open_HeaderOnly_AllocatesLittle()
+    {
+        DicomFile.Open(_path, FileReadOption.SkipLargeTags);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (var i = 0; i < 100; i++)
+            DicomFile.Open(_path, FileReadOption.SkipLargeTags);
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 100, 8_000, 20_000); // 8 KB are the first bytes of the file
+    }
+
     private sealed class OneWayStream(Stream inner, bool seekable = false) : Stream
     {
         public long BytesRead { get; private set; }

@@ -28,7 +28,7 @@ public sealed class RealFileTests
                 AssertValue(file.Dataset, fact.Name, fact.Value);
         Assert.Equal(facts.GetProperty("transfer_syntax").GetString(), file.FileMetaInfo.TransferSyntax?.UID.UID);
         if (facts.TryGetProperty("elements", out var elements))
-            Assert.Equal(elements.GetInt32(), file.Dataset.Count);
+            Assert.Equal(elements.GetInt32(), file.Dataset.Count());
     }
 
     [SharedDataTheory]

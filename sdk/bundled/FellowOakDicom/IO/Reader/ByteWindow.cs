@@ -7,14 +7,13 @@ internal sealed class ByteWindow
     private const int FirstChunk = 8 * 1024;
     private const int LastChunk = 128 * 1024;
 
-    private readonly ByteSupply _supply;
     private long _base;
     private int _end;
     private int _chunk = FirstChunk;
 
     public ByteWindow(ByteSupply supply, long start = 0)
     {
-        _supply = supply;
+        Supply = supply;
         Array = supply.Whole ?? [];
         _end = Array.Length;
         if (supply.Whole is null)
@@ -23,13 +22,15 @@ internal sealed class ByteWindow
             Index = (int)start;
     }
 
+    public ByteSupply Supply { get; }
+
     public byte[] Array { get; private set; }
 
     public int Index { get; private set; }
 
     public long Position => _base + Index;
 
-    public long Rest => _supply.Length - Position;
+    public long Rest => Supply.Length - Position;
 
     public ReadOnlySpan<byte> Ahead => Array.AsSpan(Index, _end - Index);
 
@@ -50,13 +51,13 @@ internal sealed class ByteWindow
 
     private bool Refill(int count)
     {
-        if (_supply.Whole is not null || count > Rest)
+        if (Supply.Whole is not null || count > Rest)
             return false;
         var size = (int)Math.Min(Rest, Math.Max(count, _chunk));
         var next = GC.AllocateUninitializedArray<byte>(size);
         var kept = Ahead.Length;
         Ahead.CopyTo(next);
-        var read = _supply.Read(Position + kept, next.AsSpan(kept));
+        var read = Supply.Read(Position + kept, next.AsSpan(kept));
         (_base, Array, Index, _end) = (Position, next, 0, kept + read);
         _chunk = Math.Min(_chunk * 4, LastChunk);
         return count <= _end;

@@ -17,9 +17,9 @@ internal sealed partial class DatasetParser
     private bool _big;
     private bool _signed;
 
-    public DatasetParser(ByteSupply supply, ByteWindow window, ReadSettings settings, DatasetOrigin origin, DicomTransferSyntax syntax)
+    public DatasetParser(ByteWindow window, ReadSettings settings, DatasetOrigin origin, DicomTransferSyntax syntax)
     {
-        (_supply, _window, _settings, _origin, _syntax) = (supply, window, settings, origin, syntax);
+        (_supply, _window, _settings, _origin, _syntax) = (window.Supply, window, settings, origin, syntax);
         _explicit = syntax.IsExplicitVR;
         _big = syntax.Endian.IsBig;
     }
@@ -89,6 +89,8 @@ internal sealed partial class DatasetParser
             ParseCutValue(dataset, header);
             return;
         }
+        if (header.Length > Buffer.MemoryByteBuffer.MaxArrayLength)
+            throw Broken(header.Position, $"{DicomTag.Describe(header.Tag)} has {header.Length:N0} bytes; at most {Buffer.MemoryByteBuffer.MaxArrayLength:N0} are read");
         var length = (int)header.Length;
         var entry = new DicomEntry { Tag = header.Tag, Vr = header.Vr, Length = length };
         if (length >= _settings.Large)
@@ -113,13 +115,8 @@ internal sealed partial class DatasetParser
         if (header.Length > int.MaxValue || (!header.IsPixelData && header.Length > _supply.Length))
             throw Broken(header.Position, $"{DicomTag.Describe(header.Tag)} declares {header.Length:N0} bytes; {rest:N0} follow in this file of {_supply.Length:N0}");
         CutOff(header.Position, DicomTag.Describe(header.Tag), header.Length);
-        if (!header.IsPixelData || rest == 0)
-            return;
-        if (rest >= _settings.Large || !_window.Require((int)rest))
-            dataset.Append(new DicomEntry { Tag = header.Tag, Vr = header.Vr, Length = (int)rest, Source = Large(_window.Position, (int)rest) });
-        else
-            dataset.Append(new DicomEntry { Tag = header.Tag, Vr = header.Vr, Length = (int)rest, Source = _window.Array, Offset = _window.Index });
-        _window.Skip(rest);
+        if (header.IsPixelData && rest > 0)
+            ParseValue(dataset, header with { Length = (uint)rest });
     }
 
     // A value in an array of its own, or a promise of it, or null where it is to be left out.

@@ -53,16 +53,13 @@ internal static class FileOpener
         {
             var window = new ByteWindow(supply);
             file.Format = FileStart.Find(window);
-            file.FileMetaInfo = ReadMeta(supply, window, settings, origin);
+            file.FileMetaInfo = ReadMeta(window, settings, origin);
             var syntax = FileStart.Syntax(window, file.FileMetaInfo.TransferSyntax);
             if (syntax.IsDeflate)
-            {
-                supply = Inflate(supply, window.Position);
-                window = new ByteWindow(supply);
-            }
+                window = new ByteWindow(Inflate(supply, window.Position));
             var dataset = new DicomDataset(syntax) { AutoValidate = false };
             dataset.OuterEncodings = settings.FallbackEncoding is null ? null : [settings.FallbackEncoding];
-            var parser = new DatasetParser(supply, window, settings, origin, syntax);
+            var parser = new DatasetParser(window, settings, origin, syntax);
             parser.Parse(dataset);
             file.Dataset = dataset;
             file.IsPartial = parser.Result != DicomReaderResult.Success || parser.HasSkipped || origin.Cut is not null;
@@ -74,11 +71,11 @@ internal static class FileOpener
         }
     }
 
-    private static DicomFileMetaInformation ReadMeta(ByteSupply supply, ByteWindow window, ReadSettings settings, DatasetOrigin origin)
+    private static DicomFileMetaInformation ReadMeta(ByteWindow window, ReadSettings settings, DatasetOrigin origin)
     {
         var meta = new DicomFileMetaInformation { AutoValidate = false, Origin = origin };
         var whole = settings with { Stop = null, Option = FileReadOption.ReadAll };
-        new DatasetParser(supply, window, whole, origin, DicomTransferSyntax.ExplicitVRLittleEndian).ParseMeta(meta);
+        new DatasetParser(window, whole, origin, DicomTransferSyntax.ExplicitVRLittleEndian).ParseMeta(meta);
         return meta;
     }
 
