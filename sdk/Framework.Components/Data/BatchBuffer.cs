@@ -74,12 +74,30 @@ internal sealed class BatchBuffer : IDisposable
 
     private static void Interleave(Image image, Span<float> to)
     {
-        var channels = image.Channels;
-        for (var channel = 0; channel < channels; channel++)
-        {
-            var from = image.Channel(channel);
-            for (int i = 0, at = channel; i < from.Length; i++, at += channels)
-                to[at] = from[i];
-        }
+        if (image.Channels == 3)
+            Interleave(image, MemoryMarshal.Cast<float, Pixel>(to));
+        else
+            for (var channel = 0; channel < image.Channels; channel++)
+                Scatter(image.Channel(channel), to[channel..], image.Channels);
     }
+
+    // By far the most frequent number of channels: whole pixels at a time.
+    private static void Interleave(Image image, Span<Pixel> pixels)
+    {
+        ReadOnlySpan<float> first = image.Channel(0)[..pixels.Length];
+        ReadOnlySpan<float> second = image.Channel(1)[..pixels.Length];
+        ReadOnlySpan<float> third = image.Channel(2)[..pixels.Length];
+        for (var i = 0; i < pixels.Length; i++)
+            pixels[i] = new Pixel(first[i], second[i], third[i]);
+    }
+
+    private static void Scatter(ReadOnlySpan<float> channel, Span<float> to, int stride)
+    {
+        for (int i = 0, at = 0; i < channel.Length; i++, at += stride)
+            to[at] = channel[i];
+    }
+
+    // A tuple will not do: its fields lie as the runtime likes.
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct Pixel(float First, float Second, float Third);
 }

@@ -63,17 +63,20 @@ public sealed class BatchLoaderTests
         Assert.Equal(5, seen);
     }
 
-    [Fact]
-    public void Read_ChannelsLast_HasTheSameValuesWithChannelsSideBySide()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Read_ChannelsLast_HasTheSameValuesWithChannelsSideBySide(int channels)
     {
-        var windows = new TransformStep("windows", new WindowsTransform(new WindowsOptions { Windows = [Window.Parse("brain"), Window.Parse("subdural")] }));
-        var set = new Cohort().Set(Cohort.Cases(3), windows);
-        using var plain = new BatchLoader(set, Settings(1) with { Shape = [2, 8, 8], BatchSize = 3 });
-        using var last = new BatchLoader(set, Settings(1) with { Shape = [2, 8, 8], BatchSize = 3, ChannelsLast = true });
+        Window[] windows = [Window.Brain, Window.Subdural, Window.SoftTissue];
+        var step = new TransformStep("windows", new WindowsTransform(new WindowsOptions { Windows = windows[..channels] }));
+        var set = new Cohort().Set(Cohort.Cases(3), step);
+        using var plain = new BatchLoader(set, Settings(1) with { Shape = [channels, 8, 8], BatchSize = 3 });
+        using var last = new BatchLoader(set, Settings(1) with { Shape = [channels, 8, 8], BatchSize = 3, ChannelsLast = true });
         using var expected = plain.Read(LoaderPass.Evaluation(3), CancellationToken.None).Single();
         using var actual = last.Read(LoaderPass.Evaluation(3), CancellationToken.None).Single();
-        Assert.Equal([128, 64, 8, 1], expected.Image.stride());
-        Assert.Equal([128, 1, 16, 2], actual.Image.stride());
+        Assert.Equal([64 * channels, 64, 8, 1], expected.Image.stride());
+        Assert.Equal([64 * channels, 1, 8 * channels, channels], actual.Image.stride());
         using var same = actual.Image.contiguous();
         Assert.Equal(expected.Image.data<float>().ToArray(), same.data<float>().ToArray());
     }
