@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    private static Device defaultDevice = CPU;
+    private static Device defaultDevice = new(DeviceType.CPU);
 
     /// <summary>A device from its description, such as "cuda:0".</summary>
     public static Device device(string description) => new(description);
