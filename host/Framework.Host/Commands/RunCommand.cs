@@ -19,8 +19,8 @@ internal sealed class RunCommand : HostCommand
         Description = "Starts a run of its own, computed from nothing, although one of the same experiment is there",
     };
 
-    private readonly Option<int> _threads = Threads("--threads", "Threads that the tensor library computes with");
-    private readonly Option<int> _loaders = Threads("--loader-threads", "Threads that read and transform cases");
+    private readonly Option<int?> _threads = Threads("--threads", "Threads that the tensor library computes with; all processors where not given");
+    private readonly Option<int?> _loaders = Threads("--loader-threads", "Threads that read and transform cases; as many where not given");
 
     public RunCommand()
         : base("run", "Runs an experiment, or goes on with it where it was interrupted")
@@ -43,7 +43,7 @@ internal sealed class RunCommand : HostCommand
         {
             Device = DeviceChoice.Resolve(_options.Device(arguments)),
             ComputeThreads = AtLeastOne(arguments, _threads),
-            LoaderThreads = AtLeastOne(arguments, _loaders),
+            LoaderThreads = AtLeastOne(arguments, _loaders) ?? Environment.ProcessorCount,
             Fresh = arguments.GetValue(_fresh),
             CommandLine = CommandWords.OfProcess(),
         };
@@ -61,12 +61,11 @@ internal sealed class RunCommand : HostCommand
         }
     }
 
-    private static Option<int> Threads(string name, string description) =>
-        new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private static Option<int?> Threads(string name, string description) => new(name) { Description = description, HelpName = "N" };
 
-    private static int AtLeastOne(ParseResult arguments, Option<int> option) => arguments.GetValue(option) is > 0 and var count
-        ? count
-        : throw new ExperimentException($"{option.Name} takes a number of at least 1; it is '{arguments.GetValue(option)}'.");
+    private static int? AtLeastOne(ParseResult arguments, Option<int?> option) => arguments.GetValue(option) is < 1 and var count
+        ? throw new ExperimentException($"{option.Name} takes a number of at least 1; it is '{count}'.")
+        : arguments.GetValue(option);
 
     private static void Show(RunFolder run, Experiment experiment, HostTerminal terminal)
     {

@@ -49,7 +49,6 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
 
     private static void TryUnits(PreflightFindings findings, UnitRecipes recipes, StageSection stage, IReadOnlyList<UnitId> units, TrialRecords records)
     {
-        torch.set_num_threads(Environment.ProcessorCount);
         foreach (var id in units)
         {
             var size = id.Control is null && stage.Model is { } model ? new MeasuredModel(model.Instance) : null;

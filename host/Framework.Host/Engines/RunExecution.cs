@@ -27,7 +27,8 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         }
 
         screen.Line($"run folder: {folder.Path}");
-        torch.set_num_threads(settings.ComputeThreads); // libtorch of some distributions begins with one, whatever the machine has
+        if (settings.ComputeThreads is { } threads)
+            torch.set_num_threads(threads);
         WriteQuarantine(folder, data.Index.Problems);
         Execute(new RunWork(folder, experiment, data, settings), cancellation);
         return folder;

@@ -8,8 +8,8 @@ internal sealed record RunSettings
     /// <summary>Where the network runs.</summary>
     public required torch.Device Device { get; init; }
 
-    /// <summary>Threads that the tensor library computes with, at least 1.</summary>
-    public int ComputeThreads { get; init; } = Environment.ProcessorCount;
+    /// <summary>Threads that the tensor library computes with, at least 1; null for its own choice, which is all processors.</summary>
+    public int? ComputeThreads { get; init; }
 
     /// <summary>Loader threads, at least 1.</summary>
     public int LoaderThreads { get; init; } = Environment.ProcessorCount;

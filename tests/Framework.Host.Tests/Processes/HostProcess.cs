@@ -25,6 +25,9 @@ internal sealed partial class HostProcess : IDisposable
     public static string Executable { get; } = Path.Combine(
         SharedData.RepositoryRoot, "artifacts", "bin", "Framework.Host", new DirectoryInfo(AppContext.BaseDirectory).Name, "framework-host");
 
+    /// <summary>The command of these tests. One thread: several that wait for each other crawl on a machine that is busy with other tests.</summary>
+    public static string[] RunTiny { get; } = ["run", "tiny.yaml", "--device", "cpu", "--threads", "1", "--loader-threads", "1"];
+
     public int Id => _process.Id;
 
     public static HostProcess Start(string folder, params string[] words) => new(folder, words);

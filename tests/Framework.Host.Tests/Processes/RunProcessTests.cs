@@ -43,16 +43,16 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
     public async Task Run_Terminated_SavesSaysSoAndResumesToTheSameMetrics()
     {
         _study.TakePseudonymsOf(whole.Study);
-        using var process = HostProcess.Start(_study.Path, "run", "tiny.yaml", "--device", "cpu");
+        using var process = HostProcess.Start(_study.Path, HostProcess.RunTiny);
         await process.Say("classify.0.0");
 
         process.AskToStop();
         var (code, output, error) = await process.End();
 
         Assert.Equal((143, ""), (code, output));
-        Assert.EndsWith("interrupted; the state is saved. The same command resumes: ./framework run tiny.yaml --device cpu", error, StringComparison.Ordinal);
+        Assert.EndsWith("interrupted; the state is saved. The same command resumes: ./framework run tiny.yaml --device cpu --threads 1 --loader-threads 1", error, StringComparison.Ordinal);
         Assert.Equal(UnitState.Interrupted, RunFolder.TryOpen(_study.Run)!.Units[0].Status!.State);
-        var resumed = await HostProcess.Run(_study.Path, "run", "tiny.yaml", "--device", "cpu");
+        var resumed = await HostProcess.Run(_study.Path, HostProcess.RunTiny);
         Assert.True(resumed.Code == 0, resumed.Error);
         AssertSameAsWhole(_study);
     }
@@ -62,7 +62,7 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
     {
         using var mine = RunLock.Take(whole.Study.Run);
 
-        var (code, output, error) = await HostProcess.Run(whole.Study.Path, "run", "tiny.yaml", "--device", "cpu");
+        var (code, output, error) = await HostProcess.Run(whole.Study.Path, HostProcess.RunTiny);
 
         Assert.Equal((2, ""), (code, output));
         Assert.Contains($": process {Environment.ProcessId} on '{Environment.MachineName}' is working in this run folder.", error, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
         var plan = Directory.CreateDirectory(Path.Combine(_study.Path, "runs", "tiny", "20310101-000000-" + RunFolder.TryOpen(whole.Study.Run)!.Plan.Hash[..8]));
         await File.WriteAllTextAsync(Path.Combine(plan.FullName, "plan.json"), """{ "format": 99 }""");
 
-        var (code, output, error) = await HostProcess.Run(_study.Path, "run", "tiny.yaml", "--device", "cpu");
+        var (code, output, error) = await HostProcess.Run(_study.Path, HostProcess.RunTiny);
 
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("this run folder has format 99, and this version of the framework knows formats up to 1.", error, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
         var (code, output, error) = await HostProcess.Run(whole.Study.Path, "show", "latest");
 
         Assert.Equal((0, Path.GetRelativePath(whole.Study.Path, whole.Study.Run) + "\n"), (code, output));
-        foreach (var expected in new[] { "classify.0.0: finished", "classify.0.0.untrained: finished", "log-loss", "ich.rsna: 96 cases", "./framework run tiny.yaml --device cpu" })
+        foreach (var expected in new[] { "classify.0.0: finished", "classify.0.0.untrained: finished", "log-loss", "ich.rsna: 96 cases", "./framework run tiny.yaml --device cpu --threads 1 --loader-threads 1" })
             Assert.Contains(expected, error, StringComparison.Ordinal);
     }
 
@@ -95,7 +95,7 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
     {
         for (var killed = 0; killed < atMost; killed++)
         {
-            using var process = HostProcess.Start(study.Path, "run", "tiny.yaml", "--device", "cpu");
+            using var process = HostProcess.Start(study.Path, HostProcess.RunTiny);
             if (!await process.KillAfter(whole.Duration * moments.Uniform(0, 0.7)))
             {
                 Assert.Equal(0, (await process.End()).Code);
@@ -103,7 +103,7 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
             }
         }
 
-        var (code, _, error) = await HostProcess.Run(study.Path, "run", "tiny.yaml", "--device", "cpu");
+        var (code, _, error) = await HostProcess.Run(study.Path, HostProcess.RunTiny);
         Assert.True(code == 0, error);
         return atMost;
     }

@@ -14,7 +14,7 @@ public sealed class WholeRun : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var started = Stopwatch.GetTimestamp();
-        Ended = await HostProcess.Run(Study.Path, "run", "tiny.yaml", "--device", "cpu");
+        Ended = await HostProcess.Run(Study.Path, HostProcess.RunTiny);
         Duration = Stopwatch.GetElapsedTime(started);
     }
 

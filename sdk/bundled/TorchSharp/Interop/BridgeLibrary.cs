@@ -12,14 +12,17 @@ internal static class BridgeLibrary
 
     private const string FileName = "libtorchsharp_bridge.so";
 
+    // The resolver is asked again for every function: what it does must not happen twice, or a number of threads set meanwhile would be lost.
+    private static readonly Lazy<IntPtr> Bridge = new(LoadBesideThisAssembly);
+
     [ModuleInitializer]
     internal static void Register() => NativeLibrary.SetDllImportResolver(typeof(BridgeLibrary).Assembly, Resolve);
 
-    private static IntPtr Resolve(string name, Assembly assembly, DllImportSearchPath? search)
+    private static IntPtr Resolve(string name, Assembly assembly, DllImportSearchPath? search) => name == Name ? Bridge.Value : IntPtr.Zero;
+
+    private static IntPtr LoadBesideThisAssembly()
     {
-        if (name != Name)
-            return IntPtr.Zero;
-        var handle = Load(Path.Combine(Path.GetDirectoryName(assembly.Location) ?? AppContext.BaseDirectory, FileName));
+        var handle = Load(Path.Combine(Path.GetDirectoryName(typeof(BridgeLibrary).Assembly.Location) ?? AppContext.BaseDirectory, FileName));
         SetThreads(handle);
         return handle;
     }
