@@ -4,27 +4,29 @@ using Framework.Host.Plugins;
 
 namespace Framework.Host.Commands;
 
-/// <summary>An example that binds: the name and every required option with a value that its range allows.</summary>
+/// <summary>An example that binds: the one that the options' doc comment gives, else the name and every required option with a value that its range allows.</summary>
 internal static class ComponentExample
 {
-    public static string Of(Component component, ComponentCatalogue catalogue)
+    public static string Of(Component component, ComponentCatalogue catalogue, XmlDocs docs)
     {
-        var required = component.Options is null ? "" : Keys(component.Options, catalogue);
+        if (component.Options is not null && docs.Of(component.Options).Example is { Length: > 0 } example)
+            return example;
+        var required = component.Options is null ? "" : Keys(component.Options, catalogue, docs);
         return required.Length == 0 ? $"{{ use: {component.Name} }}" : $"{{ use: {component.Name}, {required} }}";
     }
 
-    private static string Keys(Type record, ComponentCatalogue catalogue) =>
+    private static string Keys(Type record, ComponentCatalogue catalogue, XmlDocs docs) =>
         string.Join(", ", OptionsShape.Of(record).Options.Where(option => option.Required)
-            .Select(option => $"{option.Key}: {Value(option.Type, option.Rules, catalogue)}"));
+            .Select(option => $"{option.Key}: {Value(option.Type, option.Rules, catalogue, docs)}"));
 
-    private static string Value(Type type, IReadOnlyList<ValidationAttribute> rules, ComponentCatalogue catalogue)
+    private static string Value(Type type, IReadOnlyList<ValidationAttribute> rules, ComponentCatalogue catalogue, XmlDocs docs)
     {
         if (OptionTypes.ItemOf(type) is { } item)
-            return $"[{string.Join(", ", Enumerable.Repeat(Value(item, Rules.OfItems(rules), catalogue), Math.Max(1, Rules.Length(rules).Least)))}]";
+            return $"[{string.Join(", ", Enumerable.Repeat(Value(item, Rules.OfItems(rules), catalogue, docs), Math.Max(1, Rules.Length(rules).Least)))}]";
         if (OptionTypes.EntryOf(type) is { } entry)
-            return $"{{ name: {Value(entry, Rules.OfItems(rules), catalogue)} }}";
+            return $"{{ name: {Value(entry, Rules.OfItems(rules), catalogue, docs)} }}";
         if (OptionTypes.ContractOf(type) is { } contract)
-            return catalogue.Of(contract) is [var component, ..] ? Of(component, catalogue) : ComponentRole.NameOf(contract);
+            return catalogue.Of(contract) is [var component, ..] ? Of(component, catalogue, docs) : ComponentRole.NameOf(contract);
         if (rules.OfType<AllowedValuesAttribute>().FirstOrDefault() is { Values: [{ } first, ..] })
             return first.ToString()!;
         if (type.IsEnum)
@@ -33,7 +35,7 @@ internal static class ComponentExample
             return "true";
         if (OptionTypes.IsWhole(type) || OptionTypes.IsReal(type))
             return Number(rules, OptionTypes.IsWhole(type));
-        return OptionTypes.IsRecord(type) ? $"{{ {Keys(type, catalogue)} }}" : "text";
+        return OptionTypes.IsRecord(type) ? $"{{ {Keys(type, catalogue, docs)} }}" : "text";
     }
 
     private static string Number(IReadOnlyList<ValidationAttribute> rules, bool whole)

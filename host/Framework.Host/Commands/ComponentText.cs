@@ -27,7 +27,7 @@ internal static class ComponentText
             Paragraph(text, option.Doc, "      ");
         }
 
-        text.Append("\nexample\n  ").Append(ComponentExample.Of(component, catalogue)).Append('\n');
+        text.Append("\nexample\n  ").Append(ComponentExample.Of(component, catalogue, docs)).Append('\n');
         return text.ToString();
     }
 

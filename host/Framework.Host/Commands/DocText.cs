@@ -5,7 +5,8 @@ namespace Framework.Host.Commands;
 /// <summary>A doc comment as plain text.</summary>
 /// <param name="Summary">What it is; empty where nothing is written.</param>
 /// <param name="Remarks">What else there is to know; empty where nothing is written.</param>
-internal sealed record DocText(string Summary, string Remarks)
+/// <param name="Example">An example in YAML; empty where nothing is written.</param>
+internal sealed record DocText(string Summary, string Remarks, string Example)
 {
     /// <summary>The summary up to its first full stop.</summary>
     public string FirstSentence => Summary.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? Summary[..(end + 1)] : Summary;

@@ -15,13 +15,13 @@ internal sealed class XmlDocs
         var type = property.DeclaringType!;
         var doc = Find(type.Assembly, $"P:{NameOf(type)}.{property.Name}");
         return doc.Summary.Length > 0 ? doc : new DocText(DocText.Flatten(Member(type.Assembly, $"T:{NameOf(type)}")?.Elements("param")
-            .FirstOrDefault(param => (string?)param.Attribute("name") == property.Name)), "");
+            .FirstOrDefault(param => (string?)param.Attribute("name") == property.Name)), "", "");
     }
 
     private DocText Find(Assembly assembly, string member)
     {
         var element = Member(assembly, member);
-        return new DocText(DocText.Flatten(element?.Element("summary")), DocText.Flatten(element?.Element("remarks")));
+        return new DocText(DocText.Flatten(element?.Element("summary")), DocText.Flatten(element?.Element("remarks")), DocText.Flatten(element?.Element("example")));
     }
 
     private XElement? Member(Assembly assembly, string member)

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Framework.Plugins.Ich.Source;
 
 /// <summary>Options of <c>ich.rsna</c>.</summary>
+/// <example>{ use: ich.rsna, root: /data/rsna }</example>
 public sealed record RsnaOptions
 {
     /// <summary>The folder of the unpacked Kaggle archive.</summary>

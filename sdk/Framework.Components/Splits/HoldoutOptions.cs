@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Framework.Components.Splits;
 
 /// <summary>Options of <c>holdout</c>.</summary>
+/// <example>{ use: holdout, train: 0.7, validate: 0.15, test: 0.15 }</example>
 public sealed record HoldoutOptions
 {
     /// <summary>Share of subjects for fitting, above 0.</summary>

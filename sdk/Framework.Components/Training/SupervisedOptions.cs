@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Framework.Components.Training;
 
 /// <summary>Options of <c>supervised</c>.</summary>
+/// <example>{ use: supervised, epochs: 5, batch_size: 32, loss: bce-with-logits, optimizer: { use: adam, learning_rate: 0.001 } }</example>
 public sealed record SupervisedOptions
 {
     /// <summary>Passes over the training part, at least 1.</summary>
