@@ -2,6 +2,9 @@ namespace TorchSharp.Modules;
 
 public abstract partial class OptimizerHelper
 {
+    /// <summary>Whether a parameter is updated in one list with others, else alone.</summary>
+    internal Predicate<Parameter> UpdatesInLists { get; set; } = parameter => parameter.device_type != DeviceType.CPU;
+
     /// <summary>Calls <paramref name="update"/> for lists of parameters whose states have the same key.</summary>
     /// <remarks>
     /// On a GPU the lists are as long as can be, for libtorch fuses an operator over a list into a few kernels. On a CPU each
@@ -12,7 +15,7 @@ public abstract partial class OptimizerHelper
         var pending = group.Parameters
             .Select(parameter => (Parameter: parameter, Gradient: parameter.grad, State: (TState)_state[parameter.Handle]))
             .Where(each => each.Gradient is not null);
-        foreach (var alike in pending.GroupBy(each => each.Parameter.device_type == DeviceType.CPU ? each.Parameter.Handle : (IntPtr)key(each.State)))
+        foreach (var alike in pending.GroupBy(each => UpdatesInLists(each.Parameter) ? (IntPtr)key(each.State) : each.Parameter.Handle))
         {
             using var temporaries = torch.NewDisposeScope();
             update(new UpdateList<TState>(

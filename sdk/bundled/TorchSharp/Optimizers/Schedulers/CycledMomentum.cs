@@ -22,16 +22,6 @@ public static partial class torch
                     else if (group is IBetas betas)
                         betas.Betas = (value, betas.Betas.Item2);
                 }
-
-                /// <summary>One value for each group, from one for each group, one for all, or the default.</summary>
-                public static double[] PerGroup(Optimizer optimizer, IEnumerable<double>? values, double absent, string name)
-                {
-                    var given = values?.ToArray() ?? [absent];
-                    var groups = optimizer.ParamGroups.Count();
-                    if (given.Length == 1)
-                        return Enumerable.Repeat(given[0], groups).ToArray();
-                    return given.Length == groups ? given : throw new ArgumentException($"{name} has {given.Length} values for {groups} groups; expected one for each.");
-                }
             }
         }
     }

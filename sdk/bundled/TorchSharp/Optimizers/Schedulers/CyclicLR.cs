@@ -28,10 +28,10 @@ public static partial class torch
                     public CyclicLR(Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000, int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular, double gamma = 1.0, Func<double, double>? scale_fn = null, impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle, bool cycle_momentum = true, IEnumerable<double>? base_momentum = null, IEnumerable<double>? max_momentum = null, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
-                        _base_lrs = CycledMomentum.PerGroup(optimizer, base_lr, 0, nameof(base_lr));
-                        _max_lrs = CycledMomentum.PerGroup(optimizer, max_lr, 0, nameof(max_lr));
-                        _base_momentum = CycledMomentum.PerGroup(optimizer, base_momentum, 0.8, nameof(base_momentum));
-                        _max_momentum = CycledMomentum.PerGroup(optimizer, max_momentum, 0.9, nameof(max_momentum));
+                        _base_lrs = PerGroup(base_lr, 0, nameof(base_lr));
+                        _max_lrs = PerGroup(max_lr, 0, nameof(max_lr));
+                        _base_momentum = PerGroup(base_momentum, 0.8, nameof(base_momentum));
+                        _max_momentum = PerGroup(max_momentum, 0.9, nameof(max_momentum));
                         if (cycle_momentum)
                             CycledMomentum.Require(optimizer);
                         _cycle_momentum = cycle_momentum;

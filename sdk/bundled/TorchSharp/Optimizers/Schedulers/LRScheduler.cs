@@ -63,6 +63,15 @@ public static partial class torch
 
                 internal double[] FromBase(Func<double, double> rate) => Array.ConvertAll(_base_lrs, initial => rate(initial));
 
+                /// <summary>One value for each group, from one for each group, one for all, or the default.</summary>
+                internal double[] PerGroup(IEnumerable<double>? values, double absent, string name)
+                {
+                    var given = values?.ToArray() ?? [absent];
+                    if (given.Length == 1)
+                        return Enumerable.Repeat(given[0], _groups.Length).ToArray();
+                    return given.Length == _groups.Length ? given : throw new ArgumentException($"{name} has {given.Length} values for {_groups.Length} groups; expected one for each.");
+                }
+
                 internal void Apply(IEnumerable<double> rates)
                 {
                     var next = rates.ToArray();

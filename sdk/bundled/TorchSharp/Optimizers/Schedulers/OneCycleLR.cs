@@ -29,9 +29,9 @@ public static partial class torch
                         : base(optimizer, last_epoch, verbose)
                     {
                         _total_steps = Steps(total_steps, epochs, steps_per_epoch);
-                        _max_lrs = CycledMomentum.PerGroup(optimizer, max_lr, 0, nameof(max_lr));
-                        _base_momentum = CycledMomentum.PerGroup(optimizer, base_momentum, 0.85, nameof(base_momentum));
-                        _max_momentum = CycledMomentum.PerGroup(optimizer, max_momentum, 0.95, nameof(max_momentum));
+                        _max_lrs = PerGroup(max_lr, 0, nameof(max_lr));
+                        _base_momentum = PerGroup(base_momentum, 0.85, nameof(base_momentum));
+                        _max_momentum = PerGroup(max_momentum, 0.95, nameof(max_momentum));
                         if (cycle_momentum)
                             CycledMomentum.Require(optimizer);
                         if (pct_start is < 0 or > 1)

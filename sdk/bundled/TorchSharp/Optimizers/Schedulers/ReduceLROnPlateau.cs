@@ -34,7 +34,7 @@ public static partial class torch
                         _patience = patience;
                         _threshold = threshold;
                         _cooldown = cooldown;
-                        _min_lrs = CycledMomentum.PerGroup(optimizer, min_lr, 0, nameof(min_lr));
+                        _min_lrs = PerGroup(min_lr, 0, nameof(min_lr));
                         _eps = eps;
                         _best = _minimize ? double.PositiveInfinity : double.NegativeInfinity;
                     }
