@@ -41,6 +41,7 @@ public sealed class ResolvedDocumentTests : IDisposable
                   loss:
                     use: bce  # base.yaml:18
                     pos_weight: null  # default
+                    balance: none  # default
                   optimizer:
                     use: adam  # base.yaml:19
                     learning_rate: 0.001  # base.yaml:19
@@ -80,6 +81,24 @@ public sealed class ResolvedDocumentTests : IDisposable
     }
 
     [Theory]
+    [InlineData("balance: even")]
+    [InlineData("balance: { factor: 2 }")]
+    [InlineData("balance: none")]
+    public void ToYaml_ValueThatHoldsMoreThanItsKeys_IsTheSameWhenLoadedAgain(string option)
+    {
+        var first = _folder.Load(ExperimentFolder.With((18, $"      loss: {{ use: bce, {option} }}"))).OrThrow();
+
+        var second = _folder.Load(first.Document.ToYaml()).OrThrow();
+
+        Assert.Equal(Balance(first), Balance(second));
+        Assert.Equal(first.Hash, second.Hash);
+    }
+
+    [Fact]
+    public void ToYaml_DefaultMapping_ShowsItsEntries() =>
+        Assert.Contains("    weights:\n      any: 1  # default\n", _folder.Load(ExperimentFolder.With((20, "metrics: [auroc, weighted]"))).OrThrow().Document.ToYaml(), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(19, "      optimizer: { learning_rate: 0.0010, amsgrad: false, use: adam } # a comment")]
     [InlineData(11, "      - { use: keep }")]
     [InlineData(12, "      - { use: grey, levels: [{ width: 80.0, center: 40 }, { center: 80, width: 200 }], margin: { left: 1, right: 0.1 } }")]
@@ -110,6 +129,9 @@ public sealed class ResolvedDocumentTests : IDisposable
 
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(document.ToJson()))), document.Hash);
     }
+
+    private static TestComponents.Balance Balance(Framework.Host.Experiments.Experiment experiment) =>
+        ((TestComponents.Bce)((TestComponents.Fit)experiment.Stages[0].Trainer.Instance).Options.Loss).Options.Balance;
 
     private string Hash(string text) => _folder.Load(text).OrThrow().Hash;
 }

@@ -85,6 +85,25 @@ internal sealed class TestComponents : IPlugin
         }
     }
 
+    /// <summary>Holds more than its keys say.</summary>
+    internal sealed record Balance : IParsable<Balance>
+    {
+        public double Factor { get; init; } = 1;
+
+        public bool IsEven { get; private init; }
+
+        public static Balance Parse(string s, IFormatProvider? provider) =>
+            TryParse(s, provider, out var balance) ? balance : throw new FormatException($"there is no balance '{s}'. There are even and none.");
+
+        public static bool TryParse(string? s, IFormatProvider? provider, out Balance result)
+        {
+            result = new Balance { IsEven = s == "even" };
+            return s is "even" or "none";
+        }
+
+        public override string ToString() => IsEven ? "even" : "none";
+    }
+
     internal sealed record FussyOptions { public int Odd { get; init; } = 1; }
 
     internal sealed record NetOptions : IValidatableObject
@@ -104,6 +123,8 @@ internal sealed class TestComponents : IPlugin
     {
         [StringLength(8, MinimumLength = 1)]
         public string? PosWeight { get; init; }
+
+        public Balance Balance { get; init; } = new();
     }
 
     internal sealed record AdamOptions
@@ -136,7 +157,7 @@ internal sealed class TestComponents : IPlugin
     internal sealed record WeightedOptions
     {
         [Range(0.0, double.MaxValue)]
-        public IReadOnlyDictionary<string, double> Weights { get; init; } = new Dictionary<string, double>();
+        public IReadOnlyDictionary<string, double> Weights { get; init; } = new Dictionary<string, double> { ["any"] = 1 };
     }
 
     internal sealed class Source(SourceOptions options) : IDataSource

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Framework.Host.Experiments.Documents;
 using Framework.Host.Plugins;
 
@@ -75,20 +74,15 @@ internal sealed partial class Binder
 
     private BoundValue? BindParsed(ScalarNode scalar, Type type, Place place)
     {
-        var parser = OptionTypes.Parser(type)!;
         try
         {
-            var arguments = new object?[] { scalar.Text, parser.Name == "Parse" ? CultureInfo.InvariantCulture : null };
-            var result = parser.Invoke(null, arguments);
-            var value = parser.Name == "Parse" ? result! : (bool)result! ? arguments[1]! : throw new TargetInvocationException(new FormatException());
-            return Rules.Accept(place.Rules, value) ? new BoundValue(value, Resolution.Of(value, type, scalar.Origin)) : Wrong(scalar, type, place);
+            return OptionTypes.Parse(type, scalar.Text) is { } value && Rules.Accept(place.Rules, value)
+                ? new BoundValue(value, Resolution.OfParsed(value, type, scalar))
+                : Wrong(scalar, type, place);
         }
-        catch (TargetInvocationException e) when (e.InnerException is FormatException or OverflowException or ArgumentException)
+        catch (FormatException e)
         {
-            // A type of the project says what it knows; .NET's own messages add nothing to the expectation.
-            if (e.InnerException is not FormatException { Message: var own } || parser.Name != "Parse" || type.Assembly == typeof(object).Assembly)
-                return Wrong(scalar, type, place);
-            problems.Add(scalar.Origin, $"{place.Needing} cannot read '{place.Path}': {own}");
+            problems.Add(scalar.Origin, $"{place.Needing} cannot read '{place.Path}': {e.Message}");
             return null;
         }
     }

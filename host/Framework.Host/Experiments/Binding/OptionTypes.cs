@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Framework.Sdk;
 
@@ -38,6 +39,24 @@ internal static class OptionTypes
     public static MethodInfo? Parser(Type type) =>
         type.GetMethod("Parse", BindingFlags.Public | BindingFlags.Static, [typeof(string), typeof(IFormatProvider)])
         ?? type.GetMethod("TryParse", BindingFlags.Public | BindingFlags.Static, [typeof(string), type.MakeByRefType()]);
+
+    /// <summary>The value that text stands for; null where it stands for none.</summary>
+    /// <exception cref="FormatException">It stands for none, and the type says why.</exception>
+    public static object? Parse(Type type, string text)
+    {
+        var parser = Parser(type)!;
+        var throws = parser.Name == "Parse";
+        object?[] arguments = [text, throws ? CultureInfo.InvariantCulture : null];
+        try
+        {
+            var result = parser.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+            return throws ? result : (bool)result! ? arguments[1] : null;
+        }
+        catch (Exception e) when (e is OverflowException or ArgumentException || (e is FormatException && type.Assembly == typeof(object).Assembly))
+        {
+            return null; // .NET's own messages add nothing to what would be right
+        }
+    }
 
     private static bool IsGeneric(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using Framework.Host.Experiments.Documents;
 using Framework.Sdk;
 
@@ -28,16 +29,29 @@ internal static class Resolution
         };
     }
 
+    /// <summary>A value that text stood for: its keys where they hold all of it, so that a name and its figures are one; else the text.</summary>
+    public static ResolvedValue OfParsed(object value, Type type, ScalarNode text) =>
+        OptionsShape.Of(type).Options is { Count: > 0 } options && SaysAll(type, options) ? Of(value, type, text.Origin) : new ResolvedScalar(text.Origin, text.Text);
+
+    // Through the keys: a dictionary's own enumerator gives pairs of its own type.
     private static ResolvedMap OfEntries(IDictionary entries, Type entry, Origin origin) =>
-        new(origin, [.. entries.Cast<DictionaryEntry>().Select(pair => new ResolvedEntry((string)pair.Key, Of(pair.Value, entry, origin)))]);
+        new(origin, [.. entries.Keys.Cast<string>().Select(key => new ResolvedEntry(key, Of(entries[key], entry, origin)))]);
 
     private static ResolvedValue OfRecord(object value, Type type, Origin origin)
     {
         var options = OptionsShape.Of(type).Options;
-        if (options.Count > 0)
+        if (options.Count > 0 && (!OptionTypes.IsParsable(type) || SaysAll(type, options)))
             return new ResolvedMap(origin, [.. options.Select(option => new ResolvedEntry(option.Key, Of(option.Property.GetValue(value), option.Type, origin)))]);
-        if (OptionTypes.IsParsable(type))
-            return new ResolvedScalar(origin, Convert.ToString(value, CultureInfo.InvariantCulture));
-        throw new PluginException($"has the type '{type.Name}', which YAML cannot give. Use numbers, text, enums, lists, mappings, or a record of these.");
+        if (!OptionTypes.IsParsable(type))
+            throw new PluginException($"has the type '{type.Name}', which YAML cannot give. Use numbers, text, enums, lists, mappings, or a record of these.");
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture)!;
+        return OptionTypes.Parse(type, text) is not null
+            ? new ResolvedScalar(origin, text)
+            : throw new PluginException($"has a value of '{type.Name}' that YAML cannot show: its keys do not hold all of it. Give it a ToString that Parse reads.");
     }
+
+    /// <summary>Whether the keys hold the whole state of a type, so that a mapping of them is the same value.</summary>
+    private static bool SaysAll(Type type, IReadOnlyList<Option> options) =>
+        type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .All(field => options.Any(option => field.Name == $"<{option.Property.Name}>k__BackingField"));
 }

@@ -29,6 +29,9 @@ public sealed record PositiveWeight : IParsable<PositiveWeight>
         return result is not null;
     }
 
+    /// <summary>What <see cref="Parse"/> reads, or the figures.</summary>
+    public override string ToString() => IsBalanced ? "balanced" : ByLabel.Count == 0 ? "none" : string.Join(", ", ByLabel);
+
     /// <summary>The weight of each label.</summary>
     internal double[] For(LossContext context)
     {
