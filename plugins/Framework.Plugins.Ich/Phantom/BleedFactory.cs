@@ -5,14 +5,14 @@ namespace Framework.Plugins.Ich.Phantom;
 /// <summary>Places bleeds at random where each sub-type occurs.</summary>
 internal static class BleedFactory
 {
-    /// <summary>About this share of a bleeding head's slices shows the bleed; makes subject odds from slice prevalence.</summary>
+    /// <summary>This share of a bleeding head's slices shows the bleed, counted on 400 heads each; makes subject odds from slice prevalence.</summary>
     private static readonly Dictionary<string, double> Share = new()
     {
-        ["epidural"] = 0.45,
+        ["epidural"] = 0.63,
         ["intraparenchymal"] = 0.27,
-        ["intraventricular"] = 0.28,
-        ["subarachnoid"] = 0.60,
-        ["subdural"] = 0.52,
+        ["intraventricular"] = 0.30,
+        ["subarachnoid"] = 0.82,
+        ["subdural"] = 0.87,
     };
 
     /// <summary>The sub-types in the order of the RSNA labels, without <c>any</c>.</summary>

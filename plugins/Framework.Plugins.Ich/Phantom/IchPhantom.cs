@@ -23,8 +23,8 @@ public sealed class IchPhantom : IPhantom
         {
             if (!BleedFactory.Subtypes.Contains(subtype))
                 throw new ExperimentException($"'prevalence' names '{subtype}'. The sub-types are {string.Join(", ", BleedFactory.Subtypes)}.");
-            if (share is not (>= 0 and <= 0.4))
-                throw new ExperimentException(string.Create(CultureInfo.InvariantCulture, $"'prevalence' of '{subtype}' must lie between 0 and 0.4; it is {share}."));
+            if (share is not (>= 0 and <= 0.25))
+                throw new ExperimentException(string.Create(CultureInfo.InvariantCulture, $"'prevalence' of '{subtype}' must lie between 0 and 0.25; it is {share}."));
         }
 
         _options = options;

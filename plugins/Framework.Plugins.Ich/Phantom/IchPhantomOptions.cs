@@ -15,7 +15,7 @@ public sealed record IchPhantomOptions
 
     /// <summary>
     /// Share of slices on which each sub-type can be seen: epidural, intraparenchymal, intraventricular, subarachnoid, subdural; one not
-    /// named does not occur. Default: the shares of the RSNA 2019 training set. At most 0.4 each: a bleed takes up part of a head.
+    /// named does not occur. Default: the shares of the RSNA 2019 training set. At most 0.25 each: a bleed takes up part of a head.
     /// </summary>
     public IReadOnlyDictionary<string, double> Prevalence { get; init; } = RsnaPrevalence;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FellowOakDicom;
 
 namespace Framework.Components.Data.Headers;
@@ -8,6 +9,8 @@ public static class DicomHeaderReader
     /// <summary>Elements longer than this, such as pixel data, are not read.</summary>
     private const int LargeElement = 1024;
 
+    private const string Remedy = "Re-export the file, or set data.on_error: quarantine to leave such cases out.";
+
     /// <summary>Reads a header; a file that cannot be used gives one with <see cref="DicomHeader.Problem"/>.</summary>
     /// <param name="folder">The indexed folder.</param>
     /// <param name="path">The file, relative to it.</param>
@@ -17,13 +20,14 @@ public static class DicomHeaderReader
     {
         try
         {
-            var dataset = DicomFile.Open(System.IO.Path.Combine(folder, path), FileReadOption.ReadLargeOnDemand, LargeElement).Dataset;
+            var file = DicomFile.Open(System.IO.Path.Combine(folder, path), FileReadOption.ReadLargeOnDemand, LargeElement);
+            var dataset = file.Dataset;
             return new DicomHeader
             {
                 Path = path,
                 Size = size,
                 Modified = modified,
-                Problem = Missing(dataset),
+                Problem = PixelProblem(file),
                 Instance = Text(dataset, DicomTag.SOPInstanceUID),
                 Patient = Text(dataset, DicomTag.PatientID),
                 Study = Text(dataset, DicomTag.StudyInstanceUID),
@@ -45,8 +49,21 @@ public static class DicomHeaderReader
         }
     }
 
-    private static string? Missing(DicomDataset dataset) =>
-        dataset.Contains(DicomTag.PixelData) ? null : "has no pixel data (7FE0,0010). Only image objects can be cases.";
+    /// <summary>A file that was cut short opens all the same: its pixel data say so.</summary>
+    private static string? PixelProblem(DicomFile file)
+    {
+        if (file.Dataset.GetDicomItem<DicomItem>(DicomTag.PixelData) is not { } pixels)
+            return "has no pixel data (7FE0,0010). Only image objects can be cases.";
+        if (pixels is not DicomElement native)
+            return file.IsPartial ? $"compressed pixel data are cut short. {Remedy}" : null;
+        var expected = NativeBytes(file.Dataset);
+        return native.Buffer.Size >= expected ? null : string.Create(CultureInfo.InvariantCulture, $"pixel data end after {native.Buffer.Size:N0} of {expected:N0} bytes. {Remedy}");
+    }
+
+    private static long NativeBytes(DicomDataset dataset) =>
+        (long)dataset.GetSingleValueOrDefault(DicomTag.Rows, (ushort)0) * dataset.GetSingleValueOrDefault(DicomTag.Columns, (ushort)0)
+        * dataset.GetSingleValueOrDefault(DicomTag.SamplesPerPixel, (ushort)1) * dataset.GetSingleValueOrDefault(DicomTag.BitsAllocated, (ushort)16) / 8
+        * dataset.GetSingleValueOrDefault(DicomTag.NumberOfFrames, 1);
 
     private static string Text(DicomDataset dataset, DicomTag tag) => dataset.TryGetString(tag, out var text) ? text.Trim('\0', ' ') : "";
 
