@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.Tensors;
@@ -15,6 +16,20 @@ public class RuntimeTests
 
         Assert.Equal(before, torch.get_num_threads());
         Assert.Throws<ArgumentOutOfRangeException>(() => torch.set_num_threads(0));
+    }
+
+    [Fact]
+    public unsafe void SetNumThreads_OpenBlas_FollowsIt()
+    {
+        var before = torch.get_num_threads();
+        if (!NativeLibrary.TryLoad("libopenblas.so.0", out var blas))
+            return; // another BLAS: nothing to follow
+        var get = (delegate* unmanaged<int>)NativeLibrary.GetExport(blas, "openblas_get_num_threads");
+        torch.set_num_threads(1);
+        var one = get();
+        torch.set_num_threads(before);
+
+        Assert.Equal((1, before), (one, get()));
     }
 
     [Fact]

@@ -29,8 +29,8 @@ at::indexing::TensorIndex slice(const Index& index) {
 at::indexing::TensorIndex convert(const Index& index) {
   switch (index.kind) {
     case Ellipsis: return at::indexing::Ellipsis;
-    case Integer: return index.first;
-    case Boolean: return index.first != 0;
+    case Integer: return at::indexing::TensorIndex(index.first);
+    case Boolean: return at::indexing::TensorIndex(index.first != 0);
     case Slice: return slice(index);
     case TensorKind: return *index.tensor;
     default: return at::indexing::None;

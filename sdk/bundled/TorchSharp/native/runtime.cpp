@@ -21,10 +21,17 @@ std::string first_line(const std::string& message) {
   return message.substr(0, message.find('\n'));
 }
 
-// OpenBLAS keeps a pool of its own, which at::set_num_threads does not reach.
+// OpenBLAS keeps a pool of its own, which at::set_num_threads does not reach. It is looked for among the libraries that this one needs.
 void set_blas_threads(int32_t count) {
-  if (auto* set = reinterpret_cast<void (*)(int)>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads")))
+  Dl_info self;
+  if (!dladdr(reinterpret_cast<void*>(&set_blas_threads), &self))
+    return;
+  auto* library = dlopen(self.dli_fname, RTLD_LAZY | RTLD_NOLOAD);
+  if (!library)
+    return;
+  if (auto* set = reinterpret_cast<void (*)(int)>(dlsym(library, "openblas_set_num_threads")))
     set(count);
+  dlclose(library);
 }
 
 } // namespace
