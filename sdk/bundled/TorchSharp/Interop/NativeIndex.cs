@@ -10,14 +10,3 @@ internal struct NativeIndex
     public long Step;
     public IntPtr Tensor;
 }
-
-/// <summary>Kinds of an index; <c>native/indexing.cpp</c> holds the same list.</summary>
-internal enum IndexKind
-{
-    None,
-    Ellipsis,
-    Integer,
-    Boolean,
-    Slice,
-    Tensor,
-}

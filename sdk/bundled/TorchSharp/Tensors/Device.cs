@@ -38,7 +38,8 @@ public static partial class torch
 
         public static implicit operator Device(string description) => new(description);
 
-        public override string ToString() => type == DeviceType.CPU || index < 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}:{index}");
+        public override string ToString(
+            ) => type == DeviceType.CPU || index < 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}:{index}");
 
         private string Name => type.ToString().ToLowerInvariant();
 

@@ -22,7 +22,8 @@ public static partial class torch
         int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Make(Aten.ones, [rows, columns], dtype, device, requires_grad, names);
 
-    public static Tensor ones(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor ones(
+        int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Make(Aten.ones, [size], dtype, device, requires_grad, names);
 
     public static Tensor ones(
@@ -39,7 +40,8 @@ public static partial class torch
         long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Make(Aten.ones, [rows, columns], dtype, device, requires_grad, names);
 
-    public static Tensor ones(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor ones(
+        long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Make(Aten.ones, [size], dtype, device, requires_grad, names);
 
     public static Tensor ones(

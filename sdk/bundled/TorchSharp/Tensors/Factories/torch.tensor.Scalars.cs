@@ -23,7 +23,8 @@ public static partial class torch
     public static Tensor tensor(byte scalar, Device? device = null, bool requires_grad = false) =>
         Single(scalar, null, device, requires_grad);
 
-    public static Tensor tensor(double real, double imaginary, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+    public static Tensor tensor(
+        double real, double imaginary, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Single(Scalar.OfComplex(ScalarType.ComplexFloat64, real, imaginary), dtype, device, requires_grad);
 
     public static Tensor tensor(double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>

@@ -55,7 +55,9 @@ public static partial class torch
         public Tensor not_equal_(Tensor target) => Aten.not_equal__Tensor.CallInPlace(this, target);
         public (Tensor values, Tensor indices) topk(int k, int dim = -1, bool largest = true, bool sorted = true) =>
             Aten.topk.Call2(this, k, dim, largest, sorted);
-        public (Tensor output, Tensor inverse_indices, Tensor counts) unique_consecutive(bool return_inverse = false, bool return_counts = false, int? dim = null) =>
+        public (
+            Tensor output, Tensor inverse_indices, Tensor counts) unique_consecutive(bool return_inverse = false,
+            bool return_counts = false, int? dim = null) =>
             Aten.unique_consecutive.Call3(this, return_inverse, return_counts, dim);
     }
 }

@@ -40,7 +40,9 @@ public static partial class torch
         public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             Aten.std_mean.Call2(Typed(type), dimensions, unbiased, keepdim);
 
-        public (Tensor std, Tensor mean) std_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (
+            Tensor std, Tensor mean) std_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false,
+            ScalarType? type = null) =>
             std_mean(dimensions.ToArray(), unbiased, keepdim, type);
 
         public (Tensor std, Tensor mean) std_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
@@ -49,13 +51,18 @@ public static partial class torch
         public (Tensor std, Tensor mean) std_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             std_mean((long[])[dim.Item1, dim.Item2], unbiased, keepdim, type);
 
-        public (Tensor std, Tensor mean) std_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (
+            Tensor std, Tensor mean) std_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false,
+            ScalarType? type = null) =>
             std_mean((long[])[dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim, type);
 
-        public (Tensor @var, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (
+            Tensor @var, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             Aten.var_mean.Call2(Typed(type), dimensions, unbiased, keepdim);
 
-        public (Tensor @var, Tensor mean) var_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (
+            Tensor @var, Tensor mean) var_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false,
+            ScalarType? type = null) =>
             var_mean(dimensions.ToArray(), unbiased, keepdim, type);
 
         public (Tensor @var, Tensor mean) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
@@ -64,7 +71,9 @@ public static partial class torch
         public (Tensor @var, Tensor mean) var_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             var_mean((long[])[dim.Item1, dim.Item2], unbiased, keepdim, type);
 
-        public (Tensor @var, Tensor mean) var_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (
+            Tensor @var, Tensor mean) var_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false,
+            ScalarType? type = null) =>
             var_mean((long[])[dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim, type);
 
         private Tensor Typed(ScalarType? type) => type is ScalarType wanted ? to_type(wanted) : this;

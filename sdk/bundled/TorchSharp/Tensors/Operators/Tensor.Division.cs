@@ -34,14 +34,6 @@ public static partial class torch
             _ => null,
         };
     }
-
-    /// <summary>How a quotient is rounded.</summary>
-    public enum RoundingMode
-    {
-        None = 0,
-        trunc = 1,
-        floor = 2,
-    }
 }
 
 file static class Aten

@@ -40,7 +40,8 @@ public static partial class torch
 
         public Tensor unflatten(long dim, Size sizes) => unflatten(dim, sizes.Shape);
 
-        public Tensor roll(long shifts, long? dims = null) => dims is long one ? roll((long[])[shifts], (long[])[one]) : roll((long[])[shifts]);
+        public Tensor roll(
+            long shifts, long? dims = null) => dims is long one ? roll((long[])[shifts], (long[])[one]) : roll((long[])[shifts]);
 
         public Tensor roll((long, long) shifts, (long, long) dims) =>
             roll((long[])[shifts.Item1, shifts.Item2], (long[])[dims.Item1, dims.Item2]);

@@ -34,7 +34,9 @@ public static partial class torch
     public static Tensor inverse(Tensor input) => input.inverse();
     public static Tensor kron(Tensor input, Tensor other) => input.kron(other);
     public static Tensor lu_solve(Tensor b, Tensor LU_data, Tensor LU_pivots) => Aten.lu_solve.Call(b, LU_data, LU_pivots);
-    public static (Tensor output, Tensor inverse_indices, Tensor counts) lu_unpack(Tensor LU_data, Tensor LU_pivots, bool unpack_data = true, bool unpack_pivots = true) =>
+    public static (
+        Tensor output, Tensor inverse_indices, Tensor counts) lu_unpack(Tensor LU_data, Tensor LU_pivots, bool unpack_data = true,
+        bool unpack_pivots = true) =>
         Aten.lu_unpack.Call3(LU_data, LU_pivots, unpack_data, unpack_pivots);
     public static Tensor matmul(Tensor input, Tensor target) => input.matmul(target);
     public static Tensor matrix_exp(Tensor input) => input.matrix_exp();

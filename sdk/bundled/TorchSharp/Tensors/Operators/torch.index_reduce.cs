@@ -2,15 +2,6 @@ using TorchSharp.Interop;
 
 namespace TorchSharp;
 
-/// <summary>How values that meet in one place are combined.</summary>
-public enum Reduce
-{
-    prod = 0,
-    mean = 1,
-    amax = 2,
-    amin = 3,
-}
-
 public static partial class torch
 {
     /// <summary>Combines the slices of <paramref name="source"/> with those of the input that the index names.</summary>

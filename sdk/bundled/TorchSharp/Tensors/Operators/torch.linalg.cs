@@ -23,7 +23,8 @@ public static partial class torch
         public static Tensor inv(Tensor input) => Aten.inv.Call(input);
         public static (Tensor L, Tensor info) inv_ex(Tensor input, bool check_errors = false) => Aten.inv_ex.Call2(input, check_errors);
         public static (Tensor LU, Tensor Pivots) ldl_factor(Tensor input, bool hermitian = true) => Aten.ldl_factor.Call2(input, hermitian);
-        public static (Tensor LU, Tensor Pivots, Tensor Info) ldl_factor_ex(Tensor input, bool hermitian = true, bool check_errors = false) =>
+        public static (
+            Tensor LU, Tensor Pivots, Tensor Info) ldl_factor_ex(Tensor input, bool hermitian = true, bool check_errors = false) =>
             Aten.ldl_factor_ex.Call3(input, hermitian, check_errors);
         public static Tensor ldl_solve(Tensor LD, Tensor pivots, Tensor B, bool hermitian = false) =>
             Aten.ldl_solve.Call(LD, pivots, B, hermitian);
@@ -55,7 +56,8 @@ public static partial class torch
         public static Tensor solve(Tensor A, Tensor B, bool left = true) => Aten.solve.Call(A, B, left);
         public static (Tensor result, Tensor info) solve_ex(Tensor A, Tensor B, bool left = true, bool check_errors = false) =>
             Aten.solve_ex.Call2(A, B, left, check_errors);
-        public static Tensor solve_triangular(Tensor A, Tensor B, bool upper, bool left = true, bool unitriangular = false, Tensor? @out = null) =>
+        public static Tensor solve_triangular(
+            Tensor A, Tensor B, bool upper, bool left = true, bool unitriangular = false, Tensor? @out = null) =>
             Into(@out, Aten.solve_triangular, Aten.solve_triangular_out, A, B, upper, left, unitriangular);
         public static (Tensor U, Tensor S, Tensor Vh) svd(Tensor input, bool fullMatrices = true) => Aten.svd.Call3(input, fullMatrices);
         public static Tensor svdvals(Tensor input) => Aten.svdvals.Call(input);
