@@ -45,7 +45,8 @@ public static class PretrainedWeights
         }
         var names = expected.Select(each => each.Key).ToHashSet();
         if (weights.Keys.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
-            throw new DataFormatException($"{file}: '{unknown}' is no tensor of this network. Give the weights of the same architecture and depth.");
+            throw new DataFormatException(
+                $"{file}: '{unknown}' is no tensor of this network. Give the weights of the same architecture and depth.");
     }
 
     private static bool SameShape(Tensor left, Tensor right) => left.shape.SequenceEqual(right.shape);

@@ -10,7 +10,8 @@ public sealed class ResNetFactory(ResNetOptions options) : IModelFactory
     public IModel Create(ModelContext context)
     {
         if (context.InputShape.Count != 3)
-            throw new ExperimentException($"'resnet' takes images (channel, y, x); the transforms leave {context.InputShape.Count} axes, ({string.Join(", ", context.InputShape)}). Choose one slice, or a model for volumes.");
+            throw new ExperimentException(
+                $"'resnet' takes images (channel, y, x); the transforms leave {context.InputShape.Count} axes, ({string.Join(", ", context.InputShape)}). Choose one slice, or a model for volumes.");
         var network = new ResNet(options.Depth, context.InputShape[0], context.Labels.Count, options.Width);
         if (options.Weights is { } file)
             PretrainedWeights.Load(network, file, head: "fc.");

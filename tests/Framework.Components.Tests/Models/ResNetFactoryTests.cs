@@ -27,7 +27,8 @@ public sealed class ResNetFactoryTests : IDisposable
     {
         var factory = new ResNetFactory(new ResNetOptions());
 
-        var error = Assert.Throws<ExperimentException>(() => factory.Create(new ModelContext { InputShape = [1, 8, 32, 32], Labels = ["any"] }));
+        var error = Assert.Throws<ExperimentException>(() =>
+            factory.Create(new ModelContext { InputShape = [1, 8, 32, 32], Labels = ["any"] }));
 
         Assert.Equal(
             "'resnet' takes images (channel, y, x); the transforms leave 4 axes, (1, 8, 32, 32). Choose one slice, or a model for volumes.",
@@ -58,7 +59,8 @@ public sealed class ResNetFactoryTests : IDisposable
         var file = folder.Write("weights.safetensors", SafeTensorsFile.Of(source.state_dict()));
         var factory = new ResNetFactory(new ResNetOptions { Depth = 18, Width = 4, Weights = file });
 
-        var error = Assert.Throws<DataFormatException>(() => factory.Create(new ModelContext { InputShape = [3, 32, 32], Labels = ["any"] }));
+        var error = Assert.Throws<DataFormatException>(() =>
+            factory.Create(new ModelContext { InputShape = [3, 32, 32], Labels = ["any"] }));
 
         Assert.Equal(
             $"{file}: 'conv1.weight' has shape (8, 3, 7, 7); this network has (4, 3, 7, 7). Give the weights of the same architecture, depth, width and input channels.",
@@ -73,7 +75,8 @@ public sealed class ResNetFactoryTests : IDisposable
         var file = folder.Write("weights.safetensors", SafeTensorsFile.Of(source.state_dict()));
         var factory = new ResNetFactory(new ResNetOptions { Depth = 34, Width = 4, Weights = file });
 
-        var error = Assert.Throws<DataFormatException>(() => factory.Create(new ModelContext { InputShape = [3, 32, 32], Labels = ["any"] }));
+        var error = Assert.Throws<DataFormatException>(() =>
+            factory.Create(new ModelContext { InputShape = [3, 32, 32], Labels = ["any"] }));
 
         Assert.Equal($"{file}: 'layer1.2.conv1.weight' is missing. Give the weights of the same architecture and depth.", error.Message);
     }

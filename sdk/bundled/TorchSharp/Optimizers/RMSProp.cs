@@ -3,12 +3,16 @@ namespace TorchSharp.Modules;
 /// <summary>RMSprop: steps of the gradient over the root of its averaged square, centred if wanted (Tieleman and Hinton 2012; Graves 2013).</summary>
 public partial class RMSProp : OptimizerHelper, torch.optim.IMomentum
 {
-    public RMSProp(IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0.0, bool centered = false, bool maximize = false)
+    public RMSProp(
+        IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
+        double momentum = 0.0, bool centered = false, bool maximize = false)
         : this([new ParamGroup(parameters, new Options())], lr, alpha, eps, weight_decay, momentum, centered, maximize)
     {
     }
 
-    public RMSProp(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0.0, bool centered = false, bool maximize = false)
+    public RMSProp(
+        IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
+        double momentum = 0.0, bool centered = false, bool maximize = false)
     {
         _defaults = new Options
         {

@@ -23,7 +23,8 @@ internal static class SavedFields
     public static void Copy(object source, object target, Func<torch.Tensor, torch.Tensor> place)
     {
         if (source.GetType() != target.GetType())
-            throw new ArgumentException($"This is the state of another optimizer, {source.GetType().DeclaringType?.Name}: load it into one of its kind.");
+            throw new ArgumentException(
+                $"This is the state of another optimizer, {source.GetType().DeclaringType?.Name}: load it into one of its kind.");
         foreach (var field in FieldsOf(target))
             Replace(target, field, field.GetValue(source) is torch.Tensor tensor ? place(tensor) : field.GetValue(source));
     }

@@ -69,7 +69,8 @@ public static partial class torch
                     var given = values?.ToArray() ?? [absent];
                     if (given.Length == 1)
                         return Enumerable.Repeat(given[0], _groups.Length).ToArray();
-                    return given.Length == _groups.Length ? given : throw new ArgumentException($"{name} has {given.Length} values for {_groups.Length} groups; expected one for each.");
+                    return given.Length == _groups.Length ? given : throw new ArgumentException(
+                        $"{name} has {given.Length} values for {_groups.Length} groups; expected one for each.");
                 }
 
                 internal void Apply(IEnumerable<double> rates)

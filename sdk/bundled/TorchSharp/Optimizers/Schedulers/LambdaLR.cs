@@ -20,12 +20,14 @@ public static partial class torch
                     }
 
                     /// <param name="lr_lambdas">The factors as functions of the epoch, one for each group.</param>
-                    public LambdaLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
+                    public LambdaLR(
+                        Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         _lr_lambdas = lr_lambdas.ToArray();
                         if (_lr_lambdas.Length != _groups.Length)
-                            throw new ArgumentException($"{_lr_lambdas.Length} functions for {_groups.Length} groups; expected one for each.");
+                            throw new ArgumentException(
+                                $"{_lr_lambdas.Length} functions for {_groups.Length} groups; expected one for each.");
                         step();
                     }
 
@@ -35,7 +37,8 @@ public static partial class torch
             }
 
             /// <summary>Sets the rates to the initial ones times a factor of the epoch.</summary>
-            public static LRScheduler LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler LambdaLR(
+                Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
                 new impl.LambdaLR(optimizer, lr_lambda, last_epoch, verbose);
         }
     }

@@ -31,7 +31,8 @@ public static partial class torch
                     protected override IEnumerable<double> get_lr()
                     {
                         if (_last_epoch > _total_steps)
-                            throw new InvalidOperationException($"Step {_last_epoch} of a cycle of {_total_steps} steps. Make total_steps larger, or stop.");
+                            throw new InvalidOperationException(
+                                $"Step {_last_epoch} of a cycle of {_total_steps} steps. Make total_steps larger, or stop.");
                         var phase = Math.Min(_phases.Count(each => each.End < _last_epoch), _phases.Length - 1);
                         var start = phase == 0 ? 0 : _phases[phase - 1].End;
                         var (end, from, to) = _phases[phase];
@@ -42,7 +43,11 @@ public static partial class torch
                     }
 
                     private (double, Level, Level)[] Phases(double top, bool threePhase) => threePhase
-                        ? [(top - 1, Level.Initial, Level.Highest), (2 * top - 2, Level.Highest, Level.Initial), (_total_steps - 1, Level.Initial, Level.Lowest)]
+                        ? [
+                            (top - 1, Level.Initial, Level.Highest),
+                            (2 * top - 2, Level.Highest, Level.Initial),
+                            (_total_steps - 1, Level.Initial, Level.Lowest),
+                        ]
                         : [(top - 1, Level.Initial, Level.Highest), (_total_steps - 1, Level.Highest, Level.Lowest)];
 
                     private double Rate(int group, Level level) => level switch
@@ -52,9 +57,11 @@ public static partial class torch
                         _ => _base_lrs[group],
                     };
 
-                    private double Momentum(int group, Level level) => level == Level.Highest ? _base_momentum[group] : _max_momentum[group];
+                    private double Momentum(int group, Level level) =>
+                        level == Level.Highest ? _base_momentum[group] : _max_momentum[group];
 
-                    private static double CosineBetween(double from, double to, double part) => to + (from - to) / 2 * (1 + Math.Cos(Math.PI * part));
+                    private static double CosineBetween(double from, double to, double part) =>
+                        to + (from - to) / 2 * (1 + Math.Cos(Math.PI * part));
 
                     private static double LineBetween(double from, double to, double part) => (to - from) * part + from;
 

@@ -23,7 +23,10 @@ public static partial class torch
                     private int _bad_epochs;
                     private int _cooling;
 
-                    public ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4, string threshold_mode = "rel", int cooldown = 0, IList<double>? min_lr = null, double eps = 1e-8, bool verbose = false)
+                    public ReduceLROnPlateau(
+                        Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4,
+                        string threshold_mode = "rel", int cooldown = 0, IList<double>? min_lr = null, double eps = 1e-8,
+                        bool verbose = false)
                         : base(optimizer, 0, verbose)
                     {
                         if (factor >= 1)
@@ -81,7 +84,8 @@ public static partial class torch
                     };
 
                     private static bool OneOf(string name, string value, string first, string second) => value == first
-                        || (value == second ? false : throw new ArgumentException($"{name} is '{value}'; expected '{first}' or '{second}'."));
+                        || (value == second ? false : throw new ArgumentException(
+                            $"{name} is '{value}'; expected '{first}' or '{second}'."));
                 }
             }
 
@@ -96,7 +100,9 @@ public static partial class torch
             /// <param name="min_lr">The lowest rates, one for each group or one for all; null means 0.</param>
             /// <param name="eps">Smaller changes of a rate are not made.</param>
             /// <param name="verbose">Whether each change is printed.</param>
-            public static LRScheduler ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4, string threshold_mode = "rel", int cooldown = 0, IList<double>? min_lr = null, double eps = 1e-8, bool verbose = false) =>
+            public static LRScheduler ReduceLROnPlateau(
+                Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4,
+                string threshold_mode = "rel", int cooldown = 0, IList<double>? min_lr = null, double eps = 1e-8, bool verbose = false) =>
                 new impl.ReduceLROnPlateau(optimizer, mode, factor, patience, threshold, threshold_mode, cooldown, min_lr, eps, verbose);
         }
     }

@@ -18,7 +18,8 @@ public static partial class torch
                     /// <param name="schedulers">Schedules of that optimizer.</param>
                     /// <param name="milestones">The epochs at which the next schedule takes over: one fewer than schedules.</param>
                     /// <param name="last_epoch">The epoch last done; -1 before the first.</param>
-                    public SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1)
+                    public SequentialLR(
+                        Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1)
                         : base(optimizer, last_epoch + 1)
                     {
                         _schedulers = schedulers.ToArray();
@@ -26,7 +27,8 @@ public static partial class torch
                         if (_schedulers.Any(scheduler => scheduler._optimizer != optimizer))
                             throw new ArgumentException("The schedules in sequence must be of one optimizer.");
                         if (_milestones.Length != _schedulers.Length - 1)
-                            throw new ArgumentException($"{_schedulers.Length} schedules and {_milestones.Length} milestones; expected one milestone fewer than schedules.");
+                            throw new ArgumentException(
+                                $"{_schedulers.Length} schedules and {_milestones.Length} milestones; expected one milestone fewer than schedules.");
                         Restart();
                     }
 
@@ -52,7 +54,8 @@ public static partial class torch
             }
 
             /// <summary>Steps one schedule after the other, changing at the milestones.</summary>
-            public static LRScheduler SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1) =>
+            public static LRScheduler SequentialLR(
+                Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1) =>
                 new impl.SequentialLR(optimizer, schedulers, milestones, last_epoch);
         }
     }

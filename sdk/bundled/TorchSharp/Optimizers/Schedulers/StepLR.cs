@@ -23,7 +23,9 @@ public static partial class torch
                     }
 
                     protected override IEnumerable<double> get_lr() =>
-                        Rates(group => _last_epoch == 0 || _last_epoch % _step_size != 0 ? group.LearningRate : group.LearningRate * _gamma);
+                        Rates(group => _last_epoch == 0 || _last_epoch % _step_size != 0
+                            ? group.LearningRate
+                            : group.LearningRate * _gamma);
 
                     protected override IEnumerable<double> get_closed_form_lr() =>
                         FromBase(initial => initial * Math.Pow(_gamma, _last_epoch / _step_size));
@@ -31,7 +33,8 @@ public static partial class torch
             }
 
             /// <summary>Multiplies the rates by gamma every step_size epochs.</summary>
-            public static LRScheduler StepLR(Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler StepLR(
+                Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
                 new impl.StepLR(optimizer, step_size, gamma, last_epoch, verbose);
         }
     }
