@@ -14,8 +14,8 @@ public sealed record ResNetOptions
     public int Width { get; init; } = 64;
 
     /// <summary>
-    /// Start from the weights in this safetensors file, under torchvision's names; relative to the experiment file. Every tensor must be
-    /// there with the shape it has here, except those of the last layer <c>fc</c>: with another number of labels it stays as initialised.
+    /// Start from the weights in this safetensors file, under torchvision's names; relative to the working directory. Every tensor must
+    /// be there with the shape it has here, except those of the last layer <c>fc</c>: with another number of labels it stays as initialised.
     /// </summary>
     public string? Weights { get; init; }
 }
