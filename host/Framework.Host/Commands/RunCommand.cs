@@ -19,6 +19,13 @@ internal sealed class RunCommand : HostCommand
         Description = "Starts a run of its own, computed from nothing, although one of the same experiment is there",
     };
 
+    private readonly Option<string> _engine = new("--engine")
+    {
+        Description = "What executes the units",
+        HelpName = LocalEngine.Name,
+        DefaultValueFactory = _ => LocalEngine.Name,
+    };
+
     private readonly Option<int?> _threads = Threads("--threads", "Threads that the tensor library computes with; all processors where not given");
     private readonly Option<int?> _loaders = Threads("--loader-threads", "Threads that read and transform cases; as many where not given");
 
@@ -28,6 +35,7 @@ internal sealed class RunCommand : HostCommand
         Add(_file);
         _options.AddTo(this);
         Add(_fresh);
+        Add(_engine);
         Add(_threads);
         Add(_loaders);
     }
@@ -36,6 +44,8 @@ internal sealed class RunCommand : HostCommand
     public override ExitCode Run(CommandContext context)
     {
         var arguments = context.Arguments;
+        if (arguments.GetValue(_engine) is var engine and not LocalEngine.Name)
+            throw new ExperimentException($"--engine: there is no engine '{engine}' in this version. Use '{LocalEngine.Name}'.");
         var time = context.Get<TimeProvider>();
         var experiment = context.Loader.Load(arguments.GetValue(_file)!, _options.Sets(arguments)).OrThrow();
         var screen = context.Screen;

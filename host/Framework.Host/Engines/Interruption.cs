@@ -9,6 +9,7 @@ internal sealed class Interruption : IDisposable
     private readonly CancellationTokenSource _source = new();
     private readonly IRunScreen _screen;
     private readonly PosixSignalRegistration[] _registrations;
+    private int _signals;
 
     public Interruption(IRunScreen screen)
     {
@@ -32,11 +33,12 @@ internal sealed class Interruption : IDisposable
 
     private void Stop(PosixSignalContext context)
     {
+        var isFirst = Interlocked.Increment(ref _signals) == 1; // signals come on threads of their own, side by side
         var code = context.Signal == PosixSignal.SIGTERM ? Sdk.ExitCode.Terminated : Sdk.ExitCode.Interrupted;
-        if (ExitCode is not null && context.Signal == PosixSignal.SIGINT)
+        if (!isFirst && context.Signal == PosixSignal.SIGINT)
             Environment.Exit((int)code);
         context.Cancel = true;
-        if (ExitCode is not null)
+        if (!isFirst)
             return;
         ExitCode = code;
         _screen.Line("stopping after this step; the state is being saved (Ctrl-C again stops at once)");

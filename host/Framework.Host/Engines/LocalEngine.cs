@@ -6,6 +6,9 @@ namespace Framework.Host.Engines;
 /// <summary>Does the units of a run in this process, one after the other, and then what follows from them.</summary>
 internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvider time)
 {
+    /// <summary>What <c>--engine</c> calls it.</summary>
+    public const string Name = "local";
+
     /// <summary>Does what is not there yet.</summary>
     /// <param name="work">The run folder, with what to do, on what and how.</param>
     /// <param name="cancellation">Asks to save and stop.</param>
@@ -53,7 +56,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
     private static void WriteResults(RunFolder run, Evaluation evaluation, SubjectHash subjects)
     {
         foreach (var unit in run.Units)
-            RunJson.Write(unit.Metrics, evaluation.Of(unit), RunJson.Default.IReadOnlyListMetricRow);
+            RunJson.Write(unit.Metrics, evaluation.Of(unit), RunJson.Form.IReadOnlyListMetricRow);
         foreach (var (unit, split, rows, _) in evaluation.Pooled.Where(pool => pool.Unit.Control is null))
         {
             var path = run.PredictionsFile(unit.Stage, split);
@@ -61,6 +64,6 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
             AtomicFile.WriteText(path, PredictionsFile.Write(rows, subjects));
         }
 
-        RunJson.Write(run.MetricsFile, evaluation.All(), RunJson.Default.IReadOnlyListMetricRow);
+        RunJson.Write(run.MetricsFile, evaluation.All(), RunJson.Form.IReadOnlyListMetricRow);
     }
 }

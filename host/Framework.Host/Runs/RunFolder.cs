@@ -41,12 +41,12 @@ internal sealed class RunFolder
     /// <summary>Where the figures come from; null where the file is not there yet or torn.</summary>
     public Provenance? Provenance
     {
-        get => RunJson.TryRead(File("provenance.json"), RunJson.Default.Provenance);
-        set => RunJson.Write(File("provenance.json"), value!, RunJson.Default.Provenance);
+        get => RunJson.TryRead(File("provenance.json"), RunJson.Form.Provenance);
+        set => RunJson.Write(File("provenance.json"), value!, RunJson.Form.Provenance);
     }
 
     /// <summary>The figures as they were last written; null where there are none yet.</summary>
-    public IReadOnlyList<MetricRow>? Metrics => RunJson.TryRead(MetricsFile, RunJson.Default.IReadOnlyListMetricRow);
+    public IReadOnlyList<MetricRow>? Metrics => RunJson.TryRead(MetricsFile, RunJson.Form.IReadOnlyListMetricRow);
 
     /// <summary>Whether everything is there and checked.</summary>
     public bool IsFinished => Provenance?.Finished is not null && Metrics is not null && Units.All(unit => unit.IsFinished);
@@ -62,7 +62,7 @@ internal sealed class RunFolder
             throw new ExperimentException($"{file}: this run folder has format {format}, and this version of the framework knows formats up to "
                 + $"{Plan.CurrentFormat}. "
                 + "Use the version that wrote it, or start a run of your own with --new.");
-        return RunJson.TryRead(file, RunJson.Default.Plan) is { } plan ? new RunFolder(path, plan) : null;
+        return RunJson.TryRead(file, RunJson.Form.Plan) is { } plan ? new RunFolder(path, plan) : null;
     }
 
     /// <summary>Makes a run folder that is complete at once: it gets its name when its plan is in it.</summary>
@@ -74,7 +74,7 @@ internal sealed class RunFolder
         var temporary = path + AtomicFile.TemporarySuffix;
         Directory.CreateDirectory(System.IO.Path.Combine(temporary, "units"));
         AtomicFile.WriteText(System.IO.Path.Combine(temporary, "experiment.yaml"), experiment);
-        RunJson.Write(System.IO.Path.Combine(temporary, PlanName), plan, RunJson.Default.Plan);
+        RunJson.Write(System.IO.Path.Combine(temporary, PlanName), plan, RunJson.Form.Plan);
         try
         {
             Directory.Move(temporary, path);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -7,13 +8,20 @@ using Framework.Host.Planning;
 namespace Framework.Host.Runs;
 
 /// <summary>The form of the JSON files of a run folder: snake_case, indented, UTF-8, complete or not there.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(UnitStatus))]
 [JsonSerializable(typeof(Provenance))]
 [JsonSerializable(typeof(IReadOnlyList<MetricRow>))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
+    /// <summary>The form itself; letters and quotes of a command line stay as they are.</summary>
+    public static RunJson Form { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
     /// <summary>Replaces the file whole.</summary>
     public static void Write<T>(string path, T value, JsonTypeInfo<T> type) =>
         AtomicFile.WriteText(path, JsonSerializer.Serialize(value, type) + "\n");

@@ -30,7 +30,7 @@ internal sealed class UnitFolder(string path, PlannedUnit unit)
         Status is { State: UnitState.Finished, Predictions: { } hash }
         && System.IO.File.Exists(Predictions) && PredictionsFile.HashOf(Predictions) == hash;
 
-    private UnitStatus? Written => RunJson.TryRead(File(StatusName), RunJson.Default.UnitStatus);
+    private UnitStatus? Written => RunJson.TryRead(File(StatusName), RunJson.Form.UnitStatus);
 
     /// <summary>Makes the folder fit to go on in: removes what killed writers left, and everything that belongs to another key.</summary>
     public void Prepare()
@@ -42,7 +42,7 @@ internal sealed class UnitFolder(string path, PlannedUnit unit)
     }
 
     /// <summary>Replaces the status.</summary>
-    public void Write(UnitStatus status) => RunJson.Write(File(StatusName), status, RunJson.Default.UnitStatus);
+    public void Write(UnitStatus status) => RunJson.Write(File(StatusName), status, RunJson.Form.UnitStatus);
 
     /// <summary>Becomes a copy of a finished unit of the same key. A copy that was not completed does not count.</summary>
     public void TakeFrom(UnitFolder other, string run)
