@@ -20,7 +20,9 @@ internal sealed class CommandContext : IDisposable
         Arguments = arguments;
         Terminal = terminal;
         _plugins = new(() => HostPlugins.Load(pluginFolders));
-        _screen = new(() => terminal.IsInteractive ? new TerminalScreen(terminal.Console) : new PlainScreen(terminal.Human, TimeProvider.System));
+        _screen = new(() => terminal.IsInteractive
+            ? new TerminalScreen(terminal.Console)
+            : new PlainScreen(terminal.Human, TimeProvider.System));
         _host = new(() => HostServices.Build(Plugins, terminal, verbose));
     }
 

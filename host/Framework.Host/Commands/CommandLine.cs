@@ -40,7 +40,8 @@ internal sealed class CommandLine
         }
         catch (Exception e)
         {
-            terminal.Error($"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} Run the command again with --verbose to see where it arose.");
+            var message = e.Message.ReplaceLineEndings(" ");
+            terminal.Error($"{e.GetType().Name}: {message} Run the command again with --verbose to see where it arose.");
             ShowCause(terminal, e, arguments);
             return ExitCode.RunFailed;
         }
@@ -48,9 +49,9 @@ internal sealed class CommandLine
 
     private ExitCode Run(ParseResult arguments, HostTerminal terminal)
     {
-        if (arguments.Action is { } builtIn)
-            if (arguments.Errors.Count == 0)
-                return (ExitCode)arguments.Invoke(new InvocationConfiguration { Output = terminal.Results, Error = terminal.Human, EnableDefaultExceptionHandler = false });
+        // Help and version are the only actions that are not ours.
+        if (arguments.Action is not null && arguments.Errors.Count == 0)
+            return (ExitCode)arguments.Invoke(new InvocationConfiguration { Output = terminal.Results, Error = terminal.Human });
         if (CommandLineMistake.Describe(arguments) is { } mistake)
             throw new ExperimentException(mistake);
         using var context = new CommandContext(arguments, terminal, _global.Plugins(arguments), _global.Verbose(arguments));

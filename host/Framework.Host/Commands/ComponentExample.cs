@@ -4,7 +4,10 @@ using Framework.Host.Plugins;
 
 namespace Framework.Host.Commands;
 
-/// <summary>An example that binds: the one that the options' doc comment gives, else the name and every required option with a value that its range allows.</summary>
+/// <summary>
+/// An example that binds: the one that the options' doc comment gives, else the name and every required option with a value that its
+/// range allows.
+/// </summary>
 internal static class ComponentExample
 {
     public static string Of(Component component, ComponentCatalogue catalogue, XmlDocs docs)
@@ -22,7 +25,11 @@ internal static class ComponentExample
     private static string Value(Type type, IReadOnlyList<ValidationAttribute> rules, ComponentCatalogue catalogue, XmlDocs docs)
     {
         if (OptionTypes.ItemOf(type) is { } item)
-            return $"[{string.Join(", ", Enumerable.Repeat(Value(item, Rules.OfItems(rules), catalogue, docs), Math.Max(1, Rules.Length(rules).Least)))}]";
+        {
+            var value = Value(item, Rules.OfItems(rules), catalogue, docs);
+            return $"[{string.Join(", ", Enumerable.Repeat(value, Math.Max(1, Rules.Length(rules).Least)))}]";
+        }
+
         if (OptionTypes.EntryOf(type) is { } entry)
             return $"{{ name: {Value(entry, Rules.OfItems(rules), catalogue, docs)} }}";
         if (OptionTypes.ContractOf(type) is { } contract)

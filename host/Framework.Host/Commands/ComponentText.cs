@@ -13,7 +13,8 @@ internal static class ComponentText
     {
         var text = new StringBuilder();
         var doc = docs.Of(component.Implementation);
-        text.Append(component.Name).Append(": ").Append(ComponentRole.WordsOf(component.Interface)).Append(" of ").Append(component.Plugin).Append('\n');
+        text.Append(component.Name).Append(": ").Append(ComponentRole.WordsOf(component.Interface))
+            .Append(" of ").Append(component.Plugin).Append('\n');
         Paragraph(text, doc.Summary, "  ");
         Paragraph(text, doc.Remarks, "  ");
         text.Append("\noptions\n");
@@ -22,7 +23,12 @@ internal static class ComponentText
             text.Append("  none\n");
         foreach (var option in options)
         {
-            var given = option.Default is null ? "required" : option.Default is ResolvedScalar { Value: null } ? "optional" : $"default {ResolvedYaml.Inline(option.Default)}";
+            var given = option.Default switch
+            {
+                null => "required",
+                ResolvedScalar { Value: null } => "optional",
+                var value => $"default {ResolvedYaml.Inline(value)}",
+            };
             text.Append("  ").Append(option.Key).Append(": ").Append(option.Type).Append("; ").Append(given).Append('\n');
             Paragraph(text, option.Doc, "      ");
         }

@@ -8,7 +8,12 @@ namespace Framework.Host.Commands;
 /// <summary><c>components</c>: the catalogue.</summary>
 internal sealed class ComponentsCommand : HostCommand
 {
-    private readonly Option<string?> _interface = new("--interface") { Description = "Only components of this interface, such as transform", HelpName = "NAME" };
+    private readonly Option<string?> _interface = new("--interface")
+    {
+        Description = "Only components of this interface, such as transform",
+        HelpName = "NAME",
+    };
+
     private readonly Option<string?> _plugin = new("--plugin") { Description = "Only components of this plugin", HelpName = "NAME" };
     private readonly Option<bool> _json = CommandOptions.Json();
 
@@ -24,7 +29,8 @@ internal sealed class ComponentsCommand : HostCommand
     public override ExitCode Run(CommandContext context)
     {
         var all = context.Plugins.Catalogue.All;
-        var components = Only(all, context.Arguments.GetValue(_interface), "interface", component => ComponentRole.NameOf(component.Interface));
+        var role = context.Arguments.GetValue(_interface);
+        var components = Only(all, role, "interface", component => ComponentRole.NameOf(component.Interface));
         components = Only(components, context.Arguments.GetValue(_plugin), "plugin", component => component.Plugin);
         var docs = new XmlDocs();
         if (context.Arguments.GetValue(_json))
@@ -34,7 +40,8 @@ internal sealed class ComponentsCommand : HostCommand
         return ExitCode.Done;
     }
 
-    private static IReadOnlyList<Component> Only(IReadOnlyList<Component> components, string? name, string what, Func<Component, string> nameOf)
+    private static IReadOnlyList<Component> Only(
+        IReadOnlyList<Component> components, string? name, string what, Func<Component, string> nameOf)
     {
         if (name is null)
             return components;
@@ -43,14 +50,15 @@ internal sealed class ComponentsCommand : HostCommand
             return found;
         var known = components.Select(nameOf).Distinct().ToList();
         var suggestion = NearestName.Suggest(name, known);
-        throw new ExperimentException($"--{what}: there are no components of the {what} '{name}'.{suggestion} There are: {string.Join(", ", known)}.");
+        throw new ExperimentException(
+            $"--{what}: there are no components of the {what} '{name}'.{suggestion} There are: {string.Join(", ", known)}.");
     }
 
     private static void WriteTable(CommandContext context, IReadOnlyList<Component> components, XmlDocs docs)
     {
         List<IReadOnlyList<string>> rows = [["INTERFACE", "NAME", "PLUGIN", "DOES"]];
-        rows.AddRange(components.Select(component =>
-            (IReadOnlyList<string>)[ComponentRole.NameOf(component.Interface), component.Name, component.Plugin, docs.Of(component.Implementation).FirstSentence]));
+        rows.AddRange(components.Select(component => (IReadOnlyList<string>)[
+            ComponentRole.NameOf(component.Interface), component.Name, component.Plugin, docs.Of(component.Implementation).FirstSentence]));
         foreach (var line in TextTable.Lines(rows))
             context.Terminal.Results.WriteLine(line);
         context.Terminal.Line("framework describe NAME shows a component's options.");

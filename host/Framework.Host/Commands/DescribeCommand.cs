@@ -25,7 +25,8 @@ internal sealed class DescribeCommand : HostCommand
         if (context.Arguments.GetValue(_json))
             JsonText.Write(context.Terminal.Results, json => ComponentJson.Write(json, found[0], docs));
         else
-            context.Terminal.Results.Write(string.Join("\n", found.Select(component => ComponentText.Write(component, context.Plugins.Catalogue, docs))));
+            context.Terminal.Results.Write(string.Join(
+                "\n", found.Select(component => ComponentText.Write(component, context.Plugins.Catalogue, docs))));
         return ExitCode.Done;
     }
 
@@ -34,7 +35,11 @@ internal sealed class DescribeCommand : HostCommand
         if (plugins.Catalogue.Named(name) is { Count: > 0 } found)
             return found;
         if (plugins.FailedOwner(name) is { } owner)
-            throw new PluginException($"the component '{name}' is missing because plugin '{owner.Name}' could not be loaded. {owner.Problem}", owner.Cause);
+        {
+            throw new PluginException(
+                $"the component '{name}' is missing because plugin '{owner.Name}' could not be loaded. {owner.Problem}", owner.Cause);
+        }
+
         var nearest = NearestName.Suggest(name, plugins.Catalogue.All.Select(component => component.Name).Distinct());
         throw new ExperimentException($"no plugin offers a component '{name}'.{nearest} `framework components` lists them.");
     }

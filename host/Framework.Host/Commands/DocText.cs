@@ -13,7 +13,9 @@ internal sealed record DocText(string Summary, string Remarks, string Example)
 
     /// <summary>The text of an element on one line, references by their names.</summary>
     public static string Flatten(XElement? element) =>
-        element is null ? "" : string.Join(' ', string.Concat(element.Nodes().Select(Text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        element is null ? "" : string.Join(' ', Words(string.Concat(element.Nodes().Select(Text))));
+
+    private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static string Text(XNode node) => node switch
     {
@@ -27,7 +29,8 @@ internal sealed record DocText(string Summary, string Remarks, string Example)
 
     private static string Name(XElement reference)
     {
-        var name = (string?)reference.Attribute("cref") ?? (string?)reference.Attribute("name") ?? (string?)reference.Attribute("langword") ?? (string?)reference.Attribute("href") ?? "";
+        string[] attributes = ["cref", "name", "langword", "href"];
+        var name = attributes.Select(attribute => (string?)reference.Attribute(attribute)).FirstOrDefault(value => value is not null) ?? "";
         var plain = name.Length > 1 && name[1] == ':' ? name[2..].Split('(')[0] : name;
         return name.StartsWith("http", StringComparison.Ordinal) ? name : plain[(plain.LastIndexOf('.') + 1)..];
     }

@@ -30,7 +30,8 @@ internal sealed class GlobalOptions
     public IReadOnlyList<string> Plugins(ParseResult arguments) => arguments.GetValue(_plugins) ?? [];
 
     /// <summary>Whether each line on standard error is a line of JSON.</summary>
-    public bool JsonLines(ParseResult arguments) => arguments.GetResult(_log) is { Errors: var errors } && !errors.Any() && arguments.GetValue(_log) == "json";
+    public bool JsonLines(ParseResult arguments) =>
+        arguments.GetResult(_log) is { Errors: var errors } && !errors.Any() && arguments.GetValue(_log) == "json";
 
     /// <summary>Whether details are shown.</summary>
     public bool Verbose(ParseResult arguments) => arguments.GetValue(_verbose);

@@ -22,14 +22,17 @@ internal sealed record OptionDescription(string Key, string Type, ResolvedValue?
         return OptionTypes.IsRecord(type) ? Of(type, docs, $"{key}.") : [];
     }
 
-    private static IEnumerable<OptionDescription> Of(Type type, XmlDocs docs, string prefix)
+    private static IEnumerable<OptionDescription> Of(Type record, XmlDocs docs, string prefix)
     {
-        var shape = OptionsShape.Of(type);
+        var shape = OptionsShape.Of(record);
         var defaults = shape.Defaults();
         foreach (var option in shape.Options)
         {
-            var fallback = option.Required || defaults is null ? null : Resolution.Of(option.Property.GetValue(defaults), option.Type, Origin.Default);
-            yield return new OptionDescription(prefix + option.Key, Expectation.Of(option.Type, option.Rules), fallback, docs.Of(option.Property).Summary);
+            var fallback = option.Required || defaults is null
+                ? null
+                : Resolution.Of(option.Property.GetValue(defaults), option.Type, Origin.Default);
+            var type = Expectation.Of(option.Type, option.Rules);
+            yield return new OptionDescription(prefix + option.Key, type, fallback, docs.Of(option.Property).Summary);
             foreach (var nested in Nested(option.Type, docs, prefix + option.Key))
                 yield return nested;
         }

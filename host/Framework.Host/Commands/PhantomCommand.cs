@@ -12,8 +12,18 @@ internal sealed class PhantomCommand : HostCommand
     private readonly Argument<string> _study = new("STUDY") { Description = "The study, such as ich" };
     private readonly Option<string> _out = new("--out") { Description = "The folder to fill", HelpName = "DIR", Required = true };
     private readonly Option<int> _cases = new("--cases") { Description = "Number of cases, at least 1", HelpName = "N", Required = true };
-    private readonly Option<ulong> _seed = new("--seed") { Description = "Everything random follows from it; 0 where not given", HelpName = "S" };
-    private readonly Option<string[]> _sets = new("--set") { Description = "An option of the phantom, as 'framework describe' lists them", HelpName = "KEY=VALUE" };
+
+    private readonly Option<ulong> _seed = new("--seed")
+    {
+        Description = "Everything random follows from it; 0 where not given",
+        HelpName = "S",
+    };
+
+    private readonly Option<string[]> _sets = new("--set")
+    {
+        Description = "An option of the phantom, as 'framework describe' lists them",
+        HelpName = "KEY=VALUE",
+    };
 
     public PhantomCommand()
         : base("phantom", "Writes a synthetic cohort in exactly the layout that a study's source reads")

@@ -22,7 +22,8 @@ internal sealed class ValidateCommand : HostCommand
     /// <inheritdoc />
     public override ExitCode Run(CommandContext context)
     {
-        var preflight = new Preflight(context.Plugins.Catalogue, _options.Store(context.Arguments, TimeProvider.System), context.Screen, _options.Device(context.Arguments));
+        var store = _options.Store(context.Arguments, TimeProvider.System);
+        var preflight = new Preflight(context.Plugins.Catalogue, store, context.Screen, _options.Device(context.Arguments));
         var validations = context.Arguments.GetValue(_files)!.Select(file => Validate(file, preflight, context)).ToList();
         if (context.Arguments.GetValue(_json))
             ValidationJson.Write(context.Terminal.Results, validations);

@@ -11,7 +11,8 @@ namespace Framework.Host.Commands;
 internal sealed record Validation(string File, ExperimentLoadResult Loaded, PreflightReport? Report)
 {
     /// <summary>The first thing that would stop a run.</summary>
-    public ExitCode ExitCode => Loaded.Experiment is null ? Loaded.ExitCode : Report is { Failures: [var first, ..] } ? first.ExitCode : ExitCode.Done;
+    public ExitCode ExitCode =>
+        Loaded.Experiment is null ? Loaded.ExitCode : Report is { Failures: [var first, ..] } ? first.ExitCode : ExitCode.Done;
 
     /// <summary>How many things would stop a run.</summary>
     public int Count => Loaded.Problems.Count + (Report?.Failures.Count ?? 0);

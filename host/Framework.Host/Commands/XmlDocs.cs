@@ -21,7 +21,8 @@ internal sealed class XmlDocs
     private DocText Find(Assembly assembly, string member)
     {
         var element = Member(assembly, member);
-        return new DocText(DocText.Flatten(element?.Element("summary")), DocText.Flatten(element?.Element("remarks")), DocText.Flatten(element?.Element("example")));
+        string Text(string tag) => DocText.Flatten(element?.Element(tag));
+        return new DocText(Text("summary"), Text("remarks"), Text("example"));
     }
 
     private XElement? Member(Assembly assembly, string member)

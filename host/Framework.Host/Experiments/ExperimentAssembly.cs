@@ -83,8 +83,10 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
     {
         foreach (var item in (document.Find("published")?.Value as ListNode)?.Items.OfType<MapNode>() ?? [])
         {
-            if (item.Find("metric")?.Value is ScalarNode { IsNull: false } metric && !metrics.Contains(metric.Text))
-                problems.Add(metric.Origin, $"'published' names the metric '{metric.Text}', which 'metrics' does not have.{NearestName.Suggest(metric.Text, metrics)}");
+            if (item.Find("metric")?.Value is not ScalarNode { IsNull: false } metric || metrics.Contains(metric.Text))
+                continue;
+            var nearest = NearestName.Suggest(metric.Text, metrics);
+            problems.Add(metric.Origin, $"'published' names the metric '{metric.Text}', which 'metrics' does not have.{nearest}");
         }
     }
 }

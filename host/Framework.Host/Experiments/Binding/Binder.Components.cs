@@ -23,9 +23,10 @@ internal sealed partial class Binder
         if (component is null || keys is null)
             return null;
         keys.Add(inline, component);
-        var made = Make(map, shape, keys, place);
-        var rest = made is null ? [] : ((ResolvedMap)made.Resolved).Entries.Where(entry => entry.Key != inline.Key);
-        return made is null ? null : made with { Resolved = (ResolvedMap)component.Resolved with { Entries = [.. ((ResolvedMap)component.Resolved).Entries, .. rest] } };
+        if (Make(map, shape, keys, place) is not { Resolved: ResolvedMap all } made)
+            return null;
+        var rest = all with { Entries = [.. all.Entries.Where(entry => entry.Key != inline.Key)] };
+        return made with { Resolved = ((ResolvedMap)component.Resolved).Then(rest) };
     }
 
     private BoundValue? BindComponent(MapNode map, Type type, Place place, IReadOnlyList<string> placeKeys)
@@ -35,7 +36,9 @@ internal sealed partial class Binder
         var own = map with { Entries = [.. map.Entries.Where(entry => entry.Key != Use && !placeKeys.Contains(entry.Key))] };
         try
         {
-            return BindOptions(own, component, placeKeys, map.Find(Use)!.Value.Origin) is { } options ? Create(map, type, component, options, place) : null;
+            return BindOptions(own, component, placeKeys, map.Find(Use)!.Value.Origin) is { } options
+                ? Create(map, type, component, options, place)
+                : null;
         }
         catch (PluginException e)
         {
@@ -61,7 +64,8 @@ internal sealed partial class Binder
                     + $"Add it; `framework components --interface {ComponentRole.NameOf(contract)}` lists them.");
                 return null;
             case var other:
-                problems.Add(other.Origin, $"{place.Needing} needs '{place.Key(Use, []).Path}' to be the name of a {noun}; it is {Expectation.Got(other)}.");
+                var path = place.Key(Use, []).Path;
+                problems.Add(other.Origin, $"{place.Needing} needs '{path}' to be the name of a {noun}; it is {Expectation.Got(other)}.");
                 return null;
         }
     }
@@ -94,12 +98,15 @@ internal sealed partial class Binder
         try
         {
             var made = factory.Create(component, options.Value);
-            return new BoundValue(type.IsInterface ? made : Activator.CreateInstance(type, component.Name, made, component, CanonicalJson.Write(resolved)), resolved);
+            return type.IsInterface
+                ? new BoundValue(made, resolved)
+                : new BoundValue(Activator.CreateInstance(type, component.Name, made, component, CanonicalJson.Write(resolved)), resolved);
         }
         catch (Exception e) when (e is not (PluginException or OutOfMemoryException))
         {
             var at = place.Path.Length == 0 ? "" : $" at '{place.Path}'";
-            problems.Add(map.Origin, $"'{component.Name}'{at} cannot be made: {(e is ArgumentException wrong ? Sentence(wrong) : e.Message)}");
+            var reason = e is ArgumentException wrong ? Sentence(wrong) : e.Message;
+            problems.Add(map.Origin, $"'{component.Name}'{at} cannot be made: {reason}");
             return null;
         }
     }

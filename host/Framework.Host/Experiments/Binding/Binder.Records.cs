@@ -15,7 +15,8 @@ internal sealed partial class Binder
             return BindPlace(node, shape, inline, place);
         if (node is not MapNode map)
             return Wrong(node, type, place);
-        ReportUnknown(map.Entries.Where(entry => shape.Options.All(option => option.Key != entry.Key)), [.. shape.Options.Select(option => option.Key)], place);
+        string[] known = [.. shape.Options.Select(option => option.Key)];
+        ReportUnknown(map.Entries.Where(entry => !known.Contains(entry.Key)), known, place);
         return BindKeys(map, shape, place) is { } keys ? Make(map, shape, keys, place) : null;
     }
 
@@ -83,16 +84,19 @@ internal sealed partial class Binder
 
     private bool ReportMissing(MapNode map, Option option, Place place)
     {
-        problems.Add(map.Origin, $"{place.Needing} needs '{place.Key(option.Key, []).Path}', {Expectation.Of(option.Type, option.Rules)}. Add it.");
+        var path = place.Key(option.Key, []).Path;
+        problems.Add(map.Origin, $"{place.Needing} needs '{path}', {Expectation.Of(option.Type, option.Rules)}. Add it.");
         return false;
     }
 
-    private void ReportUnknown(IEnumerable<MapEntry> unknown, IReadOnlyList<string> known, Place place, Origin? use = null)
+    private void ReportUnknown(IEnumerable<MapEntry> unknown, string[] known, Place place, Origin? use = null)
     {
-        var listed = place.Owner is null ? $"It takes {Expectation.OneOf(known.Select(key => $"'{key}'"), "and")}." : $"`framework describe {place.Owner}` lists them.";
+        var listed = place.Owner is null
+            ? $"It takes {Expectation.OneOf(known.Select(key => $"'{key}'"), "and")}."
+            : $"`framework describe {place.Owner}` lists them.";
         foreach (var entry in unknown)
         {
-            var advice = known.Count == 0 ? " It takes none; leave it out." : $"{NearestName.Suggest(entry.Key, known)} {listed}";
+            var advice = known.Length == 0 ? " It takes none; leave it out." : $"{NearestName.Suggest(entry.Key, known)} {listed}";
             // The name and the key stand in different files where one extends the other and names another component.
             if (use is not null && entry.KeyOrigin.Line > 0 && use.Source != entry.KeyOrigin.Source)
                 advice += $" If it is left over from another component, write '{entry.Key}: null' to take it away.";
@@ -106,7 +110,7 @@ internal sealed partial class Binder
 
     private static string Sentence(ArgumentException error)
     {
-        var text = error.ParamName is null ? error.Message : error.Message.Replace($" (Parameter '{error.ParamName}')", "", StringComparison.Ordinal);
+        var text = error.Message.Replace($" (Parameter '{error.ParamName}')", "", StringComparison.Ordinal);
         return text.TrimEnd('.') + ".";
     }
 }

@@ -36,9 +36,10 @@ internal sealed partial class Binder
             return scalar.Text switch { "true" or "True" or "TRUE" => true, "false" or "False" or "FALSE" => false, _ => null };
         try
         {
-            return OptionTypes.IsWhole(type)
-                ? Convert.ChangeType(decimal.Parse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), type, CultureInfo.InvariantCulture)
-                : Convert.ChangeType(Real(scalar.Text), type, CultureInfo.InvariantCulture);
+            object number = OptionTypes.IsWhole(type)
+                ? decimal.Parse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+                : Real(scalar.Text);
+            return Convert.ChangeType(number, type, CultureInfo.InvariantCulture);
         }
         catch (Exception e) when (e is FormatException or OverflowException)
         {
@@ -55,7 +56,7 @@ internal sealed partial class Binder
     };
 
     private static string Limits(ScalarNode scalar, Type type) =>
-        OptionTypes.IsWhole(type) && scalar.Plain && double.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+        OptionTypes.IsWhole(type) && scalar.Plain && Int128.TryParse(scalar.Text, CultureInfo.InvariantCulture, out _)
             ? $" It must lie between {type.GetField("MinValue")!.GetValue(null)} and {type.GetField("MaxValue")!.GetValue(null)}."
             : "";
 

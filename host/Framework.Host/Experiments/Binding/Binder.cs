@@ -58,12 +58,15 @@ internal sealed partial class Binder(PluginSet plugins, ComponentFactory factory
 
         if (made.Count < map.Entries.Count)
             return null;
-        return Rules.Accept(Rules.OfWhole(place.Rules), made) ? new BoundValue(made, new ResolvedMap(node.Origin, resolved)) : Wrong(node, type, place);
+        return Rules.Accept(Rules.OfWhole(place.Rules), made)
+            ? new BoundValue(made, new ResolvedMap(node.Origin, resolved))
+            : Wrong(node, type, place);
     }
 
     private BoundValue? Wrong(Node node, Type type, Place place, string hint = "")
     {
-        problems.Add(node.Origin, $"{place.Needing} needs '{place.Path}' to be {Expectation.Of(type, place.Rules)}; it is {Expectation.Got(node)}.{hint}");
+        var expected = Expectation.Of(type, place.Rules);
+        problems.Add(node.Origin, $"{place.Needing} needs '{place.Path}' to be {expected}; it is {Expectation.Got(node)}.{hint}");
         return null;
     }
 }

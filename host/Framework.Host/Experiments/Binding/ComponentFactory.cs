@@ -22,6 +22,7 @@ internal sealed class ComponentFactory(IServiceProvider services)
             return options;
         return services.GetService(parameter.ParameterType)
             ?? (parameter.HasDefaultValue ? parameter.DefaultValue : throw new PluginException(
-                $"its constructor asks for '{parameter.ParameterType.Name}', which the host does not offer. Take the options, ILogger<T> or TimeProvider."));
+                $"its constructor asks for '{parameter.ParameterType.Name}', which the host does not offer. "
+                + "Take the options, ILogger<T> or TimeProvider."));
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Framework.Host.Experiments.Documents;
 using Framework.Host.Plugins;
 
@@ -93,5 +94,10 @@ internal static class Expectation
 
     private static string Article(string noun) => (noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
 
-    private static string Quoted(object? value) => value is string text ? $"'{text}'" : YamlText.Of(value is null or bool ? value : Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture));
+    private static string Quoted(object? value) => value switch
+    {
+        string text => $"'{text}'",
+        null or bool => YamlText.Of(value),
+        _ => YamlText.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+    };
 }

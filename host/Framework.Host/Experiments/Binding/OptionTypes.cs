@@ -19,12 +19,12 @@ internal static class OptionTypes
     /// <summary>The type of a list's entries; null where it is no list.</summary>
     public static Type? ItemOf(Type type) =>
         type.IsArray ? type.GetElementType()
-        : IsGeneric(type, typeof(IReadOnlyList<>)) || IsGeneric(type, typeof(IReadOnlyCollection<>)) || IsGeneric(type, typeof(IEnumerable<>))
-            || IsGeneric(type, typeof(IList<>)) ? type.GetGenericArguments()[0] : null;
+        : IsGeneric(type, typeof(IReadOnlyList<>), typeof(IReadOnlyCollection<>), typeof(IEnumerable<>), typeof(IList<>))
+            ? type.GetGenericArguments()[0] : null;
 
     /// <summary>The type of a mapping's values; null where it is no mapping with free keys.</summary>
     public static Type? EntryOf(Type type) =>
-        (IsGeneric(type, typeof(IReadOnlyDictionary<,>)) || IsGeneric(type, typeof(IDictionary<,>)) || IsGeneric(type, typeof(Dictionary<,>)))
+        IsGeneric(type, typeof(IReadOnlyDictionary<,>), typeof(IDictionary<,>), typeof(Dictionary<,>))
         && type.GetGenericArguments()[0] == typeof(string) ? type.GetGenericArguments()[1] : null;
 
     /// <summary>Whether a mapping with fixed keys makes it.</summary>
@@ -52,11 +52,16 @@ internal static class OptionTypes
             var result = parser.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
             return throws ? result : (bool)result! ? arguments[1] : null;
         }
-        catch (Exception e) when (e is OverflowException or ArgumentException || (e is FormatException && type.Assembly == typeof(object).Assembly))
+        catch (FormatException) when (type.Assembly == typeof(object).Assembly)
         {
             return null; // .NET's own messages add nothing to what would be right
         }
+        catch (Exception e) when (e is OverflowException or ArgumentException)
+        {
+            return null;
+        }
     }
 
-    private static bool IsGeneric(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
+    private static bool IsGeneric(Type type, params ReadOnlySpan<Type> definitions) =>
+        type.IsGenericType && definitions.Contains(type.GetGenericTypeDefinition());
 }

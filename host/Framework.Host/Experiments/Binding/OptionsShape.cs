@@ -14,7 +14,7 @@ internal sealed class OptionsShape
         _constructor = type.GetConstructors().OrderByDescending(one => one.GetParameters().Length).FirstOrDefault();
         var parameters = _constructor?.GetParameters() ?? [];
         Options = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property is { CanRead: true, CanWrite: true } && property.GetIndexParameters().Length == 0 && property.SetMethod!.IsPublic)
+            .Where(property => property is { CanRead: true, SetMethod.IsPublic: true } && property.GetIndexParameters().Length == 0)
             .Select(property => new Option(property, Array.Find(parameters, parameter => Matches(parameter, property))))];
     }
 
@@ -36,7 +36,9 @@ internal sealed class OptionsShape
         try
         {
             var parameters = _constructor?.GetParameters() ?? [];
-            var made = _constructor is null ? Activator.CreateInstance(Type)! : _constructor.Invoke([.. parameters.Select(parameter => Argument(parameter, values))]);
+            var made = _constructor is null
+                ? Activator.CreateInstance(Type)!
+                : _constructor.Invoke([.. parameters.Select(parameter => Argument(parameter, values))]);
             foreach (var (option, value) in values)
             {
                 if (option.Parameter is null)
@@ -64,7 +66,7 @@ internal sealed class OptionsShape
         }
     }
 
-    private object? Argument(ParameterInfo parameter, IReadOnlyDictionary<Option, object?> values)
+    private static object? Argument(ParameterInfo parameter, IReadOnlyDictionary<Option, object?> values)
     {
         foreach (var (option, value) in values)
         {
@@ -72,7 +74,8 @@ internal sealed class OptionsShape
                 return value;
         }
 
-        return parameter.HasDefaultValue ? parameter.DefaultValue : Type.IsValueType || parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null;
+        return parameter.HasDefaultValue ? parameter.DefaultValue
+            : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null;
     }
 
     private static bool Matches(ParameterInfo parameter, PropertyInfo property) =>

@@ -18,7 +18,8 @@ internal sealed class ResolvedYaml
     public static string Inline(ResolvedValue value) => value switch
     {
         ResolvedList list => $"[{string.Join(", ", list.Items.Select(Inline))}]",
-        ResolvedMap { Entries.Count: > 0 } map => $"{{ {string.Join(", ", map.Entries.Select(entry => $"{YamlText.Key(entry.Key)}: {Inline(entry.Value)}"))} }}",
+        ResolvedMap { Entries.Count: > 0 } map =>
+            $"{{ {string.Join(", ", map.Entries.Select(entry => $"{YamlText.Key(entry.Key)}: {Inline(entry.Value)}"))} }}",
         ResolvedMap => "{}",
         _ => YamlText.Of(((ResolvedScalar)value).Value),
     };

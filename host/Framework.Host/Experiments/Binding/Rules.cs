@@ -55,7 +55,8 @@ internal static class Rules
     }
 
     // Annotations have no other way to leave an end open than the end of a type.
-    private static bool IsOpen(double end) => end is int.MaxValue or 1.0 + int.MaxValue or long.MaxValue or float.MaxValue or double.MaxValue or double.PositiveInfinity;
+    private static bool IsOpen(double end) =>
+        end is int.MaxValue or 1.0 + int.MaxValue or long.MaxValue or float.MaxValue or double.MaxValue or double.PositiveInfinity;
 
     private static bool Accepts(ValidationAttribute rule, object value)
     {
@@ -80,7 +81,8 @@ internal static class Rules
     {
         var (least, most) = Bounds(range);
         var low = least is { } bottom ? $"{(range.MinimumIsExclusive ? "above" : "of at least")} {YamlText.Of(bottom)}" : "";
-        var high = most is { } top ? $"{(range.MaximumIsExclusive ? "below" : least is null ? "of at most" : "at most")} {YamlText.Of(top)}" : "";
+        var upTo = range.MaximumIsExclusive ? "below" : least is null ? "of at most" : "at most";
+        var high = most is { } top ? $"{upTo} {YamlText.Of(top)}" : "";
         if (low.Length > 0 && high.Length > 0)
             return range.MinimumIsExclusive || range.MaximumIsExclusive
                 ? $" {low} and {high}"

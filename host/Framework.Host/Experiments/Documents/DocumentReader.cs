@@ -38,7 +38,8 @@ internal sealed class DocumentReader(ProblemList problems)
         var full = Path.GetFullPath(file);
         if (chain.Any(link => Path.GetFullPath(link) == full))
         {
-            problems.Add(named.Origin, $"'extends' leads back to '{file}': {string.Join(" -> ", [.. chain, file])}. Take one of these lines away.");
+            var way = string.Join(" -> ", [.. chain, file]);
+            problems.Add(named.Origin, $"'extends' leads back to '{file}': {way}. Take one of these lines away.");
             return null;
         }
 
@@ -68,7 +69,10 @@ internal sealed class DocumentReader(ProblemList problems)
         var folder = Path.GetDirectoryName(file) is { Length: > 0 } parent ? parent : ".";
         if (!Directory.Exists(folder))
             return $"there is no folder '{folder}'.";
-        var nearest = NearestName.Of(Path.GetFileName(file), Directory.EnumerateFiles(folder, "*.yaml").Select(Path.GetFileName).OfType<string>());
-        return nearest is null ? "there is no such file." : $"there is no such file. Did you mean '{Path.Combine(Path.GetDirectoryName(file) ?? "", nearest)}'?";
+        var files = Directory.EnumerateFiles(folder, "*.yaml").Select(Path.GetFileName).OfType<string>();
+        var nearest = NearestName.Of(Path.GetFileName(file), files);
+        return nearest is null
+            ? "there is no such file."
+            : $"there is no such file. Did you mean '{Path.Combine(Path.GetDirectoryName(file) ?? "", nearest)}'?";
     }
 }

@@ -22,6 +22,8 @@ internal sealed class ProblemList
     public IReadOnlyList<Problem> Sorted()
     {
         var files = _problems.Select(problem => problem.File).Distinct().ToList();
-        return [.. _problems.Distinct().OrderBy(problem => problem.Line > 0).ThenBy(problem => files.IndexOf(problem.File)).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+        return [.. _problems.Distinct()
+            .OrderBy(problem => problem.Line > 0).ThenBy(problem => files.IndexOf(problem.File))
+            .ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)];
     }
 }

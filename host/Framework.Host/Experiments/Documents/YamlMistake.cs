@@ -3,6 +3,8 @@ namespace Framework.Host.Experiments.Documents;
 /// <summary>Why a text is not YAML, and where.</summary>
 internal sealed record YamlMistake(int Line, int Column, string Message)
 {
+    private const string Advice = "Mind quotes, brackets and the indentation of this line and the one above.";
+
     /// <summary>Explains what a parser found.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="reason">What the parser says.</param>
@@ -12,9 +14,10 @@ internal sealed record YamlMistake(int Line, int Column, string Message)
     {
         var lines = text.Split('\n');
         var tabbed = Array.FindIndex(lines, one => one.TakeWhile(char.IsWhiteSpace).Contains('\t') && one.Trim().Length > 0);
-        return tabbed >= 0
-            ? new YamlMistake(tabbed + 1, lines[tabbed].IndexOf('\t', StringComparison.Ordinal) + 1, "the line is indented with a tab. YAML wants spaces.")
-            : new YamlMistake(line, column, $"this is not YAML: {Sentence(reason)} Mind quotes, brackets and the indentation of this line and the one above.");
+        if (tabbed < 0)
+            return new YamlMistake(line, column, $"this is not YAML: {Sentence(reason)} {Advice}");
+        var tab = lines[tabbed].IndexOf('\t', StringComparison.Ordinal) + 1;
+        return new YamlMistake(tabbed + 1, tab, "the line is indented with a tab. YAML wants spaces.");
     }
 
     private static string Sentence(string reason)

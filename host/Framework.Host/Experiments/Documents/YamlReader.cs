@@ -27,11 +27,14 @@ internal sealed class YamlReader
     /// <param name="source">The name of the file, for origins.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <returns>Null where nothing is there or nothing could be read; the reason is among the problems.</returns>
-    public static Node? Read(string text, string source, ProblemList problems) => Read(new YamlReader(new StringReader(text), source, null, problems), text);
+    public static Node? Read(string text, string source, ProblemList problems) =>
+        Read(new YamlReader(new StringReader(text), source, null, problems), text);
 
     /// <summary>Reads a value that stands in no file; every part of it has the one origin.</summary>
     public static Node? ReadValue(string text, Origin origin, ProblemList problems) =>
-        text.Trim().Length == 0 ? new ScalarNode(origin, "", true) : Read(new YamlReader(new StringReader(text), origin.Source, origin, problems), text);
+        text.Trim().Length == 0
+            ? new ScalarNode(origin, "", true)
+            : Read(new YamlReader(new StringReader(text), origin.Source, origin, problems), text);
 
     private static Node? Read(YamlReader reader, string text)
     {
@@ -86,9 +89,14 @@ internal sealed class YamlReader
             MappingStart when depth < DeepestNesting => Mapping(depth),
             _ => throw new YamlException(start.Start, start.End, $"values nest deeper than {DeepestNesting} levels"),
         };
-        return start is NodeEvent { Anchor.IsEmpty: false } ? Broken(node.Origin, "'&' names a value for reuse. Write the value out, or share it through 'extends:'.")
-            : start is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag } ? Broken(node.Origin, $"'{tag.Value}' is a type. Leave it out: each option knows its own type.")
-            : node;
+        return start switch
+        {
+            NodeEvent { Anchor.IsEmpty: false } =>
+                Broken(node.Origin, "'&' names a value for reuse. Write the value out, or share it through 'extends:'."),
+            NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag } =>
+                Broken(node.Origin, $"'{tag.Value}' is a type. Leave it out: each option knows its own type."),
+            _ => node,
+        };
     }
 
     private ScalarNode Single(Scalar scalar) => new(At(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
