@@ -44,21 +44,9 @@ internal sealed class HostTerminal
         ColorSystem = _color ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
     });
 
-    /// <summary>Says a thing.</summary>
-    public void Line(string text)
-    {
-        if (IsInteractive)
-            Console.WriteLine(text);
-        else
-            Human.WriteLine(text);
-    }
+    /// <summary>Says a thing. Lines are never wrapped: places in files stay whole, to click on and to copy.</summary>
+    public void Line(string text) => Human.WriteLine(text);
 
     /// <summary>Says what went wrong.</summary>
-    public void Error(string text)
-    {
-        if (IsInteractive)
-            Console.WriteLine(text, new Style(Color.Red));
-        else
-            Human.WriteLine(text);
-    }
+    public void Error(string text) => Human.WriteLine(IsInteractive && _color ? $"\e[31m{text}\e[0m" : text);
 }
