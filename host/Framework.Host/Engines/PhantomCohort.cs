@@ -33,7 +33,10 @@ internal sealed class PhantomCohort(PhantomSection section, IRunScreen screen)
         });
         cancellation.ThrowIfCancellationRequested();
         AtomicFile.WriteText(Path.Combine(temporary, MarkerName), request);
-        Replace(folder, temporary);
+        if (MarkerOf(folder) == request)
+            Directory.Delete(temporary, recursive: true); // another process wrote the same meanwhile, and may be reading it
+        else
+            Replace(folder, temporary);
     }
 
     /// <summary>Everything that determines the cohort's bytes.</summary>

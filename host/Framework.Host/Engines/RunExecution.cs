@@ -54,7 +54,7 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         }
         catch (Exception e)
         {
-            journal.End(e is OperationCanceledException ? UnitState.Interrupted : UnitState.Failed);
+            journal.TryEnd(e is OperationCanceledException ? UnitState.Interrupted : UnitState.Failed);
             throw;
         }
 

@@ -40,6 +40,19 @@ internal sealed class RunJournal(RunWork work, TimeProvider time)
         };
     }
 
+    /// <summary>Notes how the last start ended where that is possible: on a full disk the error that led here is the one to show.</summary>
+    public void TryEnd(UnitState outcome)
+    {
+        try
+        {
+            End(outcome);
+        }
+        catch (TrainingException)
+        {
+            // A start without an end counts as killed, which is near enough.
+        }
+    }
+
     private Provenance Facts(ComponentCatalogue catalogue) => new()
     {
         Experiment = work.Experiment.File,

@@ -9,7 +9,19 @@ namespace Framework.Host.Engines;
 internal sealed class RunReporter(RunWork work, Evaluation evaluation)
 {
     /// <summary>Writes <c>report.html</c> and <c>figures/</c>.</summary>
-    public void Write() => ReportWriter.Write(Input(), work.Folder.Path);
+    /// <exception cref="TrainingException">They could not be written; the figures of the run are there all the same.</exception>
+    public void Write()
+    {
+        try
+        {
+            ReportWriter.Write(Input(), work.Folder.Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TrainingException(
+                $"{work.Folder.ReportFile}: the report could not be written: {e.Message.TrimEnd('.')}. Mend that, then run the same command again.", e);
+        }
+    }
 
     private ReportInput Input()
     {

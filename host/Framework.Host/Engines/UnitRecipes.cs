@@ -29,7 +29,8 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
             Checkpoints = checkpoints,
             Log = log,
         };
-        return new UnitWork(recipe.Trainer, context, Evaluated(id.Fold, pipeline));
+        var component = ReferenceEquals(recipe.Trainer, stage.Trainer.Instance) ? stage.Trainer.Name : id.Control!;
+        return new UnitWork(recipe.Trainer, component, context, Evaluated(id.Fold, pipeline));
     }
 
     /// <summary>Loads a unit's cases.</summary>

@@ -35,7 +35,7 @@ internal sealed class UnitRunner(UnitRecipes recipes, SubjectHash subjects, Time
         catch (Exception e)
         {
             TryWrite(folder, Ended(status, UnitState.Failed) with { Message = e.Message });
-            throw e as FrameworkException ?? new TrainingException($"{folder.Unit.Name}: {e.Message}", e);
+            throw;
         }
     }
 
@@ -43,9 +43,21 @@ internal sealed class UnitRunner(UnitRecipes recipes, SubjectHash subjects, Time
     {
         using var log = new UnitLog(folder.Events, moment => progress.Report(Show(moment)));
         var unit = recipes.Make(folder.Unit.Id, new CheckpointStore(folder.Path, log.FlushToDisk), log);
-        using var predictor = unit.Trainer.Fit(unit.Context, cancellation);
-        var tables = unit.Evaluated.Select(part => (part.Name, Predict(predictor, unit, part, cancellation))).ToList();
+        var tables = FitAndPredict(unit, cancellation);
         AtomicFile.WriteText(folder.Predictions, PredictionsFile.Write(tables, subjects));
+    }
+
+    private static IReadOnlyList<(string Split, Predictions Table)> FitAndPredict(UnitWork unit, CancellationToken cancellation)
+    {
+        try
+        {
+            using var predictor = unit.Trainer.Fit(unit.Context, cancellation);
+            return [.. unit.Evaluated.Select(part => (part.Name, Predict(predictor, unit, part, cancellation)))];
+        }
+        catch (Exception e) when (e is not (FrameworkException or OperationCanceledException))
+        {
+            throw new TrainingException($"{unit.Context.Unit}: '{unit.Component}' failed: {e.Message}", e);
+        }
     }
 
     private static Predictions Predict(IPredictor predictor, UnitWork unit, (string Name, SampleSet Samples) part, CancellationToken cancellation)

@@ -4,6 +4,8 @@ namespace Framework.Host.Engines;
 
 /// <summary>A unit with everything that it needs to be done.</summary>
 /// <param name="Trainer">Fits and predicts; a control may have put its own here.</param>
+/// <param name="Component">The name of the component that the trainer is of, for messages.</param>
 /// <param name="Context">What the trainer gets.</param>
 /// <param name="Evaluated">What is predicted afterwards, by the parts' names: the cases as they are, whatever a control did.</param>
-internal sealed record UnitWork(ITrainer Trainer, TrainingContext Context, IReadOnlyList<(string Name, SampleSet Samples)> Evaluated);
+internal sealed record UnitWork(
+    ITrainer Trainer, string Component, TrainingContext Context, IReadOnlyList<(string Name, SampleSet Samples)> Evaluated);

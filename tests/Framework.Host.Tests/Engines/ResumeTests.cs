@@ -1,6 +1,7 @@
 using Framework.Host.Experiments;
 using Framework.Host.Runs;
 using Framework.Host.Tests.Engines.Study;
+using Framework.Host.Tests.Runs;
 using Framework.Sdk;
 
 namespace Framework.Host.Tests.Engines;
@@ -69,9 +70,9 @@ public sealed class ResumeTests : IDisposable
 
         var error = Assert.Throws<TrainingException>(() => _bench.Run(experiment));
 
-        Assert.Equal("guess.0.0: the sensor broke", error.Message);
+        Assert.Equal("guess.0.0: 'study.walk' failed: the sensor broke", error.Message);
         var run = _bench.Store.Find("latest");
-        Assert.Equal((UnitState.Failed, "the sensor broke"), (run.Units[0].Status!.State, run.Units[0].Status!.Message));
+        Assert.Equal((UnitState.Failed, error.Message), (run.Units[0].Status!.State, run.Units[0].Status!.Message));
         Assert.Equal(UnitState.Failed, Assert.Single(run.Provenance!.Starts).Outcome);
     }
 
@@ -177,6 +178,40 @@ public sealed class ResumeTests : IDisposable
             error.Message);
         Assert.Equal(error.Message, Assert.Throws<ExperimentException>(() => _bench.Store.Find("latest")).Message);
         AssertSameAsWhole(_bench.Run(_bench.Load(), fresh: true));
+    }
+
+    [TemporaryDiskFact]
+    public void Run_DiskFullAtACheckpoint_SaysSoAndResumesWhenThereIsRoom()
+    {
+        using var disk = new TemporaryDisk(kilobytes: 1024);
+        _bench.Store = new RunStore(Path.Combine(disk.Path, "runs"), _bench.Time);
+        var filler = Path.Combine(disk.Path, "filler");
+        var experiment = _bench.Load();
+        Workbench.TrainerOf(experiment).AfterStep = step => Fill(filler, step == 7);
+
+        var error = Assert.Throws<TrainingException>(() => _bench.Run(experiment));
+
+        Assert.Matches(@"units/guess\.0\.0/checkpoint\.json: the disk is full: it needs \d+ bytes and \d+ are free\. Free some space, then run", error.Message);
+        File.Delete(filler);
+        var resumed = _bench.Load();
+        AssertSameAsWhole(_bench.Run(resumed));
+        Assert.Equal(6, Workbench.TrainerOf(resumed).Taken[0].Step); // from the checkpoint before
+    }
+
+    private static void Fill(string path, bool now)
+    {
+        if (!now)
+            return;
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        try
+        {
+            while (true)
+                file.Write(new byte[4096]);
+        }
+        catch (IOException)
+        {
+            // full
+        }
     }
 
     private void AssertSameAsWhole(RunFolder run)
