@@ -7,7 +7,7 @@ internal sealed class ValidateStart : IBenchmark
 {
     public string Name => "validate-start";
 
-    public string What => "`validate experiments/quickstart.yaml`, from process start to exit, cohort and index present";
+    public string What => "`validate experiments/quickstart.yaml`, from process start to exit; cohort and index are there, and the network was tried once";
 
     public string Unit => "s";
 
