@@ -8,7 +8,7 @@ internal sealed class TinyStudy : IDisposable
     private const string Yaml = """
         name: tiny
         seed: 11
-        phantom: { use: ich, out: cohort, cases: 96, seed: 5, matrix_size: 32, slice_spacing: 14, prevalence: { subdural: 0.3, epidural: 0.2 } }
+        phantom: { use: ich, out: cohort, cases: 96, seed: 5, matrix_size: 32, slice_spacing: 14, prevalence: { subdural: 0.25, epidural: 0.2 } }
         data: { use: ich.rsna, root: cohort }
         split: { use: holdout, train: 0.5, validate: 0.25, test: 0.25 }
         stages:
