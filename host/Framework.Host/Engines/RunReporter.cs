@@ -45,7 +45,7 @@ internal sealed class RunReporter(RunWork work, Evaluation evaluation)
     private static string HeadComment(string file)
     {
         var head = File.Exists(file) ? File.ReadLines(file).TakeWhile(line => line.StartsWith('#')) : [];
-        return string.Join(' ', head.Select(line => line.TrimStart('#').Trim()));
+        return string.Join('\n', head.Select(line => line.TrimStart('#').Trim()));
     }
 
     private IReadOnlyList<PartSummary> Parts() =>

@@ -49,7 +49,7 @@ internal sealed class IntraparenchymalBleed(Ellipsoid mass, double lobes, double
     public override double Depth(Head head, Point at, double depth)
     {
         var p = at - mass.Centre;
-        var bulge = 1.6 * Math.Sin((Math.Atan2(p.Y, p.X) * lobes) + phase + (p.Z * 0.15));
+        var bulge = 0.07 * p.Length * Math.Sin((Math.Atan2(p.Y, p.X) * lobes) + phase + (p.Z * 0.15));
         return Math.Min(mass.Depth(at) + bulge, depth - 3);
     }
 }

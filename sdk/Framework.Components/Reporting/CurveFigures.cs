@@ -1,4 +1,3 @@
-using System.Globalization;
 using Framework.Components.Evaluation;
 using Framework.Components.Reporting.Figures;
 
@@ -30,7 +29,7 @@ internal static class CurveFigures
         var series = columns.Select((pair, i) =>
         {
             var curve = RocCurve.Of(pair.Column.Targets, pair.Column.Outputs);
-            return Series(pair.Set, i, [.. curve.FalsePositiveRate.Zip(curve.TruePositiveRate)], "AUROC", curve.Area);
+            return Series(pair.Set, i, [.. curve.FalsePositiveRate.Zip(curve.TruePositiveRate)], $"AUROC {curve.Area:F3}");
         });
         return new LinePlot
         {
@@ -45,7 +44,7 @@ internal static class CurveFigures
         var series = columns.Select((pair, i) =>
         {
             var curve = PrecisionRecallCurve.Of(pair.Column.Targets, pair.Column.Outputs);
-            return Series(pair.Set, i, [.. curve.Recall.Zip(curve.Precision)], "AP", curve.AveragePrecision);
+            return Series(pair.Set, i, [.. curve.Recall.Zip(curve.Precision)], $"AP {curve.AveragePrecision:F3}") with { Step = true };
         });
         return new LinePlot
         {
@@ -54,10 +53,10 @@ internal static class CurveFigures
         };
     }
 
-    private static PlotSeries Series(PredictionSet set, int position, (double, double)[] points, string figure, double value)
+    private static PlotSeries Series(PredictionSet set, int position, (double, double)[] points, FormattableString figure)
     {
         var name = set.Control is null ? set.Split : $"{set.Control}, {set.Split}";
-        return new PlotSeries(string.Create(CultureInfo.InvariantCulture, $"{name}: {figure} {value:F3}"), points, Palette.Of(position), Dashed: set.Control is not null);
+        return new PlotSeries($"{name}: {FormattableString.Invariant(figure)}", points, Palette.Of(position), Dashed: set.Control is not null);
     }
 
     private static bool HasBothClasses(double[] targets) => targets.Contains(0) && targets.Contains(1);

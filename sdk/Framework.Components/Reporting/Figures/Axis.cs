@@ -38,6 +38,6 @@ internal sealed class Axis
         var step = power * (raw / power < 1.5 ? 1 : raw / power < 3.5 ? 2 : raw / power < 7.5 ? 5 : 10);
         var format = "F" + Math.Max(0, -(int)Math.Floor(Math.Log10(step) + 1e-9)).ToString(CultureInfo.InvariantCulture);
         for (var i = Math.Ceiling((_low / step) - 1e-9); i * step <= _high + (step * 1e-9); i++)
-            yield return (i * step, (i * step).ToString(format, CultureInfo.InvariantCulture));
+            yield return (i * step, (i * step == 0 ? 0 : i * step).ToString(format, CultureInfo.InvariantCulture));
     }
 }

@@ -86,7 +86,7 @@ public sealed record LinePlot
             }
 
             if (pen == 'L' && series.Step)
-                Append(svg, $"H{x.Place(px):F1}");
+                Append(svg, $"V{y.Place(py):F1}");
             Append(svg, $"{pen}{x.Place(px):F1} {y.Place(py):F1}");
             pen = 'L';
         }

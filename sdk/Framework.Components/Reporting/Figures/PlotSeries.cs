@@ -5,5 +5,5 @@ namespace Framework.Components.Reporting.Figures;
 /// <param name="Points">(x, y) in order; a point that is not finite breaks the line.</param>
 /// <param name="Color">A CSS colour.</param>
 /// <param name="Dashed">Drawn dashed and thinner: references and controls.</param>
-/// <param name="Step">Drawn as a staircase, as ROC and precision-recall curves are.</param>
+/// <param name="Step">Drawn as a staircase that rises or falls before it goes on: precision holds for the recall it was reached with.</param>
 public sealed record PlotSeries(string Name, IReadOnlyList<(double X, double Y)> Points, string Color, bool Dashed = false, bool Step = false);
