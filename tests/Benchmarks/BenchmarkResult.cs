@@ -9,7 +9,7 @@ internal sealed record BenchmarkResult
     public required string Name { get; init; }
 
     [JsonIgnore]
-    public required string What { get; init; }
+    public string What { get; init; } = "";
 
     [JsonPropertyName("ours")]
     public required double Ours { get; init; }
