@@ -32,7 +32,7 @@ internal static class ResultTable
         var paper = published.FirstOrDefault(figure => figure.Metric == row.Name && figure.Label == row.Label);
         return
         [
-            row.Stage, row.Split, row.Name, row.Label ?? "", Value(row), Count(row.Count), Count(row.Subjects),
+            row.Stage, row.Split, row.Name, row.Label ?? "all", Value(row), Count(row.Count), Count(row.Subjects),
             .. controls.Select(control => Number(Beside(control)?.Value)),
             .. published.Count > 0 ? new[] { Number(paper?.Value) } : [],
             IsWorseThanConstant(row, rows) ? "worse than constant" : "",

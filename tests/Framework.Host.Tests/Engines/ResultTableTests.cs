@@ -24,7 +24,7 @@ public sealed class ResultTableTests
             [
                 "stage     split  metric    label                    value  cases  subjects  prevalence  untrained",
                 "classify  test   auroc     any    0.9123 [0.8000, 0.9500]     30        10      0.5000          -",
-                "classify  test   log-loss                          0.7000     30        10      0.6000     0.6900  worse than constant",
+                "classify  test   log-loss  all                     0.7000     30        10      0.6000     0.6900  worse than constant",
             ],
             lines);
     }
