@@ -22,5 +22,5 @@ internal static class MarkdownTable
         return text.ToString();
     }
 
-    private static string Figure(double value) => value.ToString(value >= 1000 ? "N0" : "G3", CultureInfo.InvariantCulture);
+    private static string Figure(double value) => value.ToString(value >= 1000 ? "N0" : value >= 100 ? "F0" : value >= 10 ? "F1" : "F3", CultureInfo.InvariantCulture);
 }

@@ -66,7 +66,7 @@ internal sealed class RunCommand : HostCommand
         }
         catch (OperationCanceledException) when (interruption.ExitCode is not null)
         {
-            screen.Line($"interrupted; the state is saved. The same command resumes: {settings.CommandLine}");
+            screen.Line($"interrupted; the state is saved. This command resumes: {CommandWords.Resuming(Environment.GetCommandLineArgs().Skip(1))}");
             return interruption.ExitCode.Value;
         }
     }

@@ -36,7 +36,7 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
         if (index.Problems.Count > 0 && data.OnError == ErrorPolicy.Fail)
             throw new DataFormatException(Explain(data.Source.Name, index.Problems));
         if (index.Problems.Count > 0)
-            screen.Warn($"{index.Problems.Count} problems in the data of '{data.Source.Name}' are left out, as data.on_error: quarantine says; "
+            screen.Warn($"{Counted.Problems(index.Problems.Count)} in the data of '{data.Source.Name}': such cases are left out, as data.on_error: quarantine says; "
                 + "quarantine.csv in the run folder lists them.");
         if (index.Cases.Count == 0)
             throw new DataFormatException($"'{data.Source.Name}' found no case that can be used. "
@@ -47,7 +47,7 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
     {
         var shown = string.Concat(problems.Take(ProblemsShown).Select(problem => $"{problem}\n"));
         var more = problems.Count > ProblemsShown ? $"... and {problems.Count - ProblemsShown} more.\n" : "";
-        return $"{shown}{more}{problems.Count} problems in the data of '{source}'. "
+        return $"{shown}{more}{Counted.Problems(problems.Count)} in the data of '{source}'. "
             + "Mend them, or set data.on_error: quarantine to leave such cases out.";
     }
 

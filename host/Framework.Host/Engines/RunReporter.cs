@@ -68,7 +68,7 @@ internal sealed class RunReporter(RunWork work, Evaluation evaluation)
     private IEnumerable<string> Warnings(IReadOnlyList<MetricRow> rows)
     {
         if (work.Data.Index.Problems.Count > 0)
-            yield return $"{work.Data.Index.Problems.Count} problems in the data were left out; quarantine.csv lists them.";
+            yield return $"{Counted.Problems(work.Data.Index.Problems.Count)} in the data: such cases were left out; quarantine.csv lists them.";
         foreach (var row in rows.Where(row => row.Control is null && ResultTable.IsWorseThanConstant(row, rows)))
             yield return $"{row.Stage}, {row.Split}: {row.Name}{Of(row.Label)} is worse than that of a constant.";
     }

@@ -29,10 +29,10 @@ public sealed record IchPhantomOptions
     /// <summary>Positives among 752,803 slices of stage 2 (Flanders et al. 2020).</summary>
     private static Dictionary<string, double> RsnaPrevalence { get; } = new()
     {
-        ["epidural"] = 3145 / 752803.0,
-        ["intraparenchymal"] = 36118 / 752803.0,
-        ["intraventricular"] = 26205 / 752803.0,
-        ["subarachnoid"] = 35675 / 752803.0,
-        ["subdural"] = 47166 / 752803.0,
+        ["epidural"] = 0.0042,
+        ["intraparenchymal"] = 0.0480,
+        ["intraventricular"] = 0.0348,
+        ["subarachnoid"] = 0.0474,
+        ["subdural"] = 0.0627,
     };
 }

@@ -25,6 +25,8 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource
         var table = LabelTable.Read(Path.Combine(options.Root, options.Labels), options.Labels);
         var headers = DicomHeaderIndex.Of(Images, context);
         var problems = new List<DataProblem>(table.Problems);
+        if (headers.Count == 0)
+            throw new DataFormatException($"{Images}: there is no .dcm file. Set data.images to the folder of slices below data.root.");
         var odd = SeriesCheck.Of(headers);
         var cases = new List<Case>(headers.Count);
         var acquisitions = new Dictionary<(string, int, int, int, double, double), IReadOnlyDictionary<string, string>>();
@@ -45,22 +47,24 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource
     public Sample Load(Case item, SampleWorkspace workspace) =>
         new(item, DicomSlice.Read(Path.Combine(Images, item.Locator), item.Locator, workspace));
 
-    private DataProblem? ProblemOf(DicomHeader header, string id, LabelTable table, Dictionary<string, DataProblem> odd)
+    private DataProblem? ProblemOf(DicomHeader header, string id, LabelTable table, Dictionary<string, string> odd)
     {
         if (header.Problem is { } problem)
-            return new DataProblem(header.Path, problem);
+            return Problem(header, problem);
         if (odd.TryGetValue(header.Path, out var unlike))
-            return unlike;
+            return Problem(header, unlike);
         if (header.Patient.Length == 0)
-            return new DataProblem(header.Path, "has no patient identifier (0010,0020), so it cannot be kept apart from other parts of the split.");
+            return Problem(header, "has no patient identifier (0010,0020), so it cannot be kept apart from other parts of the split.");
         if (!table.Rows.TryGetValue(id, out var labels))
-            return new DataProblem(header.Path, $"has no lines '{id}_...' in {options.Labels}.");
+            return Problem(header, $"has no lines '{id}_...' in {options.Labels}.");
         var missing = RsnaLabels.Names.Where((_, i) => double.IsNaN(labels[i])).ToArray();
         if (missing.Length > 0)
-            return new DataProblem(header.Path, $"has no label for {string.Join(", ", missing)} in {options.Labels}.");
+            return Problem(header, $"has no label for {string.Join(", ", missing)} in {options.Labels}.");
         var bleeds = labels.Take(RsnaLabels.Any).Max();
-        return bleeds == labels[RsnaLabels.Any] ? null : new DataProblem(header.Path, $"'any' is {labels[RsnaLabels.Any]} and the greatest sub-type {bleeds}. 'any' is 1 when one of the sub-types is.");
+        return bleeds == labels[RsnaLabels.Any] ? null : Problem(header, $"'any' is {labels[RsnaLabels.Any]} and the greatest sub-type {bleeds}. 'any' is 1 when one of the sub-types is.");
     }
+
+    private DataProblem Problem(DicomHeader header, string message) => new(Path.Combine(options.Images, header.Path), message);
 
     private static Case CaseOf(DicomHeader header, string id, double[] labels, IReadOnlyDictionary<string, string> acquisition) => new()
     {

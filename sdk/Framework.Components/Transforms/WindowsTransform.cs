@@ -14,6 +14,8 @@ public sealed class WindowsTransform(WindowsOptions options) : ITransform
         var image = sample.Image;
         if (image.Channels != 1)
             throw new DataFormatException($"windows needs one channel of Hounsfield units; the image has {image.Channels}. Put windows before what makes several channels.");
+        if (image.Encoding.BitsStored > 0)
+            throw new DataFormatException("windows needs Hounsfield units; the image is in stored values. Put hounsfield before windows.");
         var shape = image.Shape.ToArray();
         shape[0] = options.Windows.Count;
         var result = context.Workspace.Allocate(shape, image, encoding: PixelEncoding.Identity with { Modality = image.Encoding.Modality });

@@ -1,4 +1,5 @@
 using Framework.Components.Transforms;
+using Framework.Sdk;
 using Framework.Sdk.Testing;
 
 namespace Framework.Components.Tests.Transforms;
@@ -6,6 +7,8 @@ namespace Framework.Components.Tests.Transforms;
 public sealed class WindowsTransformTests : TransformContract
 {
     protected override ITransform Create() => With("brain", "subdural", "soft-tissue");
+
+    protected override PixelEncoding Encoding => PixelEncoding.Identity with { Modality = "CT" };
 
     [Theory]
     [InlineData(-1000, 0)] // air, below the window

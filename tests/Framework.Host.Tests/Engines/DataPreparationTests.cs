@@ -30,7 +30,7 @@ public sealed class DataPreparationTests : IDisposable
 
         Assert.Equal("place,problem\nbroken-0,is cut off. Export it again.\nbroken-1,is cut off. Export it again.\n", File.ReadAllText(run.QuarantineFile));
         Assert.Equal(
-            "warning: 2 problems in the data of 'study.numbers' are left out, as data.on_error: quarantine says; quarantine.csv in the run folder lists them.",
+            "warning: 2 problems in the data of 'study.numbers': such cases are left out, as data.on_error: quarantine says; quarantine.csv in the run folder lists them.",
             Assert.Single(_bench.Screen.Lines, line => line.StartsWith("warning", StringComparison.Ordinal)));
         Assert.Equal(2, run.Provenance!.Data.Quarantined);
     }

@@ -48,7 +48,7 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
         var (code, output, error) = await process.End();
 
         Assert.Equal((143, ""), (code, output));
-        Assert.EndsWith("interrupted; the state is saved. The same command resumes: ./framework run tiny.yaml --device cpu --threads 1 --loader-threads 1", error, StringComparison.Ordinal);
+        Assert.EndsWith("interrupted; the state is saved. This command resumes: ./framework run tiny.yaml --device cpu --threads 1 --loader-threads 1", error, StringComparison.Ordinal);
         Assert.Equal(UnitState.Interrupted, RunFolder.TryOpen(_study.Run)!.Units[0].Status!.State);
         var resumed = await HostProcess.Run(_study.Path, HostProcess.RunTiny);
         Assert.True(resumed.Code == 0, resumed.Error);

@@ -44,7 +44,7 @@ public sealed class RsnaSourceTests : IDisposable
         Assert.Equal(first.Fingerprint, _cohort.Index().Fingerprint);
 
         Corrupt(files[0], keepTime: false);
-        Assert.Equal(Path.GetFileName(files[0]), Assert.Single(_cohort.Index().Problems).Place);
+        Assert.Equal("stage_2_train/" + Path.GetFileName(files[0]), Assert.Single(_cohort.Index().Problems).Place);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class RsnaSourceTests : IDisposable
 
         var index = _cohort.Index();
 
-        Assert.Equal($"ID_{id}.dcm: has no label for subarachnoid, subdural in stage_2_train.csv.", Assert.Single(index.Problems).ToString());
+        Assert.Equal($"stage_2_train/ID_{id}.dcm: has no label for subarachnoid, subdural in stage_2_train.csv.", Assert.Single(index.Problems).ToString());
         Assert.Equal(23, index.Cases.Count);
     }
 
@@ -137,8 +137,8 @@ public sealed class RsnaSourceTests : IDisposable
         var problems = _cohort.Index().Problems.ToDictionary(problem => problem.Place, problem => problem.Message);
 
         Assert.Equal(3, problems.Count);
-        Assert.Contains("8,130", problems[Path.GetFileName(files[1])], StringComparison.Ordinal);
-        Assert.Equal("modality is 'MR'. Slices of this source are 'CT'.", problems[Path.GetFileName(files[2])]);
+        Assert.Contains("8,130", problems["stage_2_train/" + Path.GetFileName(files[1])], StringComparison.Ordinal);
+        Assert.Equal("modality is 'MR'. Slices of this source are 'CT'.", problems["stage_2_train/" + Path.GetFileName(files[2])]);
         Assert.All(problems.Values, message => Assert.DoesNotContain(_cohort.Root, message, StringComparison.Ordinal));
     }
 
@@ -150,6 +150,17 @@ public sealed class RsnaSourceTests : IDisposable
         var error = Assert.Throws<DataFormatException>(() => _cohort.Index());
 
         Assert.Equal($"{_cohort.Root}: the folder is not there. Set data.root to the folder that holds 'stage_2_train.csv' and 'stage_2_train'.", error.Message);
+    }
+
+    [Fact]
+    public void Index_NoSlices_SaysWhichOptionToSet()
+    {
+        foreach (var path in _cohort.Files)
+            File.Delete(path);
+
+        var error = Assert.Throws<DataFormatException>(() => _cohort.Index());
+
+        Assert.Equal($"{_cohort.Images}: there is no .dcm file. Set data.images to the folder of slices below data.root.", error.Message);
     }
 
     [Fact]

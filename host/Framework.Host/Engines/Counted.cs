@@ -1,0 +1,7 @@
+namespace Framework.Host.Engines;
+
+/// <summary>Numbers with their noun.</summary>
+internal static class Counted
+{
+    public static string Problems(int count) => count == 1 ? "1 problem" : $"{count} problems";
+}
