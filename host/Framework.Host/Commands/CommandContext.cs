@@ -22,7 +22,7 @@ internal sealed class CommandContext : IDisposable
         _plugins = new(() => HostPlugins.Load(pluginFolders));
         _screen = new(() => terminal.IsInteractive
             ? new TerminalScreen(terminal.Console)
-            : new PlainScreen(terminal.Human, TimeProvider.System));
+            : new PlainScreen(terminal, TimeProvider.System));
         _host = new(() => HostServices.Build(Plugins, terminal, verbose));
     }
 

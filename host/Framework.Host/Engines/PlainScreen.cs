@@ -1,9 +1,10 @@
 using System.Globalization;
+using Framework.Host.Terminal;
 
 namespace Framework.Host.Engines;
 
 /// <summary>Lines of text for logs and pipes: a piece of work tells where it is every ten seconds.</summary>
-internal sealed class PlainScreen(TextWriter output, TimeProvider time) : IRunScreen
+internal sealed class PlainScreen(HostTerminal terminal, TimeProvider time) : IRunScreen
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
     private readonly Lock _lock = new();
@@ -12,11 +13,15 @@ internal sealed class PlainScreen(TextWriter output, TimeProvider time) : IRunSc
     public void Line(string text)
     {
         lock (_lock)
-            output.WriteLine(text);
+            terminal.Line(text);
     }
 
     /// <inheritdoc />
-    public void Warn(string text) => Line($"warning: {text}");
+    public void Warn(string text)
+    {
+        lock (_lock)
+            terminal.Warn(text);
+    }
 
     /// <inheritdoc />
     public T Track<T>(string title, Func<IProgress<Advance>, T> work)

@@ -45,8 +45,21 @@ internal sealed class HostTerminal
     });
 
     /// <summary>Says a thing. Lines are never wrapped: places in files stay whole, to click on and to copy.</summary>
-    public void Line(string text) => Human.WriteLine(text);
+    public void Line(string text) => Say(TerminalLevel.Information, text, text);
+
+    /// <summary>Says what needs attention.</summary>
+    public void Warn(string text) => Say(TerminalLevel.Warning, text, $"{Colored("33", "warning:")} {text}");
 
     /// <summary>Says what went wrong.</summary>
-    public void Error(string text) => Human.WriteLine(IsInteractive && _color ? $"\e[31m{text}\e[0m" : text);
+    public void Error(string text) => Say(TerminalLevel.Error, text, Colored("31", text));
+
+    private void Say(TerminalLevel level, string text, string plain)
+    {
+        if (Human is JsonLines json)
+            json.WriteLine(level, text);
+        else
+            Human.WriteLine(plain);
+    }
+
+    private string Colored(string color, string text) => IsInteractive && _color ? $"\e[{color}m{text}\e[0m" : text;
 }

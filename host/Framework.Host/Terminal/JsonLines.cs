@@ -45,28 +45,36 @@ internal sealed class JsonLines(TextWriter output, TimeProvider time) : TextWrit
         }
     }
 
+    /// <summary>Writes each line of a text at a level of its own; what is written without one is information.</summary>
+    public void WriteLine(TerminalLevel level, string text)
+    {
+        lock (_lock)
+        {
+            foreach (var message in text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                output.WriteLine(Line(level, message));
+        }
+    }
+
     private void End()
     {
         var message = _line.ToString();
         _line.Clear();
         if (message.Length > 0)
-            output.WriteLine(Line(Level(message), message));
+            output.WriteLine(Line(TerminalLevel.Information, message));
     }
 
-    private string Line(string level, string message)
+    private string Line(TerminalLevel level, string message)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteString("time", time.GetUtcNow());
-            json.WriteString("level", level);
+            json.WriteString("level", level.ToString().ToLowerInvariant());
             json.WriteString("message", message);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
     }
-
-    private static string Level(string message) => message.StartsWith("warning: ", StringComparison.Ordinal) ? "warning" : "information";
 }

@@ -24,7 +24,12 @@ internal sealed class TerminalLoggerProvider(HostTerminal terminal) : ILoggerPro
         {
             var cause = exception is null ? "" : $" {exception.Message}";
             var text = $"{component}: {formatter(state, exception)}{cause}";
-            terminal.Line(logLevel >= LogLevel.Warning ? $"warning: {text}" : text);
+            if (logLevel >= LogLevel.Error)
+                terminal.Error(text);
+            else if (logLevel == LogLevel.Warning)
+                terminal.Warn(text);
+            else
+                terminal.Line(text);
         }
     }
 }

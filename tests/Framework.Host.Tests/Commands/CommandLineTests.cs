@@ -74,7 +74,7 @@ public sealed class CommandLineTests
 
         var lines = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(["first \"line\"", "second"], lines.Select(line => line.GetProperty("message").GetString()));
-        Assert.All(lines, line => Assert.Equal("information", line.GetProperty("level").GetString()));
+        Assert.All(lines, line => Assert.Equal("error", line.GetProperty("level").GetString()));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Framework.Host.Engines;
+using Framework.Host.Terminal;
 using Framework.Host.Tests.Engines.Study;
 
 namespace Framework.Host.Tests.Engines;
@@ -8,12 +9,14 @@ public sealed class PlainScreenTests : IDisposable
     private readonly ManualTime _time = new();
     private readonly StringWriter _output = new() { NewLine = "\n" };
 
+    private PlainScreen Screen => new(new HostTerminal(TextWriter.Null, _output, isInteractive: false), _time);
+
     public void Dispose() => _output.Dispose();
 
     [Fact]
     public void Track_Minutes_SaysEveryTenSecondsWhereItIsAndWhatIsLeft()
     {
-        new PlainScreen(_output, _time).Track("classify.0.0", progress =>
+        Screen.Track("classify.0.0", progress =>
         {
             for (var step = 0; step <= 20; step++)
             {
@@ -30,7 +33,7 @@ public sealed class PlainScreenTests : IDisposable
     [Fact]
     public void Track_Resumed_EstimatesFromWhatThisProcessDid()
     {
-        new PlainScreen(_output, _time).Track("classify.0.0", progress =>
+        Screen.Track("classify.0.0", progress =>
         {
             progress.Report(new Advance(80, 100));
             _time.Now += TimeSpan.FromSeconds(10);
@@ -44,7 +47,7 @@ public sealed class PlainScreenTests : IDisposable
     [Fact]
     public void Warn_Any_BeginsWithTheWord()
     {
-        new PlainScreen(_output, _time).Warn("two cases are left out.");
+        Screen.Warn("two cases are left out.");
 
         Assert.Equal("warning: two cases are left out.\n", _output.ToString());
     }
