@@ -3,6 +3,7 @@ using Framework.Host.Engines;
 using Framework.Host.Experiments;
 using Framework.Host.Plugins;
 using Framework.Host.Terminal;
+using Framework.Sdk;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -19,7 +20,7 @@ internal sealed class CommandContext : IDisposable
     {
         Arguments = arguments;
         Terminal = terminal;
-        _plugins = new(() => HostPlugins.Load(pluginFolders));
+        _plugins = new(() => Load(pluginFolders));
         _screen = new(() => terminal.IsInteractive
             ? new TerminalScreen(terminal.Console)
             : new PlainScreen(terminal, TimeProvider.System));
@@ -36,6 +37,7 @@ internal sealed class CommandContext : IDisposable
     public IRunScreen Screen => _screen.Value;
 
     /// <summary>Every plugin, loaded or failed.</summary>
+    /// <exception cref="PluginException">One failed that the user named, and the command does not show such failures itself.</exception>
     public PluginSet Plugins => _plugins.Value;
 
     /// <summary>Loads experiments.</summary>
@@ -52,5 +54,13 @@ internal sealed class CommandContext : IDisposable
     {
         if (_host.IsValueCreated)
             _host.Value.Dispose();
+    }
+
+    private PluginSet Load(IReadOnlyList<string> folders)
+    {
+        var plugins = HostPlugins.Load(folders);
+        if (Arguments.CommandResult.Command is not HostCommand { ShowsFailedPlugins: true })
+            HostPlugins.Judge(plugins, Terminal);
+        return plugins;
     }
 }

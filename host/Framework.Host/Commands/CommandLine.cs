@@ -54,7 +54,10 @@ internal sealed class CommandLine
             return (ExitCode)arguments.Invoke(new InvocationConfiguration { Output = terminal.Results, Error = terminal.Human });
         if (CommandLineMistake.Describe(arguments) is { } mistake)
             throw new ExperimentException(mistake);
-        using var context = new CommandContext(arguments, terminal, _global.Plugins(arguments), _global.Verbose(arguments));
+        var folders = _global.Plugins(arguments);
+        using var context = new CommandContext(arguments, terminal, folders, _global.Verbose(arguments));
+        if (folders.Count > 0)
+            _ = context.Plugins; // what the user named is looked at even by a command that needs no plugin
         return ((HostCommand)arguments.CommandResult.Command).Run(context);
     }
 

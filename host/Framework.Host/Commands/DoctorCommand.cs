@@ -14,6 +14,9 @@ internal sealed class DoctorCommand : HostCommand
         : base("doctor", "Looks at libtorch, threads, GPU, codecs, plugins and disk: what works, what is missing, what mends it") => Add(_json);
 
     /// <inheritdoc />
+    public override bool ShowsFailedPlugins => true;
+
+    /// <inheritdoc />
     public override ExitCode Run(CommandContext context)
     {
         var findings = MachineCheck.Run(context.Plugins, "runs").ToArray();

@@ -15,6 +15,9 @@ internal sealed class PluginsCommand : HostCommand
         : base("plugins", "Lists the plugins: versions, places, and why one failed; exit code 4 where one did") => Add(_json);
 
     /// <inheritdoc />
+    public override bool ShowsFailedPlugins => true;
+
+    /// <inheritdoc />
     public override ExitCode Run(CommandContext context)
     {
         var results = context.Plugins.Results;

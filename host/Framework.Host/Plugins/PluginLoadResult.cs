@@ -5,6 +5,9 @@ namespace Framework.Host.Plugins;
 /// <param name="Path">Absolute path of its assembly; of the folder, where there is none.</param>
 internal sealed record PluginLoadResult(string Name, string Path)
 {
+    /// <summary>Whether the user named its folder; false where it came with the host.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>The assembly's version; null where the file could not be read.</summary>
     public Version? Version { get; init; }
 

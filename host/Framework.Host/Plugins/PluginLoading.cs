@@ -21,7 +21,7 @@ internal sealed class PluginLoading(ComponentCatalogue catalogue)
 
     public PluginLoadResult Load(PluginPlace place, IEnumerable<PluginLoadResult> earlier)
     {
-        var result = new PluginLoadResult(place.Name, place.Path);
+        var result = new PluginLoadResult(place.Name, place.Path) { IsGiven = place.IsGiven };
         if (place.Problem is not null)
             return Failed(result, place.Problem);
         if (earlier.FirstOrDefault(other => other.Name == place.Name) is { } other)

@@ -3,12 +3,15 @@ namespace Framework.Host.Plugins;
 /// <summary>Where a plugin should be: the absolute path of its assembly, or a problem and the folder that has it.</summary>
 internal sealed record PluginPlace(string Name, string Path, string? Problem = null)
 {
+    /// <summary>Whether the user named its folder; false where it came with the host.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>The plugins below the host's <c>plugins/</c> and in further folders, in that order, each by name; one path once.</summary>
     public static IEnumerable<PluginPlace> Find(string hostFolder, IEnumerable<string> folders)
     {
         var own = System.IO.Path.GetFullPath(System.IO.Path.Combine(hostFolder, "plugins"));
         var beside = Directory.Exists(own) ? Children(own).Select(At) : [];
-        return beside.Concat(folders.SelectMany(Given)).DistinctBy(place => place.Path);
+        return beside.Concat(folders.SelectMany(Given).Select(place => place with { IsGiven = true })).DistinctBy(place => place.Path);
     }
 
     private static IEnumerable<PluginPlace> Given(string folder)

@@ -24,7 +24,7 @@ public sealed class PluginPlaceTests : IDisposable
     {
         var a = _folder.Write("mine/A/A.dll", "");
 
-        Assert.Equal([new("A", a)], PluginPlace.Find("/nowhere", [Path.Combine(_folder.Path, "mine")]));
+        Assert.Equal([new("A", a) { IsGiven = true }], PluginPlace.Find("/nowhere", [Path.Combine(_folder.Path, "mine")]));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class PluginPlaceTests : IDisposable
         var a = _folder.Write("mine/A/A.dll", "");
         _folder.Write("mine/A/runtimes/native.dll", "");
 
-        Assert.Equal([new("A", a)], PluginPlace.Find("/nowhere", [Path.Combine(_folder.Path, "mine", "A") + "/"]));
+        Assert.Equal([new("A", a) { IsGiven = true }], PluginPlace.Find("/nowhere", [Path.Combine(_folder.Path, "mine", "A") + "/"]));
     }
 
     [Fact]
