@@ -44,7 +44,7 @@ internal sealed class PhantomCommand : HostCommand
         using var interruption = new Interruption(context.Screen);
         try
         {
-            new PhantomCohort(section, context.Screen).Write(interruption.Token);
+            new PhantomCohort(section, context.Screen, _out.Name).Write(interruption.Token);
             return ExitCode.Done;
         }
         catch (OperationCanceledException) when (interruption.ExitCode is { } code)

@@ -8,22 +8,26 @@ using Framework.Sdk;
 namespace Framework.Host.Engines;
 
 /// <summary>The synthetic cohort of an experiment: written once, whole or not at all, and again when what was asked for changes.</summary>
-internal sealed class PhantomCohort(PhantomSection section, IRunScreen screen)
+/// <param name="section">What is asked for.</param>
+/// <param name="screen">Shows the writing.</param>
+/// <param name="option">Where the folder is named.</param>
+internal sealed class PhantomCohort(PhantomSection section, IRunScreen screen, string option = "phantom.out")
 {
-    private const string MarkerName = ".phantom";
-
     /// <summary>Writes the cohort unless the folder holds exactly this one.</summary>
-    /// <exception cref="ExperimentException">The folder holds something else.</exception>
+    /// <exception cref="ExperimentException">The folder holds something else, or cannot be written.</exception>
     public void Write(CancellationToken cancellation)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(section.Out));
         var request = Request();
-        if (MarkerOf(folder) == request)
+        if (PhantomMarker.Read(folder)?.Request == request)
             return;
-        if (MarkerOf(folder) is null && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new ExperimentException($"{section.Out}: the folder is not empty and holds no phantom, so nothing is written into it. "
-                + "Give 'phantom.out' another folder.");
+        RefuseOthersWork(folder);
+        if (File.Exists(folder))
+            throw WritableFolder.Unwritable(option, section.Out, "it is a file");
+        WritableFolder.Make(option, section.Out, Path.GetDirectoryName(folder)!);
         RemoveAbandoned(folder);
+        if (PhantomMarker.Read(folder) is not null)
+            screen.Line($"replacing the phantom in {section.Out}");
         var temporary = $"{folder}{AtomicFile.TemporarySuffix}-{Environment.ProcessId}";
         screen.Track($"writing the phantom '{section.Phantom.Name}' ({section.Cases} cases) to {section.Out}", _ =>
         {
@@ -32,11 +36,27 @@ internal sealed class PhantomCohort(PhantomSection section, IRunScreen screen)
             return true;
         });
         cancellation.ThrowIfCancellationRequested();
-        AtomicFile.WriteText(Path.Combine(temporary, MarkerName), request);
-        if (MarkerOf(folder) == request)
+        PhantomMarker.Write(temporary, request);
+        if (PhantomMarker.Read(folder)?.Request == request)
             Directory.Delete(temporary, recursive: true); // another process wrote the same meanwhile, and may be reading it
         else
             Replace(folder, temporary);
+    }
+
+    private void RefuseOthersWork(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        if (PhantomMarker.Read(folder) is not { } marker)
+        {
+            if (Directory.EnumerateFileSystemEntries(folder).Any())
+                throw new ExperimentException($"{section.Out}: the folder is not empty and holds no phantom, so nothing is written into it. "
+                    + $"Give '{option}' another folder.");
+        }
+        else if (marker.Foreign(folder) is { } name)
+        {
+            throw new ExperimentException($"{section.Out}: holds '{name}', which is no part of a phantom. Name another folder, or remove it.");
+        }
     }
 
     /// <summary>Everything that determines the cohort's bytes.</summary>
@@ -45,17 +65,12 @@ internal sealed class PhantomCohort(PhantomSection section, IRunScreen screen)
         var build = ComponentBuild.Of(section.Phantom.Instance.GetType());
         using var key = new UnitKey();
         return key.Add("options", section.Phantom.Canonical).Add(build.Assembly, build.Build)
-            .Add("cohort", string.Create(CultureInfo.InvariantCulture, $"{section.Cases} {section.Seed}")) + "\n";
+            .Add("cohort", string.Create(CultureInfo.InvariantCulture, $"{section.Cases} {section.Seed}")).ToString();
     }
 
-    private static string? MarkerOf(string folder)
+    private void Replace(string folder, string temporary)
     {
-        var marker = Path.Combine(folder, MarkerName);
-        return File.Exists(marker) ? File.ReadAllText(marker) : null;
-    }
-
-    private static void Replace(string folder, string temporary)
-    {
+        RefuseOthersWork(folder); // writing may have taken minutes
         var old = $"{folder}{AtomicFile.TemporarySuffix}-old-{Environment.ProcessId}";
         if (Directory.Exists(folder))
             Directory.Move(folder, old);
@@ -68,7 +83,6 @@ internal sealed class PhantomCohort(PhantomSection section, IRunScreen screen)
     private static void RemoveAbandoned(string folder)
     {
         var parent = Path.GetDirectoryName(folder)!;
-        Directory.CreateDirectory(parent);
         foreach (var left in Directory.EnumerateDirectories(parent, $"{Path.GetFileName(folder)}{AtomicFile.TemporarySuffix}-*"))
         {
             if (!int.TryParse(left.AsSpan(left.LastIndexOf('-') + 1), out var process) || !IsAlive(process))

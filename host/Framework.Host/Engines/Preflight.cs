@@ -19,6 +19,8 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
     public PreflightReport Check(Experiment experiment, CancellationToken cancellation)
     {
         var findings = new PreflightFindings();
+        if (findings.Try("--runs", store.MakeWritable) is null)
+            return findings.Report;
         // Whether there is a GPU is known only once libtorch is loaded; that waits until it is needed.
         var place = device == DeviceChoice.Auto ? null : findings.Try("--device", () => DeviceChoice.Resolve(device)) ?? torch.CPU;
         var data = findings.Try("data", () => new DataPreparation(store, screen).Prepare(experiment, cancellation));
@@ -35,7 +37,9 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             UnitId[] untried = [.. units.Where(unit => records.ModelBytes(unit) is null)];
             if (untried.Length > 0)
                 TryUnits(findings, Recipes(experiment, data, place ?? DeviceChoice.Resolve(device)), stage, untried, records);
-            else
+            if (untried.Length > 0 && untried.All(unit => records.ModelBytes(unit) is not null))
+                findings.Fact($"{stage.Name}, a batch", "went through model and loss");
+            else if (untried.Length == 0)
                 findings.Fact($"{stage.Name}, a batch", "went through model and loss before; nothing it depends on has changed since");
             if (records.ModelBytes(units[0]) is { } bytes and > 0)
                 CheckDisk(findings, bytes);

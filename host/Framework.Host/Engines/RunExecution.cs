@@ -16,6 +16,7 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
     /// <exception cref="OperationCanceledException">It was asked to stop; the same call goes on.</exception>
     public RunFolder Run(Experiment experiment, RunSettings settings, CancellationToken cancellation)
     {
+        store.MakeWritable();
         var data = new DataPreparation(store, screen).Prepare(experiment, cancellation);
         var plan = new Planner(catalogue).Make(experiment, data.Index, data.Split) with { Fresh = settings.Fresh };
         var folder = FolderFor(plan, experiment);

@@ -15,6 +15,14 @@ internal sealed class RunStore(string root, TimeProvider time)
     /// <summary>The folder, as the user typed it.</summary>
     public string Root => root;
 
+    /// <summary>Makes the folder where it is not there.</summary>
+    /// <exception cref="ExperimentException">Nothing can be written there.</exception>
+    public RunStore MakeWritable()
+    {
+        WritableFolder.Make("--runs", root, root);
+        return this;
+    }
+
     /// <summary>Bytes that can still be written here.</summary>
     public long FreeBytes() => new DriveInfo(Directory.CreateDirectory(root).FullName).AvailableFreeSpace;
 

@@ -1,3 +1,4 @@
+using Framework.Host.Engines;
 using Framework.Host.Experiments;
 using Framework.Host.Tests.Engines.Study;
 using Framework.Sdk;
@@ -43,6 +44,56 @@ public sealed class PhantomCohortTests : IDisposable
         Assert.Equal(46, Directory.GetFiles(Out).Length);
         Assert.Equal("9", File.ReadAllText(Path.Combine(Out, "c000")));
         Assert.Equal(["cohort", "runs", "walk.yaml"], _bench.Folder.Names());
+        Assert.Contains($"replacing the phantom in {Out}", _bench.Screen.Lines);
+    }
+
+    [Fact]
+    public void Run_OtherCohortAskedForAndTheUsersOwnFileInIt_IsLeftAloneWithAnError()
+    {
+        _bench.Run(Load());
+        _bench.Folder.Write("cohort/notes", "mine");
+
+        var error = Assert.Throws<ExperimentException>(() => _bench.Run(Load("phantom.seed=9")));
+
+        Assert.Equal($"{Out}: holds 'notes', which is no part of a phantom. Name another folder, or remove it.", error.Message);
+        Assert.Equal(("mine", "7"), (File.ReadAllText(Path.Combine(Out, "notes")), File.ReadAllText(Path.Combine(Out, "c000"))));
+        Assert.DoesNotContain($"replacing the phantom in {Out}", _bench.Screen.Lines);
+    }
+
+    [Fact]
+    public void Run_UsersOwnFileComesWhileTheOtherCohortIsWritten_IsLeftAloneWithAnError()
+    {
+        _bench.Run(Load());
+        var experiment = Load("phantom.seed=9");
+        ((NumberPhantom)experiment.Phantom!.Phantom.Instance).AfterFile = _ => _bench.Folder.Write("cohort/notes", "mine");
+
+        Assert.Throws<ExperimentException>(() => _bench.Run(experiment));
+
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(Out, "notes")));
+    }
+
+    [Theory]
+    [InlineData("file", "it is a file")]
+    [InlineData("file/in/it", "'{0}' is a file")]
+    public void Write_FileOnTheWay_NamesTheOption(string place, string reason)
+    {
+        var file = _bench.Folder.Write("file", "mine");
+        var section = Load().Phantom! with { Out = _bench.Folder.File(place) };
+
+        var error = Assert.Throws<ExperimentException>(() => new PhantomCohort(section, _bench.Screen, "--out").Write(CancellationToken.None));
+
+        Assert.Equal($"--out: '{section.Out}' cannot be written: {reason.Replace("{0}", file, StringComparison.Ordinal)}. Name another folder.", error.Message);
+    }
+
+    [Fact]
+    public void Write_NothingCanBeMadeThere_SaysSoAndWritesNothing()
+    {
+        var section = Load().Phantom! with { Out = "/proc/nope" };
+
+        var error = Assert.Throws<ExperimentException>(() => new PhantomCohort(section, _bench.Screen, "--out").Write(CancellationToken.None));
+
+        Assert.Equal("--out: '/proc/nope' cannot be written: the system makes neither folders nor files there. Name another folder.", error.Message);
+        Assert.Empty(_bench.Screen.Lines);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Framework.Host.Engines;
 using Framework.Host.Experiments;
+using Framework.Host.Runs;
 using Framework.Host.Tests.Engines.Study;
+using Framework.Sdk;
 
 namespace Framework.Host.Tests.Engines;
 
@@ -26,6 +28,7 @@ public sealed class PreflightTests : IDisposable
                 ("guess, a sample of train", "1 x 1 x 2, values 8 to 8"), // case 6, the first of subject 2, plus two
                 ("guess, a sample of validate", "1 x 1 x 2, values 5 to 5"),
                 ("guess, a sample of test", "1 x 1 x 2, values 2 to 2"),
+                ("guess, a batch", "went through model and loss"),
             ],
             report.Facts);
         Assert.Equal(["guess.0.0"], Workbench.TrainerOf(experiment).Tried);
@@ -48,8 +51,20 @@ public sealed class PreflightTests : IDisposable
     }
 
     [Fact]
+    public void Check_RunsCannotBeWritten_IsTheOnlyProblem()
+    {
+        _bench.Store = new RunStore("/proc/x", _bench.Time);
+
+        var failure = Assert.Single(Check(_bench.Load()).Failures);
+
+        Assert.Equal(ExitCode.WrongExperiment, failure.ExitCode);
+        Assert.Equal("--runs: '/proc/x' cannot be written: the system makes neither folders nor files there. Name another folder.", failure.Message);
+    }
+
+    [Fact]
     public void Check_FailedTrial_IsTriedAgain()
     {
+        Assert.DoesNotContain(Check(_bench.Load("stages.guess.trainer.rate=2")).Facts, fact => fact.Name == "guess, a batch");
         Assert.Single(Check(_bench.Load("stages.guess.trainer.rate=2")).Failures);
 
         Assert.Single(Check(_bench.Load("stages.guess.trainer.rate=2")).Failures);

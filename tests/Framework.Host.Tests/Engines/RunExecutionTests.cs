@@ -1,5 +1,6 @@
 using Framework.Host.Runs;
 using Framework.Host.Tests.Engines.Study;
+using Framework.Sdk;
 
 namespace Framework.Host.Tests.Engines;
 
@@ -8,6 +9,23 @@ public sealed class RunExecutionTests : IDisposable
     private readonly Workbench _bench = new();
 
     public void Dispose() => _bench.Dispose();
+
+    [Theory]
+    [InlineData("walk.yaml", "it is a file")]
+    [InlineData("walk.yaml/runs", "'{0}' is a file")]
+    [InlineData("/proc/x", "the system makes neither folders nor files there")]
+    public void Run_RunsCannotBeWritten_SaysWhyBeforeAnyWork(string place, string reason)
+    {
+        var experiment = _bench.Load();
+        var runs = _bench.Folder.File(place);
+        _bench.Store = new RunStore(runs, _bench.Time);
+
+        var error = Assert.Throws<ExperimentException>(() => _bench.Run(experiment));
+
+        var words = reason.Replace("{0}", _bench.Folder.File("walk.yaml"), StringComparison.Ordinal);
+        Assert.Equal($"--runs: '{runs}' cannot be written: {words}. Name another folder.", error.Message);
+        Assert.Empty(_bench.Screen.Lines);
+    }
 
     [Fact]
     public void Run_Once_LeavesTheFolderAsDocumented()
