@@ -21,7 +21,7 @@ public sealed class PeerTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [PythonFact]
+    [PythonFact("pydicom", "numpy", "gdcm")]
     public void Save_EveryNativeSyntax_IsReadByPydicomAndGdcm()
     {
         // pydicom knows no GE syntax

@@ -29,7 +29,7 @@ public sealed class GrayImageTests
         var pixels = Enumerable.Range(0, 7 * 5).Select(i => (byte)(i * 7)).ToArray();
         var path = Path.GetTempFileName();
         File.WriteAllBytes(path, new GrayImage(7, 5, pixels).ToPng());
-        using var python = Process.Start(new ProcessStartInfo(PythonFactAttribute.Python, ["-c", "import sys; from PIL import Image; im = Image.open(sys.argv[1]); print(im.mode, im.size, im.tobytes().hex())", path]) { RedirectStandardOutput = true })!;
+        using var python = Process.Start(new ProcessStartInfo(PythonModules.Python, ["-c", "import sys; from PIL import Image; im = Image.open(sys.argv[1]); print(im.mode, im.size, im.tobytes().hex())", path]) { RedirectStandardOutput = true })!;
         var answer = python.StandardOutput.ReadToEnd().Trim();
         File.Delete(path);
 

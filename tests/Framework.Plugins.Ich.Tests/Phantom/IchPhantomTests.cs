@@ -76,7 +76,7 @@ public sealed class IchPhantomTests
                 assert tuple(reader.GetImage().GetDimensions())[:2] == (64, 64)
                 print(hashlib.sha256(slice_.pixel_array.tobytes()).hexdigest())
             """;
-        using var python = Process.Start(new ProcessStartInfo(PythonFactAttribute.Python, ["-c", Script, cohort.Images]) { RedirectStandardOutput = true })!;
+        using var python = Process.Start(new ProcessStartInfo(PythonModules.Python, ["-c", Script, cohort.Images]) { RedirectStandardOutput = true })!;
         var hashes = python.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         python.WaitForExit();
 
