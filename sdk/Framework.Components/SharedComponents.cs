@@ -32,6 +32,7 @@ public sealed class SharedComponents : IPlugin
         .Add<ISchedule, ConstantSchedule>("constant")
         .Add<ISchedule, StepSchedule, StepOptions>("step")
         .Add<ISchedule, CosineSchedule, CosineOptions>("cosine")
+        .Add<ISchedule, CosineRestartsSchedule, CosineRestartsOptions>("cosine-restarts")
         .Add<ISchedule, WarmUpSchedule, WarmUpOptions>("warm-up")
         .Add<IMetric, Auroc, AurocOptions>("auroc")
         .Add<IMetric, AveragePrecision, AveragePrecisionOptions>("average-precision")

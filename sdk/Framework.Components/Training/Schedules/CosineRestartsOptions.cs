@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Framework.Components.Training.Schedules;
+
+/// <summary>Options of <c>cosine-restarts</c>.</summary>
+public sealed record CosineRestartsOptions
+{
+    /// <summary>Epochs of the first cycle, at least 1.</summary>
+    [Range(1, 1_000_000)]
+    public required int Epochs { get; init; }
+
+    /// <summary>How many times longer each cycle is than the one before, at least 1. Default: 1.</summary>
+    [Range(1, 100)]
+    public int Growth { get; init; } = 1;
+
+    /// <summary>Where the factor ends in each cycle, 0 to 1. Default: 0.</summary>
+    [Range(0.0, 1.0)]
+    public double Floor { get; init; }
+}

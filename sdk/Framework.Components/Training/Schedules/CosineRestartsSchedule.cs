@@ -1,0 +1,24 @@
+namespace Framework.Components.Training.Schedules;
+
+/// <summary>
+/// From 1 down half a cosine to the floor, then from 1 again, cycle after cycle; the same through an epoch, as PyTorch's
+/// CosineAnnealingWarmRestarts stepped once an epoch (Loshchilov and Hutter 2017).
+/// </summary>
+/// <param name="options">Length and growth of the cycles, and the floor.</param>
+public sealed class CosineRestartsSchedule(CosineRestartsOptions options) : ISchedule
+{
+    /// <inheritdoc />
+    public double Factor(ScheduleMoment moment)
+    {
+        long start = 0;
+        long length = options.Epochs;
+        while (moment.Epoch - start >= length)
+        {
+            start += length;
+            length *= options.Growth;
+        }
+
+        var share = (double)(moment.Epoch - start) / length;
+        return options.Floor + ((1 - options.Floor) * (1 + Math.Cos(Math.PI * share)) / 2);
+    }
+}
