@@ -75,7 +75,7 @@ public sealed class IchPhantom : IPhantom
             var slice = renderer.Draw(heights[i], random.Derive("noise").Derive(i), scanner.NoiseSd, areas);
             var file = new SliceFile
             {
-                Id = id, Patient = Identity(random.Derive("patient")), Subject = random, Instance = i + 1, Scanner = scanner,
+                Patient = Identity(random.Derive("patient")), Subject = random, Instance = i + 1, Scanner = scanner,
                 Size = _options.MatrixSize, Pixel = pixel, Spacing = _options.SliceSpacing, Z = heights[i],
             };
             file.Write(Path.Combine(images, id + ".dcm"), slice);

@@ -10,8 +10,6 @@ namespace Framework.Plugins.Ich.Phantom;
 /// <summary>Writes one slice as a CT image in Explicit VR Little Endian with the elements that RSNA's files have, and the scanner's model.</summary>
 internal sealed record SliceFile
 {
-    public required string Id { get; init; }
-
     public required string Patient { get; init; }
 
     public required RandomStream Subject { get; init; }

@@ -8,7 +8,7 @@ namespace Framework.Components.Data;
 /// <summary>Reads one grey-scale slice from a DICOM file: stored values as floats, with how they become units and where they lie in the patient.</summary>
 public static class DicomSlice
 {
-    private const string Remedy = "Re-export the file, or set data.on_error: quarantine to leave such cases out.";
+    internal const string Remedy = "Re-export the file, or set data.on_error: quarantine to leave such cases out.";
 
     /// <summary>Reads a file of one frame, 8 or 16 bits allocated, any transfer syntax.</summary>
     /// <param name="path">The file.</param>

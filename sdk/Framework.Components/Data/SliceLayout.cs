@@ -63,5 +63,5 @@ internal sealed record SliceLayout
         : throw Wrong(name, $"'{tag.DictionaryEntry.Keyword}' {tag} is missing");
 
     private static DataFormatException Wrong(string name, string fact) =>
-        new($"{name}: {fact}. Re-export the file, or set data.on_error: quarantine to leave such cases out.");
+        new($"{name}: {fact}. {DicomSlice.Remedy}");
 }

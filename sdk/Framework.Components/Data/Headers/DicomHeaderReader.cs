@@ -9,8 +9,6 @@ public static class DicomHeaderReader
     /// <summary>Elements longer than this, such as pixel data, are not read.</summary>
     private const int LargeElement = 1024;
 
-    private const string Remedy = "Re-export the file, or set data.on_error: quarantine to leave such cases out.";
-
     /// <summary>Reads a header; a file that cannot be used gives one with <see cref="DicomHeader.Problem"/>.</summary>
     /// <param name="folder">The indexed folder.</param>
     /// <param name="path">The file, relative to it.</param>
@@ -55,9 +53,9 @@ public static class DicomHeaderReader
         if (file.Dataset.GetDicomItem<DicomItem>(DicomTag.PixelData) is not { } pixels)
             return "has no pixel data (7FE0,0010). Only image objects can be cases.";
         if (pixels is not DicomElement native)
-            return file.IsPartial ? $"compressed pixel data are cut short. {Remedy}" : null;
+            return file.IsPartial ? $"compressed pixel data are cut short. {DicomSlice.Remedy}" : null;
         var expected = NativeBytes(file.Dataset);
-        return native.Buffer.Size >= expected ? null : string.Create(CultureInfo.InvariantCulture, $"pixel data end after {native.Buffer.Size:N0} of {expected:N0} bytes. {Remedy}");
+        return native.Buffer.Size >= expected ? null : string.Create(CultureInfo.InvariantCulture, $"pixel data end after {native.Buffer.Size:N0} of {expected:N0} bytes. {DicomSlice.Remedy}");
     }
 
     private static long NativeBytes(DicomDataset dataset) =>
