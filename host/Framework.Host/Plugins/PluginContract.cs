@@ -11,6 +11,7 @@ internal static class PluginContract
     {
         Sdk,
         "Framework.Components",
+        "Framework.Torch",
         "TorchSharp",
         "fo-dicom.core",
     };

@@ -11,16 +11,39 @@ public sealed class Batch(IReadOnlyList<Case> cases, torch.Tensor image, torch.T
     /// <summary>One for each row.</summary>
     public IReadOnlyList<Case> Cases { get; } = cases;
 
-    /// <summary>(case, channel, y, x) or (case, channel, z, y, x), float32.</summary>
+    /// <summary>
+    /// (case, channel, y, x) or (case, channel, z, y, x), float32. For models over many images of a case (bags, series) the axis after the
+    /// channel counts those images: (case, channel, instance, y, x), (case, channel, instance, z, y, x), or (case, feature, instance) where
+    /// feature vectors are given.
+    /// </summary>
     public torch.Tensor Image { get; } = image;
 
-    /// <summary>(case, label), float32; NaN where a label is missing.</summary>
+    /// <summary>(case, label), float32, or (case, instance, label) where every image of a series has labels; NaN where a label is missing.</summary>
     public torch.Tensor Labels { get; } = labels;
+
+    /// <summary>
+    /// (case), int64: how many of the instances of each case are real; what follows them is padding. Null where all are.
+    /// </summary>
+    public torch.Tensor? Instances { get; init; }
+
+    /// <summary>The objects in each image, for detectors; null where the data have none.</summary>
+    public IReadOnlyList<ImageObjects>? Objects { get; init; }
+
+    /// <summary>The same batch on a device; copies from pinned memory do not wait.</summary>
+    /// <param name="device">Where to.</param>
+    public Batch To(torch.Device device) => new(Cases, Image.to(device, non_blocking: true), Labels.to(device, non_blocking: true))
+    {
+        Instances = Instances?.to(device, non_blocking: true),
+        Objects = Objects?.Select(objects => objects.To(device)).ToList(),
+    };
 
     /// <inheritdoc />
     public void Dispose()
     {
         Image.Dispose();
         Labels.Dispose();
+        Instances?.Dispose();
+        foreach (var objects in Objects ?? [])
+            objects.Dispose();
     }
 }

@@ -43,7 +43,7 @@ internal sealed class Network : IDisposable
     /// <summary>The batch on the model's device; itself where it is there already.</summary>
     public static Batch Move(Batch batch, torch.Device device) => device.type == DeviceType.CPU
         ? batch
-        : new Batch(batch.Cases, batch.Image.to(device, non_blocking: true), batch.Labels.to(device, non_blocking: true));
+        : batch.To(device);
 
     public void Dispose() => Model.Dispose();
 

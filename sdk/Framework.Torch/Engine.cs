@@ -1,0 +1,23 @@
+using Framework.Torch.Interop;
+
+namespace Framework.Torch;
+
+/// <summary>Whether the engine can do what TorchSharp's own API has no place for: autocast, list operators, ROI align.</summary>
+/// <remarks>
+/// These need the bridge to libtorch. The bundled flavour always has it; the published one has it where it was built against the package's
+/// libtorch and lies beside this assembly.
+/// </remarks>
+public static class Engine
+{
+    /// <summary>True where the bridge is there.</summary>
+    public static bool IsAvailable => BridgeLibrary.File is not null;
+
+    /// <summary>Refuses early what would fail in the middle of a run.</summary>
+    /// <param name="what">What needs the bridge, for the message: <c>precision: bf16</c>.</param>
+    /// <exception cref="EngineException">There is no bridge.</exception>
+    public static void Require(string what)
+    {
+        if (!IsAvailable)
+            throw new EngineException($"'{what}' needs the bridge to libtorch, {BridgeLibrary.FileName}, which is not beside {typeof(Engine).Assembly.GetName().Name}.dll. Build the bundled flavour (FrameworkPackages=bundled), or leave '{what}' out.");
+    }
+}

@@ -1,0 +1,28 @@
+using Framework.Torch.Interop;
+using static TorchSharp.torch;
+
+namespace Framework.Torch.Tests;
+
+public sealed class EngineTests
+{
+    [Fact]
+    public void IsAvailable_InTheBundledFlavour_IsTrue() => Assert.True(Engine.IsAvailable);
+
+    [Fact]
+    public void Call_OfAnOperatorOverLists_GivesItsTensors()
+    {
+        using var scope = NewDisposeScope();
+
+        var sums = new NativeOperator("aten::_foreach_add", "List").CallMany(new[] { tensor(1f), tensor(2f) }, new[] { tensor(10f), tensor(20f) }, 1);
+
+        Assert.Equal([11f, 22f], sums.Select(sum => sum.item<float>()));
+    }
+
+    [Fact]
+    public void Call_OfAnUnknownOperator_SaysItsName()
+    {
+        var error = Assert.ThrowsAny<Exception>(() => new NativeOperator("aten::no_such_thing").CallVoid());
+
+        Assert.EndsWith("has no operator 'aten::no_such_thing'", error.Message, StringComparison.Ordinal);
+    }
+}
