@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Framework.Torch.Interop;
@@ -17,8 +16,7 @@ internal static class BridgeLibrary
     /// <summary>Where the bridge is; null where there is none.</summary>
     public static string? File { get; } = Folders().Select(folder => Path.Combine(folder, FileName)).FirstOrDefault(System.IO.File.Exists);
 
-    [ModuleInitializer]
-    internal static void Register() => NativeLibrary.SetDllImportResolver(typeof(BridgeLibrary).Assembly, Resolve);
+    public static void Register() => NativeLibrary.SetDllImportResolver(typeof(BridgeLibrary).Assembly, Resolve);
 
     private static IEnumerable<string> Folders() =>
         new[] { typeof(TorchSharp.torch).Assembly, typeof(BridgeLibrary).Assembly }

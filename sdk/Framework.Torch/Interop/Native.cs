@@ -7,6 +7,8 @@ internal static unsafe partial class Native
 {
     private const string Bridge = BridgeLibrary.Name;
 
+    static Native() => BridgeLibrary.Register();
+
     /// <summary>Throws libtorch's message where a function reported failure.</summary>
     public static void Check(int failed)
     {
