@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Framework.Torch.Interop;
 
 namespace Framework.Torch;
@@ -9,8 +11,14 @@ namespace Framework.Torch;
 /// </remarks>
 public static class Engine
 {
+    private static readonly Lazy<Version> KnownVersion = new(ReadVersion);
+
     /// <summary>True where the bridge is there.</summary>
     public static bool IsAvailable => BridgeLibrary.File is not null;
+
+    /// <summary>Major and minor version of the libtorch behind the bridge.</summary>
+    /// <exception cref="EngineException">There is no bridge.</exception>
+    public static Version LibtorchVersion => KnownVersion.Value;
 
     /// <summary>Refuses early what would fail in the middle of a run.</summary>
     /// <param name="what">What needs the bridge, for the message: <c>precision: bf16</c>.</param>
@@ -19,5 +27,11 @@ public static class Engine
     {
         if (!IsAvailable)
             throw new EngineException($"'{what}' needs the bridge to libtorch, {BridgeLibrary.FileName}, which is not beside {typeof(Engine).Assembly.GetName().Name}.dll. Build the bundled flavour (FrameworkPackages=bundled), or leave '{what}' out.");
+    }
+
+    private static Version ReadVersion()
+    {
+        var parts = Marshal.PtrToStringUTF8(Native.torch_version())!.Split('.');
+        return new Version(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 }
