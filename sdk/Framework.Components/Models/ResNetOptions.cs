@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Framework.Components.Models.Weights;
 
 namespace Framework.Components.Models;
 
@@ -14,8 +15,14 @@ public sealed record ResNetOptions
     public int Width { get; init; } = 64;
 
     /// <summary>
-    /// Start from the weights in this safetensors file, under torchvision's names; relative to the working directory. Every tensor must
-    /// be there with the shape it has here, except those of the last layer <c>fc</c>: with another number of labels it stays as initialised.
+    /// Start from these weights, under torchvision's names: a safetensors or PyTorch file, relative to the working directory, or a name such
+    /// as <c>imagenet</c>. Every tensor must be there with the shape it has here, unless <c>head</c> or <c>first_convolution</c> says otherwise.
     /// </summary>
-    public string? Weights { get; init; }
+    public string? Pretrained { get; init; }
+
+    /// <summary>With <c>pretrained</c>: <c>new</c> starts the last layer <c>fc</c> afresh, for another number of labels.</summary>
+    public HeadWeights Head { get; init; }
+
+    /// <summary>With <c>pretrained</c>: what becomes of <c>conv1</c> where the images have another number of channels than the file's weights.</summary>
+    public FirstConvolution FirstConvolution { get; init; }
 }

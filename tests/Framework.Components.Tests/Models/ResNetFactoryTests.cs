@@ -41,7 +41,7 @@ public sealed class ResNetFactoryTests : IDisposable
         using var folder = new TemporaryFolder();
         using var source = new ResNet(18, 3, outputs: 5, width: 4);
         var file = folder.Write("weights.safetensors", SafeTensorsFile.Of(source.state_dict()));
-        var factory = new ResNetFactory(new ResNetOptions { Depth = 18, Width = 4, Weights = file });
+        var factory = new ResNetFactory(new ResNetOptions { Depth = 18, Width = 4, Pretrained = file });
 
         using var model = factory.Create(new ModelContext { InputShape = [3, 32, 32], Labels = ["any"] });
 
@@ -57,7 +57,7 @@ public sealed class ResNetFactoryTests : IDisposable
         using var folder = new TemporaryFolder();
         using var source = new ResNet(18, 3, outputs: 1, width: 8);
         var file = folder.Write("weights.safetensors", SafeTensorsFile.Of(source.state_dict()));
-        var factory = new ResNetFactory(new ResNetOptions { Depth = 18, Width = 4, Weights = file });
+        var factory = new ResNetFactory(new ResNetOptions { Depth = 18, Width = 4, Pretrained = file });
 
         var error = Assert.Throws<DataFormatException>(() =>
             factory.Create(new ModelContext { InputShape = [3, 32, 32], Labels = ["any"] }));
@@ -73,7 +73,7 @@ public sealed class ResNetFactoryTests : IDisposable
         using var folder = new TemporaryFolder();
         using var source = new ResNet(18, 3, outputs: 1, width: 4);
         var file = folder.Write("weights.safetensors", SafeTensorsFile.Of(source.state_dict()));
-        var factory = new ResNetFactory(new ResNetOptions { Depth = 34, Width = 4, Weights = file });
+        var factory = new ResNetFactory(new ResNetOptions { Depth = 34, Width = 4, Pretrained = file });
 
         var error = Assert.Throws<DataFormatException>(() =>
             factory.Create(new ModelContext { InputShape = [3, 32, 32], Labels = ["any"] }));
