@@ -1,0 +1,7 @@
+namespace Framework.Components.Data.Pictures;
+
+internal enum PictureKind
+{
+    Png,
+    Jpeg,
+}
