@@ -8,10 +8,9 @@ namespace Framework.Components.Training.Checkpoints;
 /// <remarks>8 bytes of length, little endian; a JSON header of that length; then the tensors' bytes, back to back. See huggingface.co/docs/safetensors.</remarks>
 public static partial class SafeTensors
 {
-    private const string MetadataKey = "__metadata__";
-    private const int GreatestHeader = 100_000_000;
+    internal const string MetadataKey = "__metadata__";
 
-    private static readonly (string Name, torch.ScalarType Type, int Size)[] Types =
+    internal static readonly (string Name, torch.ScalarType Type, int Size)[] Types =
     [
         ("F32", torch.ScalarType.Float32, 4), ("F64", torch.ScalarType.Float64, 8), ("F16", torch.ScalarType.Float16, 2),
         ("BF16", torch.ScalarType.BFloat16, 2), ("I64", torch.ScalarType.Int64, 8), ("I32", torch.ScalarType.Int32, 4),
