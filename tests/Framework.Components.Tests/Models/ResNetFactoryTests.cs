@@ -1,4 +1,5 @@
 using Framework.Components.Models;
+using Framework.Components.Models.Weights;
 using Framework.Sdk;
 using static TorchSharp.torch;
 
@@ -36,12 +37,12 @@ public sealed class ResNetFactoryTests : IDisposable
     }
 
     [Fact]
-    public void Create_WithWeightsOfOtherLabels_LoadsAllButTheHead()
+    public void Create_WithANewHead_LoadsAllButTheHead()
     {
         using var folder = new TemporaryFolder();
         using var source = new ResNet(18, 3, outputs: 5, width: 4);
         var file = folder.Write("weights.safetensors", SafeTensorsFile.Of(source.state_dict()));
-        var factory = new ResNetFactory(new ResNetOptions { Depth = 18, Width = 4, Pretrained = file });
+        var factory = new ResNetFactory(new ResNetOptions { Depth = 18, Width = 4, Pretrained = file, Head = HeadWeights.New });
 
         using var model = factory.Create(new ModelContext { InputShape = [3, 32, 32], Labels = ["any"] });
 
@@ -52,10 +53,10 @@ public sealed class ResNetFactoryTests : IDisposable
     }
 
     [Fact]
-    public void Create_WithWeightsOfAnotherWidth_NamesTheTensorAndBothShapes()
+    public void Create_WithWeightsOfOtherLabels_NamesTheHeadAndWhatToSet()
     {
         using var folder = new TemporaryFolder();
-        using var source = new ResNet(18, 3, outputs: 1, width: 8);
+        using var source = new ResNet(18, 3, outputs: 5, width: 4);
         var file = folder.Write("weights.safetensors", SafeTensorsFile.Of(source.state_dict()));
         var factory = new ResNetFactory(new ResNetOptions { Depth = 18, Width = 4, Pretrained = file });
 
@@ -63,12 +64,27 @@ public sealed class ResNetFactoryTests : IDisposable
             factory.Create(new ModelContext { InputShape = [3, 32, 32], Labels = ["any"] }));
 
         Assert.Equal(
-            $"{file}: 'conv1.weight' has shape (8, 3, 7, 7); this network has (4, 3, 7, 7). Give the weights of the same architecture, depth, width and input channels.",
+            $"{file}: these weights do not fit resnet18: 120 of the network's 122 tensors match; 2 of another shape: fc.weight: (5, 32) in the file, "
+            + "(1, 32) in the network, fc.bias: (5) in the file, (1) in the network. Set 'head: new' to start the last layer afresh.",
             error.Message);
     }
 
     [Fact]
-    public void Create_WithWeightsOfAnotherDepth_NamesATensorThatIsMissing()
+    public void Create_WithWeightsOfOtherChannels_AveragesThemWhereAsked()
+    {
+        using var folder = new TemporaryFolder();
+        using var source = new ResNet(18, 3, outputs: 1, width: 4);
+        var file = folder.Write("weights.safetensors", SafeTensorsFile.Of(source.state_dict()));
+        var factory = new ResNetFactory(new ResNetOptions { Depth = 18, Width = 4, Pretrained = file, FirstConvolution = FirstConvolution.Average });
+
+        using var model = factory.Create(new ModelContext { InputShape = [1, 32, 32], Labels = ["any"] });
+
+        var expected = source.state_dict()["conv1.weight"].sum(1, keepdim: true);
+        Assert.True(expected.allclose(model.Module.state_dict()["conv1.weight"]));
+    }
+
+    [Fact]
+    public void Create_WithWeightsOfAnotherDepth_CountsWhatIsMissing()
     {
         using var folder = new TemporaryFolder();
         using var source = new ResNet(18, 3, outputs: 1, width: 4);
@@ -78,6 +94,9 @@ public sealed class ResNetFactoryTests : IDisposable
         var error = Assert.Throws<DataFormatException>(() =>
             factory.Create(new ModelContext { InputShape = [3, 32, 32], Labels = ["any"] }));
 
-        Assert.Equal($"{file}: 'layer1.2.conv1.weight' is missing. Give the weights of the same architecture and depth.", error.Message);
+        Assert.Equal(
+            $"{file}: these weights do not fit resnet34: 122 of the network's 202 tensors match; 80 missing in the file: layer1.2.conv1.weight, "
+            + "layer1.2.bn1.weight, layer1.2.bn1.bias, layer1.2.bn1.running_mean and 76 more. Give the weights of the same architecture, depth and width.",
+            error.Message);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class PickleReader(MappedFile file, PickleBytes bytes, PickleObj
             case (byte)'K': value = (long)bytes.Byte(); break;
             case (byte)'M': value = (long)bytes.UInt16(); break;
             case (byte)'J': value = (long)bytes.Int32(); break;
-            case 0x8a: value = Integer(bytes.Take(bytes.Byte())); break;
+            case 0x8a: PushInteger(bytes.Take(bytes.Byte())); return true;
             case (byte)'G': value = bytes.Float64(); break;
             case (byte)'X' or (byte)'T': value = bytes.Text(bytes.Int32()); break;
             case (byte)'U': value = bytes.Text(bytes.Byte()); break;
@@ -120,10 +120,12 @@ internal sealed class PickleReader(MappedFile file, PickleBytes bytes, PickleObj
             dictionary.Set(items[i], items[i + 1]);
     }
 
-    private static object? Integer(ReadOnlySpan<byte> bytes)
+    private void PushInteger(ReadOnlySpan<byte> bytes)
     {
         var value = new BigInteger(bytes);
-        var fits = value >= long.MinValue && value <= long.MaxValue;
-        return fits ? (object)(long)value : value;
+        if (value >= long.MinValue && value <= long.MaxValue)
+            _stack.Push((long)value);
+        else
+            _stack.Push(value);
     }
 }
