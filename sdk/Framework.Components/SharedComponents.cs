@@ -1,4 +1,5 @@
 using Framework.Components.Controls;
+using Framework.Components.Data.Cohorts;
 using Framework.Components.Evaluation;
 using Framework.Components.Models;
 using Framework.Components.Splits;
@@ -15,6 +16,7 @@ public sealed class SharedComponents : IPlugin
 {
     /// <inheritdoc />
     public void Register(IComponentRegistry components) => components
+        .Add<IDataSource, CohortSource, CohortOptions>("cohort")
         .Add<ITransform, HounsfieldTransform>("hounsfield")
         .Add<ITransform, WindowsTransform, WindowsOptions>("windows")
         .Add<ITransform, ResizeTransform, ResizeOptions>("resize")

@@ -12,6 +12,12 @@ public sealed record DataIndex
     /// <summary>What was left out, and why. The host stops on any unless <c>data.on_error: quarantine</c>.</summary>
     public IReadOnlyList<DataProblem> Problems { get; init; } = [];
 
+    /// <summary>How the source came from all it found to these cases, step by step; empty where it left nothing out on purpose.</summary>
+    public IReadOnlyList<FlowStep> Flow { get; init; } = [];
+
+    /// <summary>Tables to keep beside the results.</summary>
+    public IReadOnlyList<IndexTable> Tables { get; init; } = [];
+
     /// <summary>Hexadecimal SHA-256 over the identities, subjects, sites and labels of all cases: changes when they do.</summary>
     public required string Fingerprint { get; init; }
 }

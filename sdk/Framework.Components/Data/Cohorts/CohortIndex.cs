@@ -1,0 +1,55 @@
+namespace Framework.Components.Data.Cohorts;
+
+/// <summary>Collects rows into cases, and finds what contradicts each other. Of two rows that do, the first stays.</summary>
+internal sealed class CohortIndex(CohortOptions options)
+{
+    private readonly CohortFlow _flow = new(options.Exclude);
+    private readonly List<Case> _cases = [];
+    private readonly List<DataProblem> _problems = [];
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Site, string Place)> _sites = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Subject, string Place)> _owners = new(StringComparer.Ordinal);
+
+    public void Add(DataProblem problem) => _problems.Add(problem);
+
+    public void Add(CohortRow row)
+    {
+        if (_flow.Removes(row.Subject, row.Cell))
+            return;
+        var faults = row.Faults().Concat(Conflicts(row)).ToList();
+        _problems.AddRange(faults.Select(fault => new DataProblem(row.Place, fault)));
+        if (faults.Count > 0)
+            return;
+        _places.Add(row.Id, row.Place);
+        _sites.TryAdd(row.Subject, (row.Site, row.Place));
+        foreach (var path in row.Paths.Where(path => path.Length > 0))
+            _owners.TryAdd(path, (row.Subject, row.Place));
+        _cases.Add(row.ToCase());
+    }
+
+    public DataIndex ToIndex()
+    {
+        string[] labels = [.. options.Labels.Keys];
+        return new DataIndex
+        {
+            Labels = labels,
+            Cases = _cases,
+            Problems = _problems,
+            Flow = _flow.Steps(_cases),
+            Fingerprint = DataFingerprint.Of(labels, _cases),
+        };
+    }
+
+    private IEnumerable<string> Conflicts(CohortRow row)
+    {
+        if (_places.TryGetValue(row.Id, out var place))
+            yield return $"the case '{row.Id}' stands in {place} already. Remove one of the two rows{(options.Case is null ? ", or name a column of identities by 'case'" : "")}.";
+        if (_sites.TryGetValue(row.Subject, out var known) && known.Site != row.Site)
+            yield return $"the subject '{row.Subject}' is of the site '{row.Site}' here and of '{known.Site}' in {known.Place}. A subject has one site.";
+        foreach (var path in row.Paths.Where(path => path.Length > 0))
+        {
+            if (_owners.TryGetValue(path, out var owner) && owner.Subject != row.Subject)
+                yield return $"'{path}' belongs to another subject in {owner.Place}. One image of two subjects would leak from one part of the split into another.";
+        }
+    }
+}
