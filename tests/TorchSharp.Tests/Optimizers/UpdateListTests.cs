@@ -24,9 +24,11 @@ public sealed class UpdateListTests : IDisposable
     {
         var (single, listed) = (Parameters(), Parameters());
 
-        Train(make(single), single);
+        var one = make(single);
+        one.UpdatesInOnePass = false;
+        Train(one, single);
         var optimizer = make(listed);
-        optimizer.UpdatesInLists = _ => true;
+        (optimizer.UpdatesInOnePass, optimizer.UpdatesInLists) = (false, _ => true);
         Train(optimizer, listed);
 
         foreach (var (expected, actual) in single.Zip(listed))

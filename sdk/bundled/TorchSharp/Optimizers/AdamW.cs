@@ -19,6 +19,7 @@ public partial class AdamW : OptimizerHelper, torch.optim.IBetas
             LearningRate = lr, InitialLearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps,
             weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize,
         };
+        UpdatesInOnePass = true;
         foreach (var group in parameters)
             add_param_group(group);
     }
@@ -48,13 +49,9 @@ public partial class AdamW : OptimizerHelper, torch.optim.IBetas
     private void Update(ParamGroup group)
     {
         var options = group.Options;
-        Update<State>(group, state => state.step, list =>
-        {
-            if (options.weight_decay > 0)
-                list.Parameters.mul_(1 - group.LearningRate * options.weight_decay.Value);
-            var gradients = list.Descent(options.maximize, null);
-            AdamUpdate.Apply(list.Parameters, gradients, Moments(list, options.amsgrad == true), options.AtRate(group.LearningRate));
-        });
+        var kept = 1 - (group.LearningRate * (options.weight_decay ?? 0));
+        var rates = options.AtRate(group.LearningRate) with { Kept = kept, Maximize = options.maximize == true };
+        Update<State>(group, state => state.step, list => AdamUpdate.Apply(list, Moments(list, options.amsgrad == true), rates));
     }
 
     private static AdamMoments Moments(UpdateList<State> list, bool amsgrad)

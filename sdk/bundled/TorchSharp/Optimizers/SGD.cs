@@ -1,8 +1,12 @@
+using TorchSharp.Interop;
+
 namespace TorchSharp.Modules;
 
 /// <summary>Stochastic gradient descent with momentum, Nesterov's or the classical (Sutskever et al. 2013).</summary>
 public partial class SGD : OptimizerHelper, torch.optim.IMomentum
 {
+    private static readonly Operator InOnePass = new("framework::sgd_");
+
     public SGD(
         IEnumerable<Parameter> parameters, double lr, double momentum = 0.0, double dampening = 0, double weight_decay = 0,
         bool nesterov = false, bool maximize = false)
@@ -21,6 +25,7 @@ public partial class SGD : OptimizerHelper, torch.optim.IMomentum
             LearningRate = lr, InitialLearningRate = lr, momentum = momentum, dampening = dampening,
             weight_decay = weight_decay, nesterov = nesterov, maximize = maximize,
         };
+        UpdatesInOnePass = true;
         foreach (var group in parameters)
             add_param_group(group);
     }
@@ -52,11 +57,26 @@ public partial class SGD : OptimizerHelper, torch.optim.IMomentum
         var options = group.Options;
         Update<State>(group, state => state.momentum_buffer is null ? 0 : 1, list =>
         {
+            if (list.InOnePass)
+            {
+                UpdateInOnePass(list, group.LearningRate, options);
+                return;
+            }
+
             var direction = list.Descent(options.maximize, options.weight_decay);
             if (options.momentum != 0)
                 direction = WithMomentum(list, direction, options);
             list.Parameters.add_(direction, -group.LearningRate);
         });
+    }
+
+    private static void UpdateInOnePass(UpdateList<State> list, double rate, Options options)
+    {
+        var isFirst = list.States[0].momentum_buffer is null;
+        torch.Tensor[] momenta = options.momentum == 0 ? [] : list.Of(state => state.momentum_buffer ??= state.ZerosLikeParameter());
+        // The first momentum is the gradient, undamped.
+        double[] numbers = [rate, options.weight_decay ?? 0, options.momentum ?? 0, isFirst ? 0 : options.dampening ?? 0];
+        InOnePass.CallVoid(list.Parameters, list.Gradients, momenta, numbers, options.nesterov == true, options.maximize == true);
     }
 
     private static torch.Tensor[] WithMomentum(UpdateList<State> list, torch.Tensor[] gradients, Options options)

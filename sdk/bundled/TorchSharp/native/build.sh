@@ -36,9 +36,20 @@ nm -D --defined-only "$lib/libc10.so" 2>/dev/null | grep -q '_ZN3c105ErrorC1ENS_
 standard=c++17
 ((version >= 209)) && standard=c++20
 
-flags=(-O2 -std=$standard -fPIC -fvisibility=hidden -w "-D_GLIBCXX_USE_CXX11_ABI=$abi")
+# Loops over numbers become vector instructions, with products and sums rounded one by one so that results do not depend on the processor.
+flags=(-O2 -ftree-vectorize -fno-math-errno -fno-trapping-math -ffp-contract=off -std=$standard -fPIC -fvisibility=hidden -w "-D_GLIBCXX_USE_CXX11_ABI=$abi")
 [[ $include == /usr/include ]] || flags+=("-isystem" "$include")
 flags+=("-isystem" "$include/torch/csrc/api/include")
+
+# CUDA's headers are with a toolkit, or with the wheels that a pip torch came with; without them the bridge does not count CUDA memory.
+if [[ -e $lib/libtorch_cuda.so ]]; then
+  for folder in "${CUDA_HOME:+$CUDA_HOME/include}" "$lib"/../../nvidia/*/include /usr/local/cuda/include; do
+    [[ -f $folder/cuda_runtime_api.h ]] || continue
+    g++ "${flags[@]}" -isystem "$folder" -fsyntax-only -include c10/cuda/CUDACachingAllocator.h -x c++ /dev/null 2>/dev/null || continue
+    flags+=(-isystem "$folder" -DBRIDGE_CUDA)
+    break
+  done
+fi
 
 link=(-shared "-L$lib" -Wl,--no-as-needed -ltorch -ltorch_cpu -lc10)
 [[ -e $lib/libtorch_cuda.so ]] && link+=(-ltorch_cuda -lc10_cuda)
