@@ -24,7 +24,7 @@ internal static class StoredValues
             LinearMap.Apply(values, values, -1, layout.Signed ? -1 : (1 << layout.BitsStored) - 1);
     }
 
-    private static void DecodeUnsigned(ReadOnlySpan<ushort> stored, Span<float> values, int up, int down)
+    public static void DecodeUnsigned(ReadOnlySpan<ushort> stored, Span<float> values, int up, int down)
     {
         var i = 0;
         for (; i <= stored.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
@@ -38,7 +38,7 @@ internal static class StoredValues
             values[i] = (ushort)(stored[i] << up) >> down;
     }
 
-    private static void DecodeSigned(ReadOnlySpan<short> stored, Span<float> values, int up, int down)
+    public static void DecodeSigned(ReadOnlySpan<short> stored, Span<float> values, int up, int down)
     {
         var i = 0;
         for (; i <= stored.Length - Vector<short>.Count; i += Vector<short>.Count)
