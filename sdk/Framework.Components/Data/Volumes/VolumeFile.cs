@@ -126,11 +126,9 @@ public static class VolumeFile
 
     private static VolumeLayout Layout(VolumeStream stream, string name)
     {
-        var bytes = new byte[NiftiHeader.GreatestSize];
-        var header = bytes.AsSpan(0, stream.ReadSome(bytes));
-        if (NiftiHeader.TryRead(header, name) is { } nifti)
+        if (NiftiHeader.TryRead(stream.Head, name) is { } nifti)
             return nifti;
-        return MghHeader.TryRead(header, name)
+        return MghHeader.TryRead(stream.Head, name)
             ?? throw VolumeError.Of(name, "this is neither a NIfTI nor an MGH file: it has the size and letters of neither header");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Framework.Components.Data.Volumes.Nifti;
 
 namespace Framework.Components.Data.Volumes;
 
@@ -12,9 +13,14 @@ internal sealed class VolumeStream : IDisposable
     /// <summary>What may lie between header and voxels: extensions, which are text of some kilobytes.</summary>
     private const long GreatestGap = 1 << 26;
 
+    /// <summary>As many bytes as the longest header has; a shorter one's voxels may lie in them already.</summary>
+    private const int HeadBytes = NiftiHeader.GreatestSize;
+
     private readonly FileStream _file;
     private readonly Stream _bytes;
     private readonly string _name;
+    private readonly byte[] _head = new byte[HeadBytes];
+    private readonly int _headLength;
     private long _position;
 
     private VolumeStream(FileStream file, string name)
@@ -24,7 +30,11 @@ internal sealed class VolumeStream : IDisposable
         IsCompressed = file.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start[0] == 0x1f && start[1] == 0x8b;
         file.Position = 0;
         _bytes = IsCompressed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        _headLength = Guarded(_head);
     }
+
+    /// <summary>The first bytes of the file: its header, and perhaps some voxels.</summary>
+    public ReadOnlySpan<byte> Head => _head.AsSpan(0, _headLength);
 
     public bool IsCompressed { get; }
 
@@ -46,20 +56,16 @@ internal sealed class VolumeStream : IDisposable
             : Invariant($"the voxels end after {Math.Max(0, _file.Length - layout.Offset):N0} of {layout.Bytes:N0} bytes"));
     }
 
-    /// <summary>Reads up to so many bytes: fewer only at the end of the file.</summary>
-    public int ReadSome(Span<byte> bytes)
-    {
-        var count = Guarded(bytes);
-        _position += count;
-        return count;
-    }
-
     /// <summary>Reads that many bytes.</summary>
     /// <param name="bytes">Filled whole.</param>
     /// <param name="layout">For the message where the file ends too soon.</param>
     public void Read(Span<byte> bytes, VolumeLayout layout)
     {
-        if (ReadSome(bytes) < bytes.Length)
+        var known = (int)Math.Clamp(_headLength - _position, 0, bytes.Length);
+        _head.AsSpan((int)Math.Min(_position, _headLength), known).CopyTo(bytes);
+        var count = known == bytes.Length ? known : known + Guarded(bytes[known..]);
+        _position += count;
+        if (count < bytes.Length)
             throw VolumeError.Of(_name, Invariant($"the voxels end after {Math.Max(0, _position - layout.Offset):N0} of {layout.Bytes:N0} bytes"));
     }
 
@@ -68,7 +74,8 @@ internal sealed class VolumeStream : IDisposable
     {
         if (!IsCompressed)
         {
-            _file.Position = _position = position;
+            _position = position;
+            _file.Position = Math.Max(position, _headLength);
             return;
         }
 
@@ -82,7 +89,7 @@ internal sealed class VolumeStream : IDisposable
     {
         Span<byte> next = stackalloc byte[1];
         if (IsCompressed)
-            ReadSome(next);
+            Guarded(next);
     }
 
     public void Dispose()
@@ -99,7 +106,7 @@ internal sealed class VolumeStream : IDisposable
         }
         catch (InvalidDataException e)
         {
-            throw VolumeError.Of(_name, Invariant($"its compressed data are broken or cut short after {_position:N0} inflated bytes"), e);
+            throw VolumeError.Of(_name, "its compressed data are broken or cut short", e);
         }
     }
 

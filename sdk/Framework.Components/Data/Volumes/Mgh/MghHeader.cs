@@ -44,9 +44,9 @@ internal static class MghHeader
         for (var row = 0; row < 3; row++)
         {
             for (var axis = 0; axis < 3; axis++)
-                affine[(row * 4) + axis] = header.Single(42 + (12 * axis) + (4 * row)) * header.Single(30 + (4 * axis)); // rounded to float32, as FreeSurfer's own
-            affine[(row * 4) + 3] = header.Single(78 + (4 * row))
-                - (((affine[row * 4] * size.X) + (affine[(row * 4) + 1] * size.Y) + (affine[(row * 4) + 2] * size.Z)) / 2);
+                affine[(row * 4) + axis] = header.Single(42 + (12 * axis) + (4 * row)) * header.Single(30 + (4 * axis)); // in float32, as all numbers of this header
+            affine[(row * 4) + 3] = (float)(header.Single(78 + (4 * row))
+                - (((affine[row * 4] * size.X) + (affine[(row * 4) + 1] * size.Y) + (affine[(row * 4) + 2] * size.Z)) / 2));
         }
 
         affine[15] = 1;

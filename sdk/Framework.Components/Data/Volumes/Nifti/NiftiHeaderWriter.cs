@@ -72,7 +72,8 @@ internal static class NiftiHeaderWriter
             return sign; // the code of the qform stays 0: unknown
         for (var row = 0; row < 3; row++)
             turn[(row * 3) + 2] *= sign;
-        var (b, c, d) = Quaternion.Of(turn);
+        var exact = Quaternion.Of(turn);
+        var (b, c, d) = Quaternion.Rounded(exact.B, exact.C, exact.D);
         ReadOnlySpan<double> fields = [b, c, d, affine[3], affine[7], affine[11]];
         Short(header, 252, ScannerAnatomical);
         for (var i = 0; i < fields.Length; i++)
