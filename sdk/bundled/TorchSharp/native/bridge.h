@@ -13,6 +13,13 @@
 #define TORCH_AT_LEAST(major, minor) \
   (TORCH_VERSION_MAJOR > (major) || (TORCH_VERSION_MAJOR == (major) && TORCH_VERSION_MINOR >= (minor)))
 
+// For inner loops: compiled for several generations of processors, of which the newest that fits is taken when the library is loaded.
+#if defined(__x86_64__)
+#define VECTORISED __attribute__((optimize("O3"), target_clones("arch=skylake-avx512", "arch=haswell", "default")))
+#else
+#define VECTORISED __attribute__((optimize("O3")))
+#endif
+
 #if TORCH_AT_LEAST(2, 4)
 #include <optional>
 template <class T> using Optional = std::optional<T>;
