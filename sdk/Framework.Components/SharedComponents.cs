@@ -2,6 +2,7 @@ using Framework.Components.Controls;
 using Framework.Components.Data.Cohorts;
 using Framework.Components.Evaluation;
 using Framework.Components.Models;
+using Framework.Components.Models.MaskRcnn;
 using Framework.Components.Splits;
 using Framework.Components.Training;
 using Framework.Components.Training.Losses;
@@ -25,6 +26,7 @@ public sealed class SharedComponents : IPlugin
         .Add<ITransform, NormaliseTransform, NormaliseOptions>("normalise")
         .Add<ISplit, HoldoutSplit, HoldoutOptions>("holdout")
         .Add<IModelFactory, ResNetFactory, ResNetOptions>("resnet")
+        .Add<IModelFactory, MaskRcnnFactory, MaskRcnnOptions>("mask-rcnn")
         .Add<ITrainer, SupervisedTrainer, SupervisedOptions>("supervised")
         .Add<ILossFactory, BceWithLogitsFactory, BceWithLogitsOptions>("bce-with-logits")
         .Add<ILossFactory, CrossEntropyFactory, CrossEntropyOptions>("cross-entropy")
