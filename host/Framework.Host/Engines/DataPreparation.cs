@@ -1,4 +1,5 @@
 using Framework.Host.Experiments;
+using Framework.Host.Privacy;
 using Framework.Host.Runs;
 using Framework.Sdk;
 
@@ -17,16 +18,26 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
     {
         if (experiment.Phantom is { } phantom)
             new PhantomCohort(phantom, screen).Write(cancellation);
-        var index = ListCases(experiment.Data.Source, cancellation);
+        var (source, split) = Doors(experiment);
+        var index = ListCases(experiment.Data.Source.Name, source, cancellation);
         Judge(experiment.Data, index);
-        var split = new CaseSplit(index, experiment.Split.Instance, new RandomStream(experiment.Seed).Derive("split"));
-        return Check(new PreparedData(index, split));
+        return Check(new PreparedData(index, new CaseSplit(index, split, new RandomStream(experiment.Seed).Derive("split")), source));
     }
 
-    private DataIndex ListCases(Bound<IDataSource> source, CancellationToken cancellation) =>
-        screen.Track($"reading the index of '{source.Name}'", progress => source.Instance.Index(new IndexContext
+    /// <summary>The only ways to the data: where identities are hidden nothing behind them ever meets one.</summary>
+    private (IDataSource Source, ISplit Split) Doors(Experiment experiment)
+    {
+        var source = experiment.Data.Source;
+        if (experiment.Data.Identifiers == IdentifierPolicy.Keep)
+            return (source.Instance, experiment.Split.Instance);
+        var identities = new Identities(store.Pseudonyms(), new ExperimentWords(experiment.Document.ToJson()), store.IdentityMap(source.Name));
+        return (new PseudonymousSource(source.Instance, source.Name, identities), new PseudonymousSplit(experiment.Split.Instance, identities));
+    }
+
+    private DataIndex ListCases(string name, IDataSource source, CancellationToken cancellation) =>
+        screen.Track($"reading the index of '{name}'", progress => source.Index(new IndexContext
         {
-            CacheFolder = store.CacheFolder(source.Name),
+            CacheFolder = store.CacheFolder(name),
             Progress = new FileCount(progress),
             Cancellation = cancellation,
         }));
@@ -34,7 +45,7 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
     private void Judge(DataSection data, DataIndex index)
     {
         if (index.Problems.Count > 0 && data.OnError == ErrorPolicy.Fail)
-            throw new DataFormatException(Explain(data.Source.Name, index.Problems));
+            throw new DataFormatException(Explain(data, index.Problems));
         if (index.Problems.Count > 0)
             screen.Warn($"{Counted.Problems(index.Problems.Count)} in the data of '{data.Source.Name}': such cases are left out, as data.on_error: quarantine says; "
                 + "quarantine.csv in the run folder lists them.");
@@ -43,11 +54,12 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
                 + "Check the folder and the options under 'data'.");
     }
 
-    private static string Explain(string source, IReadOnlyList<DataProblem> problems)
+    private string Explain(DataSection data, IReadOnlyList<DataProblem> problems)
     {
         var shown = string.Concat(problems.Take(ProblemsShown).Select(problem => $"{problem}\n"));
         var more = problems.Count > ProblemsShown ? $"... and {problems.Count - ProblemsShown} more.\n" : "";
-        return $"{shown}{more}{Counted.Problems(problems.Count)} in the data of '{source}'. "
+        var who = data.Identifiers == IdentifierPolicy.Hash ? $"{store.IdentityMap(data.Source.Name).Folder} says which file is which. " : "";
+        return $"{shown}{more}{Counted.Problems(problems.Count)} in the data of '{data.Source.Name}'. {who}"
             + "Mend them, or set data.on_error: quarantine to leave such cases out.";
     }
 

@@ -16,8 +16,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
     /// <exception cref="OperationCanceledException">It was asked to stop; the state is saved.</exception>
     public void Run(RunWork work, CancellationToken cancellation)
     {
-        var subjects = store.Subjects();
-        var runner = new UnitRunner(new UnitRecipes(work.Experiment, work.Data, work.Settings), subjects, time);
+        var runner = new UnitRunner(new UnitRecipes(work.Experiment, work.Data, work.Settings), time);
         foreach (var unit in work.Folder.Units)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -27,7 +26,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
 
         cancellation.ThrowIfCancellationRequested();
         var evaluation = new Evaluation(work);
-        WriteResults(work.Folder, evaluation, subjects);
+        WriteResults(work.Folder, evaluation);
         new RunReporter(work, evaluation).Write();
     }
 
@@ -53,7 +52,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
             return true;
         });
 
-    private static void WriteResults(RunFolder run, Evaluation evaluation, SubjectHash subjects)
+    private static void WriteResults(RunFolder run, Evaluation evaluation)
     {
         foreach (var unit in run.Units)
             RunJson.Write(unit.Metrics, evaluation.Of(unit), RunJson.Form.IReadOnlyListMetricRow);
@@ -61,7 +60,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
         {
             var path = run.PredictionsFile(unit.Stage, split);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            AtomicFile.WriteText(path, PredictionsFile.Write(rows, subjects));
+            AtomicFile.WriteText(path, PredictionsFile.Write(rows));
         }
 
         RunJson.Write(run.MetricsFile, evaluation.All(), RunJson.Form.IReadOnlyListMetricRow);

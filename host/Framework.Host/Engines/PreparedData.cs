@@ -5,7 +5,8 @@ namespace Framework.Host.Engines;
 /// <summary>The data of a run before any pixel is read.</summary>
 /// <param name="Index">The cases.</param>
 /// <param name="Split">Which of them are for what.</param>
-internal sealed record PreparedData(DataIndex Index, CaseSplit Split)
+/// <param name="Source">Loads them. The experiment's own source knows them by other names.</param>
+internal sealed record PreparedData(DataIndex Index, CaseSplit Split, IDataSource Source)
 {
     /// <summary>The parts that are predicted, with their names in files, in the order they are shown.</summary>
     public static IReadOnlyList<(Part Part, string Name)> Evaluated { get; } = [(Part.Validate, "validate"), (Part.Test, "test")];

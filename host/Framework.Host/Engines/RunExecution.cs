@@ -30,7 +30,7 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         screen.Line($"run folder: {folder.Path}");
         if (settings.ComputeThreads is { } threads)
             torch.set_num_threads(threads);
-        WriteQuarantine(folder, data.Index.Problems);
+        DataTables.Write(folder, data.Index);
         Execute(new RunWork(folder, experiment, data, settings), cancellation);
         return folder;
     }
@@ -60,13 +60,5 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         }
 
         journal.End(UnitState.Finished);
-    }
-
-    private static void WriteQuarantine(RunFolder folder, IReadOnlyList<DataProblem> problems)
-    {
-        if (problems.Count == 0)
-            return;
-        var lines = problems.Select(problem => CsvText.Join([problem.Place, problem.Message])).Prepend("place,problem");
-        AtomicFile.WriteText(folder.QuarantineFile, string.Join('\n', lines) + "\n");
     }
 }

@@ -34,7 +34,7 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
     }
 
     /// <summary>Loads a unit's cases.</summary>
-    public SamplePipeline Pipeline(UnitId id) => new(experiment.Data.Source.Instance, StageOf(id).Transforms, StreamOf(id));
+    public SamplePipeline Pipeline(UnitId id) => new(data.Source, StageOf(id).Transforms, StreamOf(id));
 
     private StageSection StageOf(UnitId id) => experiment.Stages.Single(stage => stage.Name == id.Stage);
 

@@ -6,7 +6,7 @@ using Framework.Sdk;
 namespace Framework.Host.Engines;
 
 /// <summary>Does one unit: fits, predicts, and leaves the table of predictions in the unit's folder.</summary>
-internal sealed class UnitRunner(UnitRecipes recipes, SubjectHash subjects, TimeProvider time)
+internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time)
 {
     /// <summary>Goes on from the unit's last checkpoint, or begins.</summary>
     /// <exception cref="FrameworkException">It failed; the status says so too.</exception>
@@ -44,7 +44,7 @@ internal sealed class UnitRunner(UnitRecipes recipes, SubjectHash subjects, Time
         using var log = new UnitLog(folder.Events, moment => progress.Report(Show(moment)));
         var unit = recipes.Make(folder.Unit.Id, new CheckpointStore(folder.Path, log.FlushToDisk), log);
         var tables = FitAndPredict(unit, cancellation);
-        AtomicFile.WriteText(folder.Predictions, PredictionsFile.Write(tables, subjects));
+        AtomicFile.WriteText(folder.Predictions, PredictionsFile.Write(tables));
     }
 
     private static IReadOnlyList<(string Split, Predictions Table)> FitAndPredict(UnitWork unit, CancellationToken cancellation)

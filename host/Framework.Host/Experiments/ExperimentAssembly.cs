@@ -24,7 +24,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         Seed = fields.Seed,
         Document = new ResolvedDocument(resolved),
         Phantom = fields.Phantom is { } phantom ? new PhantomSection(phantom.Phantom, phantom.Out, phantom.Cases, phantom.Seed) : null,
-        Data = new DataSection(fields.Data.Source, fields.Data.OnError),
+        Data = new DataSection(fields.Data.Source, fields.Data.OnError, fields.Data.Identifiers),
         Split = fields.Split,
         Stages = [.. fields.Stages.Select(stage => Stage(stage.Key, stage.Value, (ResolvedMap)resolved["stages"]))],
         Metrics = fields.Metrics,

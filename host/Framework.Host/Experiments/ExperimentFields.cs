@@ -48,6 +48,8 @@ internal sealed record DataFields
     public required Bound<IDataSource> Source { get; init; }
 
     public ErrorPolicy OnError { get; init; }
+
+    public IdentifierPolicy Identifiers { get; init; }
 }
 
 /// <summary>The keys of a stage.</summary>

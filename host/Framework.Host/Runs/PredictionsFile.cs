@@ -5,19 +5,19 @@ using Framework.Sdk;
 
 namespace Framework.Host.Runs;
 
-/// <summary>Predictions as CSV: who (the subject by pseudonym), then every target, then every output. Numbers keep all digits.</summary>
+/// <summary>Predictions as CSV: who, then every target, then every output. Numbers keep all digits.</summary>
 internal static class PredictionsFile
 {
     private const string TargetPrefix = "target.";
     private const string OutputPrefix = "output.";
 
     /// <summary>The text of a run's table for one split.</summary>
-    public static string Write(Predictions table, SubjectHash subjects) =>
-        Lines([("", table)], subjects, withSplit: false);
+    public static string Write(Predictions table) =>
+        Lines([("", table)], withSplit: false);
 
     /// <summary>The text of a unit's tables, with the split's name in the first column.</summary>
-    public static string Write(IReadOnlyList<(string Split, Predictions Table)> tables, SubjectHash subjects) =>
-        Lines(tables, subjects, withSplit: true);
+    public static string Write(IReadOnlyList<(string Split, Predictions Table)> tables) =>
+        Lines(tables, withSplit: true);
 
     /// <summary>Hexadecimal SHA-256 of a file's bytes.</summary>
     public static string HashOf(string path)
@@ -28,7 +28,7 @@ internal static class PredictionsFile
 
     /// <summary>Reads a unit's tables back.</summary>
     /// <param name="path">The unit's <c>predictions.csv</c>.</param>
-    /// <param name="cases">The cases of the index by identity: the file knows subjects by pseudonym only.</param>
+    /// <param name="cases">The cases of the index by identity.</param>
     public static IReadOnlyList<(string Split, Predictions Table)> Read(string path, IReadOnlyDictionary<string, Case> cases)
     {
         var lines = File.ReadLines(path, Encoding.UTF8).Select(CsvText.Split);
@@ -48,7 +48,7 @@ internal static class PredictionsFile
         return new Predictions(labels, [.. who], [.. targets.Select(Number)], [.. outputs.Select(Number)]);
     }
 
-    private static string Lines(IReadOnlyList<(string Split, Predictions Table)> tables, SubjectHash subjects, bool withSplit)
+    private static string Lines(IReadOnlyList<(string Split, Predictions Table)> tables, bool withSplit)
     {
         var labels = tables[0].Table.Labels;
         var columns = labels.Select(label => TargetPrefix + label).Concat(labels.Select(label => OutputPrefix + label));
@@ -58,7 +58,7 @@ internal static class PredictionsFile
         {
             for (var row = 0; row < table.Rows.Count; row++)
             {
-                var cells = Cells(table, row, subjects);
+                var cells = Cells(table, row);
                 text.Append(CsvText.Join(withSplit ? cells.Prepend(split) : cells)).Append('\n');
             }
         }
@@ -66,13 +66,13 @@ internal static class PredictionsFile
         return text.ToString();
     }
 
-    private static IEnumerable<string> Cells(Predictions table, int row, SubjectHash subjects)
+    private static IEnumerable<string> Cells(Predictions table, int row)
     {
         var who = table.Rows[row];
         var labels = Enumerable.Range(0, table.Labels.Count);
         return
         [
-            who.Case, subjects.Of(who.Subject), who.Site, who.Fold.ToString(CultureInfo.InvariantCulture),
+            who.Case, who.Subject, who.Site, who.Fold.ToString(CultureInfo.InvariantCulture),
             .. labels.Select(label => Text(table.Target(row, label))), .. labels.Select(label => Text(table.Output(row, label))),
         ];
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Framework.Host.Planning;
+using Framework.Host.Privacy;
 using Framework.Sdk;
 
 namespace Framework.Host.Runs;
@@ -27,14 +28,21 @@ internal sealed class RunStore(string root, TimeProvider time)
     public long FreeBytes() => new DriveInfo(Directory.CreateDirectory(root).FullName).AvailableFreeSpace;
 
     /// <summary>The folder that a data source may keep its index in.</summary>
-    public string CacheFolder(string source) => Directory.CreateDirectory(Path.Combine(_own, "cache", source)).FullName;
+    public string CacheFolder(string source)
+    {
+        OwnerFile.Folder(_own);
+        return Directory.CreateDirectory(Path.Combine(_own, "cache", source)).FullName;
+    }
 
     /// <summary>The store's pseudonyms; their key lies here and in no run folder.</summary>
-    public SubjectHash Subjects()
+    public Pseudonyms Pseudonyms()
     {
-        Directory.CreateDirectory(_own);
-        return new SubjectHash(Path.Combine(_own, "subject-key"));
+        OwnerFile.Folder(_own);
+        return new Pseudonyms(PseudonymKey.In(Path.Combine(_own, "pseudonym-key")));
     }
+
+    /// <summary>Where the store keeps who is who among the cases of a data source.</summary>
+    public IdentityMap IdentityMap(string source) => new(Path.Combine(_own, "identities"), source);
 
     /// <summary>The newest run of that plan; null where there is none.</summary>
     /// <exception cref="ExperimentException">A newer version of the framework has run the experiment since.</exception>

@@ -3,8 +3,17 @@ namespace Framework.Sdk;
 /// <summary>The smallest thing with an identity and labels: a slice, a scan, a disc level. No pixels.</summary>
 public sealed record Case
 {
+    private readonly ulong? _randomKey;
+
     /// <summary>Identity, unique within the data source and stable between runs.</summary>
     public required string Id { get; init; }
+
+    /// <summary>What random draws for this case derive from: follows from the identity, and stays when a pseudonym takes its place.</summary>
+    public ulong RandomKey
+    {
+        get => _randomKey ?? RandomStream.KeyOf(Id);
+        init => _randomKey = value;
+    }
 
     /// <summary>The patient. A case belongs to exactly one subject; splits are made of subjects.</summary>
     public required string Subject { get; init; }

@@ -24,7 +24,7 @@ public sealed class SamplePipeline(IDataSource source, IReadOnlyList<TransformSt
         {
             if (steps[i].Only is { } only && only != phase)
                 continue;
-            var stream = steps[i].Transform.IsRandom ? _random.Derive(epoch).Derive(item.Id).Derive(i) : _random;
+            var stream = steps[i].Transform.IsRandom ? _random.Derive(epoch).Derive(item.RandomKey).Derive(i) : _random;
             try
             {
                 sample = steps[i].Transform.Apply(sample, new TransformContext(workspace, stream, phase));

@@ -17,13 +17,21 @@ public sealed class RandomStream(ulong key)
 
     /// <summary>A stream of its own for a named purpose; does not advance this one.</summary>
     /// <param name="name">The purpose, a case identity, a stage...</param>
-    public RandomStream Derive(string name)
+    public RandomStream Derive(string name) => Derive(KeyOf(name));
+
+    /// <summary>The number that a name stands for in <see cref="Derive(string)"/>.</summary>
+    /// <param name="name">The purpose, a case identity, a stage...</param>
+    public static ulong KeyOf(string name)
     {
         ulong hash = 0xCBF29CE484222325; // FNV-1a over UTF-16 code units
         foreach (var character in name)
             hash = (hash ^ character) * 0x100000001B3;
-        return Derive(unchecked((long)hash));
+        return hash;
     }
+
+    /// <summary>A stream of its own for the number of a name, as <see cref="KeyOf"/> gives it; does not advance this one.</summary>
+    /// <param name="key">Such as <see cref="Case.RandomKey"/>.</param>
+    public RandomStream Derive(ulong key) => Derive(unchecked((long)key));
 
     /// <summary>A stream of its own for a number; does not advance this one.</summary>
     /// <param name="number">An epoch, a step, a position in a list...</param>

@@ -47,15 +47,6 @@ public sealed class RunExecutionTests : IDisposable
     }
 
     [Fact]
-    public void Run_Once_NamesNoSubjectAnywhere()
-    {
-        var run = _bench.Run(_bench.Load());
-
-        foreach (var file in Directory.EnumerateFiles(run.Path, "*", SearchOption.AllDirectories))
-            Assert.DoesNotContain("subject 0", File.ReadAllText(file), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Run_Once_WritesEveryFigureWithItsControls()
     {
         var rows = _bench.Run(_bench.Load()).Metrics!;

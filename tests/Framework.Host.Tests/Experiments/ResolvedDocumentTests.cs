@@ -23,6 +23,7 @@ public sealed class ResolvedDocumentTests : IDisposable
               use: test.source  # base.yaml:4
               root: /data/ct  # base.yaml:5, ${DATA_ROOT}
               on_error: quarantine  # base.yaml:6
+              identifiers: hash  # default
             split:
               use: halves  # base.yaml:7
               train: 0.7  # base.yaml:7

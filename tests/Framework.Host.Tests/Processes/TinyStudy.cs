@@ -42,7 +42,7 @@ internal sealed class TinyStudy : IDisposable
     public void TakePseudonymsOf(TinyStudy other)
     {
         Directory.CreateDirectory(_folder.File("runs", ".store"));
-        File.Copy(System.IO.Path.Combine(other.Path, "runs", ".store", "subject-key"), _folder.File("runs", ".store", "subject-key"));
+        File.Copy(System.IO.Path.Combine(other.Path, "runs", ".store", "pseudonym-key"), _folder.File("runs", ".store", "pseudonym-key"));
     }
 
     /// <summary>The figures, tables and events of the run, by the names of their files.</summary>

@@ -10,25 +10,22 @@ public sealed class PredictionsFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Write_Run_HasTheColumnsInOrderAndNoSubject()
+    public void Write_Run_HasTheColumnsInOrder()
     {
-        var subjects = Subjects();
-
-        var text = PredictionsFile.Write(Table(), subjects);
+        var text = PredictionsFile.Write(Table());
 
         Assert.Equal(
             "case,subject,site,fold,target.any,\"target.left, upper\",output.any,\"output.left, upper\"\n"
-            + $"a,{subjects.Of("Jane Doe")},north,0,1,,0.1,0.30000000000000004\n"
-            + $"b,{subjects.Of("John Doe")},,0,0,1,1E-300,0.5\n",
+            + "a,s-1,north,0,1,,0.1,0.30000000000000004\n"
+            + "b,s-2,,0,0,1,1E-300,0.5\n",
             text);
-        Assert.DoesNotContain("Doe", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Read_WhatWasWritten_IsTheSameToTheLastBit()
     {
-        var path = _folder.Write("predictions.csv", PredictionsFile.Write([("validate", Table()), ("test", Table())], Subjects()));
-        var cases = new[] { Case("a", "Jane Doe"), Case("b", "John Doe") }.ToDictionary(item => item.Id);
+        var path = _folder.Write("predictions.csv", PredictionsFile.Write([("validate", Table()), ("test", Table())]));
+        var cases = new[] { Case("a", "s-1"), Case("b", "s-2") }.ToDictionary(item => item.Id);
 
         var tables = PredictionsFile.Read(path, cases);
 
@@ -42,29 +39,11 @@ public sealed class PredictionsFileTests : IDisposable
         }
     }
 
-    [Fact]
-    public void Of_SubjectInOneStore_IsTheSamePseudonymEveryTime() => Assert.Equal(Subjects().Of("Jane Doe"), Subjects().Of("Jane Doe"));
-
-    [Fact]
-    public void Of_SubjectInAnotherStore_IsAnotherPseudonym() =>
-        Assert.NotEqual(Subjects().Of("Jane Doe"), new SubjectHash(_folder.File("another-key")).Of("Jane Doe"));
-
-    [Fact]
-    public void Create_Key_IsReadableByItsOwnerOnly()
-    {
-        Subjects();
-
-        if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder.File("subject-key")));
-    }
-
-    private SubjectHash Subjects() => new(_folder.File("subject-key"));
-
     private static Case Case(string id, string subject) => new() { Id = id, Subject = subject, Labels = [0, 0] };
 
     private static Predictions Table() => new(
         ["any", "left, upper"],
-        [new PredictedCase("a", "Jane Doe", "north", 0), new PredictedCase("b", "John Doe", "", 0)],
+        [new PredictedCase("a", "s-1", "north", 0), new PredictedCase("b", "s-2", "", 0)],
         [1, double.NaN, 0, 1],
         [0.1, 0.1 + 0.2, 1e-300, 0.5]);
 }

@@ -43,13 +43,13 @@ internal sealed class CohortIndex(CohortOptions options)
     private IEnumerable<string> Conflicts(CohortRow row)
     {
         if (_places.TryGetValue(row.Id, out var place))
-            yield return $"the case '{row.Id}' stands in {place} already. Remove one of the two rows{(options.Case is null ? ", or name a column of identities by 'case'" : "")}.";
+            yield return $"the case stands in {place} already. Remove one of the two rows{(options.Case is null ? ", or name a column of identities by 'case'" : "")}.";
         if (_sites.TryGetValue(row.Subject, out var known) && known.Site != row.Site)
-            yield return $"the subject '{row.Subject}' is of the site '{row.Site}' here and of '{known.Site}' in {known.Place}. A subject has one site.";
-        foreach (var path in row.Paths.Where(path => path.Length > 0))
+            yield return $"the subject's site is another one in {known.Place}. A subject has one site.";
+        foreach (var (column, path) in options.Images.Values.Zip(row.Paths, (image, path) => (image.Column, path)).Where(pair => pair.path.Length > 0))
         {
             if (_owners.TryGetValue(path, out var owner) && owner.Subject != row.Subject)
-                yield return $"'{path}' belongs to another subject in {owner.Place}. One image of two subjects would leak from one part of the split into another.";
+                yield return $"'{column}' names an image that belongs to another subject in {owner.Place}. It would leak from one part of the split into another.";
         }
     }
 }

@@ -2,7 +2,7 @@ using Framework.Components.Data.Tables;
 
 namespace Framework.Components.Data.Cohorts;
 
-/// <summary>Turns one row into a case, or says what is wrong with it.</summary>
+/// <summary>Turns one row into a case, or says what is wrong with it: in which column, never with which value, for a value may be a name.</summary>
 internal sealed class CohortRow(CohortOptions options, CohortColumns columns, CsvRow row)
 {
     public string Place { get; } = columns.Place(row);
@@ -29,11 +29,11 @@ internal sealed class CohortRow(CohortOptions options, CohortColumns columns, Cs
         if (options.Case is not null && Id.Length == 0)
             yield return $"'{options.Case}' is empty. Give each case an identity of its own.";
         foreach (var rule in options.Exclude.Where(rule => rule.IsUndecided(Cell(rule))))
-            yield return $"'{rule.Column}' is '{Cell(rule)}', which is no number, so it cannot be said whether the row is left out. Correct it, or leave such rows out by 'is'.";
+            yield return $"'{rule.Column}' is no number, so it cannot be said whether the row is left out. Correct it, or leave such rows out by 'is'.";
         foreach (var (name, label) in options.Labels)
         {
             if (label.Read(columns.Cell(row, label.Column)) is null)
-                yield return $"'{label.Column}' is '{columns.Cell(row, label.Column)}'; the label '{name}' takes {label.Expected}. Correct it, or add the word to 'values' or 'missing'.";
+                yield return $"'{label.Column}' holds something else than the label '{name}' takes: {label.Expected}. Correct it, or add the word to 'values' or 'missing'.";
         }
 
         foreach (var fault in options.Images.Zip(Paths, (image, path) => ImageFault(image.Key, image.Value, path)).OfType<string>())
@@ -59,6 +59,6 @@ internal sealed class CohortRow(CohortOptions options, CohortColumns columns, Cs
         var full = Path.GetFullPath(Path.Combine(root, path));
         if (!full.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return $"'{image.Column}' leads out of the data's root. Paths are relative to it.";
-        return File.Exists(full) || Directory.Exists(full) ? null : $"'{image.Column}' names '{path}', which is not there. Copy it below the data's root, or correct the path.";
+        return File.Exists(full) || Directory.Exists(full) ? null : $"'{image.Column}' names a file or folder that is not there. Copy it below the data's root, or correct the path.";
     }
 }

@@ -60,7 +60,7 @@ public static class PictureFile
     public static Image Decode(ReadOnlySpan<byte> file, string name, PictureOptions options, SampleWorkspace workspace)
     {
         var kind = KindOf(file) ?? throw new DataFormatException(
-            $"{name}: the file is neither PNG nor JPEG: it begins with '{Convert.ToHexString(file[..Math.Min(4, file.Length)])}'. {Remedy}");
+            $"{name}: the file is neither PNG nor JPEG: its first bytes are {Bytes(file)}. {Remedy}");
         var header = default(PictureHeader);
         Check(name, PictureBridge.Read(file, kind, options, ref header, []));
         CheckSize(file.Length, kind, header, name);
@@ -80,6 +80,9 @@ public static class PictureFile
     private static PictureKind? KindOf(ReadOnlySpan<byte> start) =>
         start.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? PictureKind.Png
         : start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? PictureKind.Jpeg : null;
+
+    private static string Bytes(ReadOnlySpan<byte> file) =>
+        file.IsEmpty ? "missing" : Convert.ToHexString(file[..Math.Min(4, file.Length)]).Insert(Math.Min(4, 2 * file.Length), " ").Trim();
 
     private static void Check(string name, string? fault)
     {

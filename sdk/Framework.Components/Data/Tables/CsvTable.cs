@@ -108,7 +108,7 @@ public sealed class CsvTable
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             bytes = bytes[3..];
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            throw new DataFormatException($"{name}: the table is UTF-16. Save it as 'CSV UTF-8'.");
+            throw new DataFormatException($"{name}: the table is UTF-16. Save it as UTF-8.");
         if (bytes.IndexOf((byte)0) is >= 0 and var zero)
             throw new DataFormatException($"{name}:{Line(bytes[..zero])}: the line holds a zero byte, so this is no text. Export the table again.");
         try
@@ -117,7 +117,7 @@ public sealed class CsvTable
         }
         catch (DecoderFallbackException e)
         {
-            throw new DataFormatException($"{name}:{Line(bytes[..e.Index])}: the line holds bytes that are not UTF-8. Save the table as 'CSV UTF-8'.", e);
+            throw new DataFormatException($"{name}:{Line(bytes[..e.Index])}: the line holds bytes that are not UTF-8. Save the table as UTF-8.", e);
         }
     }
 

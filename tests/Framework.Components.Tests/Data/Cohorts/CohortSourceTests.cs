@@ -74,9 +74,9 @@ public sealed class CohortSourceTests : IDisposable
         var index = CohortFolder.Index(_folder.Options() with { Case = "id", Site = "centre" });
 
         Assert.Equal(
-            ["cohort.csv:3: the case '1' stands in cohort.csv:2 already. Remove one of the two rows.",
-             "cohort.csv:4: the subject 'p1' is of the site 'south' here and of 'north' in cohort.csv:2. A subject has one site.",
-             "cohort.csv:5: 'a/1.png' belongs to another subject in cohort.csv:2. One image of two subjects would leak from one part of the split into another."],
+            ["cohort.csv:3: the case stands in cohort.csv:2 already. Remove one of the two rows.",
+             "cohort.csv:4: the subject's site is another one in cohort.csv:2. A subject has one site.",
+             "cohort.csv:5: 'scan' names an image that belongs to another subject in cohort.csv:2. It would leak from one part of the split into another."],
             index.Problems.Select(problem => problem.ToString()));
         Assert.Equal(["1", "4"], index.Cases.Select(item => item.Id));
     }
@@ -85,9 +85,9 @@ public sealed class CohortSourceTests : IDisposable
     [InlineData(",a/1.png,1,30", "'patient' is empty, so the case cannot be kept apart from others of the same patient. Fill it in.")]
     [InlineData("p1,,1,30", "'scan' is empty. Fill in the path, leave the row out by 'exclude'.")]
     [InlineData("p1,../other/x.png,1,30", "'scan' leads out of the data's root. Paths are relative to it.")]
-    [InlineData("p1,a/9.png,1,30", "'scan' names 'a/9.png', which is not there. Copy it below the data's root, or correct the path.")]
-    [InlineData("p1,a/1.png,maybe,30", "'bleed' is 'maybe'; the label 'bleed' takes a number. Correct it, or add the word to 'values' or 'missing'.")]
-    [InlineData("p1,a/1.png,1,old", "'age' is 'old', which is no number, so it cannot be said whether the row is left out. Correct it, or leave such rows out by 'is'.")]
+    [InlineData("p1,a/9.png,1,30", "'scan' names a file or folder that is not there. Copy it below the data's root, or correct the path.")]
+    [InlineData("p1,a/1.png,maybe,30", "'bleed' holds something else than the label 'bleed' takes: a number. Correct it, or add the word to 'values' or 'missing'.")]
+    [InlineData("p1,a/1.png,1,old", "'age' is no number, so it cannot be said whether the row is left out. Correct it, or leave such rows out by 'is'.")]
     [InlineData("p1,a/1.png,1", "the line has 3 fields; the header has 4. Put a field that holds the delimiter in quotes.")]
     public void Index_RowThatCannotBeUsed_IsAProblemWithFileAndLine(string row, string message)
     {

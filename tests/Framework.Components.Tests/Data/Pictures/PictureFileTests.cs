@@ -15,7 +15,7 @@ public sealed class PictureFileTests : IDisposable
     {
         var error = Assert.Throws<DataFormatException>(() => Decode("GIF89a"u8.ToArray()));
 
-        Assert.Equal("a/scan: the file is neither PNG nor JPEG: it begins with '47494638'." + Remedy, error.Message);
+        Assert.Equal("a/scan: the file is neither PNG nor JPEG: its first bytes are 4749 4638." + Remedy, error.Message);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class PictureFileTests : IDisposable
     {
         var error = Assert.Throws<DataFormatException>(() => Decode([]));
 
-        Assert.Equal("a/scan: the file is neither PNG nor JPEG: it begins with ''." + Remedy, error.Message);
+        Assert.Equal("a/scan: the file is neither PNG nor JPEG: its first bytes are missing." + Remedy, error.Message);
     }
 
     [Fact]

@@ -59,9 +59,9 @@ public sealed class CsvTableTests
     [Fact]
     public void Parse_OtherEncodings_AreNamed()
     {
-        Assert.Equal("t.csv: the table is UTF-16. Save it as 'CSV UTF-8'.",
+        Assert.Equal("t.csv: the table is UTF-16. Save it as UTF-8.",
             Assert.Throws<DataFormatException>(() => CsvTable.Parse([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("a,b")], "t.csv")).Message);
-        Assert.Equal("t.csv:2: the line holds bytes that are not UTF-8. Save the table as 'CSV UTF-8'.",
+        Assert.Equal("t.csv:2: the line holds bytes that are not UTF-8. Save the table as UTF-8.",
             Assert.Throws<DataFormatException>(() => CsvTable.Parse(Encoding.Latin1.GetBytes("a,b\nM\u00FCller,1\n"), "t.csv")).Message);
         Assert.Equal("t.csv:2: the line holds a zero byte, so this is no text. Export the table again.",
             Assert.Throws<DataFormatException>(() => CsvTable.Parse("a,b\n1,\0\n"u8, "t.csv")).Message);

@@ -29,8 +29,11 @@ public sealed class NumberSource(NumberOptions options) : IDataSource
 
     public Sample Load(Case item, SampleWorkspace workspace)
     {
+        var number = int.Parse(item.Id.AsSpan(1), CultureInfo.InvariantCulture);
+        if (number == options.Torn)
+            throw new DataFormatException($"{item.Locator}: the slice of {item.Subject} is torn.");
         var image = workspace.Allocate([1, 1, 2]);
-        image.Pixels.Fill(int.Parse(item.Id.AsSpan(1), CultureInfo.InvariantCulture));
+        image.Pixels.Fill(number);
         return new Sample(item, image);
     }
 
@@ -39,6 +42,7 @@ public sealed class NumberSource(NumberOptions options) : IDataSource
         Id = string.Create(CultureInfo.InvariantCulture, $"c{number:000}"),
         Subject = string.Create(CultureInfo.InvariantCulture, $"subject {number / 3}"),
         Site = "north",
+        Locator = string.Create(CultureInfo.InvariantCulture, $"subject {number / 3}/c{number:000}.dcm"),
         Labels = [number == 0 ? FirstLabel : number % 2],
     };
 }

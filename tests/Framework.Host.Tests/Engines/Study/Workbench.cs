@@ -14,7 +14,7 @@ internal sealed class Workbench : IDisposable
     private const string Yaml = """
         name: walk
         seed: 7
-        data: { use: study.numbers }
+        data: { use: study.numbers, identifiers: keep }
         split: { use: study.every-fifth }
         stages:
           guess:

@@ -1,0 +1,37 @@
+using Framework.Sdk;
+
+namespace Framework.Host.Privacy;
+
+/// <summary>Lets a split see subjects as the source knows them, in their own order: the same split in every store, whatever its key.</summary>
+/// <param name="split">The experiment's split.</param>
+/// <param name="identities">Who is who.</param>
+internal sealed class PseudonymousSplit(ISplit split, Identities identities) : ISplit
+{
+    /// <inheritdoc />
+    public IReadOnlyList<IReadOnlyList<Part>> Assign(IReadOnlyList<Subject> subjects, RandomStream random)
+    {
+        var order = subjects.Select((subject, at) => (Original: identities.Original(subject), at)).OrderBy(pair => pair.Original.Id, StringComparer.Ordinal).ToList();
+        try
+        {
+            return [.. split.Assign([.. order.Select(pair => pair.Original)], random).Select(fold => Restore(fold, order))];
+        }
+        catch (ExperimentException e)
+        {
+            throw new ExperimentException(identities.Redaction.Message(e.Message));
+        }
+        catch (DataFormatException e)
+        {
+            throw new DataFormatException(identities.Redaction.Message(e.Message));
+        }
+    }
+
+    private static IReadOnlyList<Part> Restore(IReadOnlyList<Part> fold, List<(Subject Original, int At)> order)
+    {
+        if (fold.Count != order.Count)
+            return fold; // which the caller refuses
+        var parts = new Part[fold.Count];
+        for (var i = 0; i < parts.Length; i++)
+            parts[order[i].At] = fold[i];
+        return parts;
+    }
+}
