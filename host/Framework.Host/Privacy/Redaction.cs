@@ -45,7 +45,7 @@ internal sealed partial class Redaction(Pseudonyms pseudonyms, ExperimentWords w
             return $"'{Quoted(text[1..^1])}'";
         var core = text.TrimEnd('.', ':', '?', '!');
         var rest = text[core.Length..];
-        if (words.Contains(core) || core.Length == 0)
+        if (core.Length == 0 || words.Contains(core) || Pseudonym().IsMatch(core))
             return text;
         if (core.Length >= ShortNumber && known(core) is { } pseudonym)
             return pseudonym + rest;
@@ -58,7 +58,7 @@ internal sealed partial class Redaction(Pseudonyms pseudonyms, ExperimentWords w
     {
         if (known(text) is { } pseudonym)
             return pseudonym;
-        if (words.Contains(text) || Phrase().IsMatch(text))
+        if (words.Contains(text) || Phrase().IsMatch(text) || Pseudonym().IsMatch(text))
             return text;
         return LooksLikePath(text) ? Place(text) : Replace('v', text);
     }
@@ -66,7 +66,7 @@ internal sealed partial class Redaction(Pseudonyms pseudonyms, ExperimentWords w
     /// <summary>A file by pseudonym, with its ending; what the experiment says of its folder stays.</summary>
     public string File(string path)
     {
-        if (words.Contains(path) || path.Length == 0)
+        if (path.Length == 0 || words.Contains(path) || Pseudonym().IsMatch(path))
             return path;
         if (known(path) is { } pseudonym)
             return pseudonym;
@@ -90,6 +90,9 @@ internal sealed partial class Redaction(Pseudonyms pseudonyms, ExperimentWords w
 
     [GeneratedRegex(@"(?:(?<!\w)'[^'\n]+'(?!\w))|[^\s'"",;()]+")]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"^[cspervf]-[0-9a-f]{12}(?:\.\w+)*$")]
+    private static partial Regex Pseudonym();
 
     [GeneratedRegex(@"(?::\d+){1,2}$")]
     private static partial Regex Position();

@@ -21,6 +21,7 @@ public sealed class RedactionTests : IDisposable
     [InlineData("pixel data end after 8,130 of 8,192 bytes. Re-export the file, or set data.on_error: quarantine to leave such cases out.")]
     [InlineData("modality is 'MR'. Slices of this source are 'CT'.")]
     [InlineData("'exclude' takes words; 'dural enhancement' is one, and the file's 512 x 512 pixels and 1.25 mm and/or N/A stay.")]
+    [InlineData("f-123456789012.nii.gz: the slice of s-198001019999 is like 'c-000000000000'.")]
     [InlineData("the label is 'maybe'; it must be 0 or 1.")]
     public void Message_NothingPersonal_Stays(string message) => Assert.Equal(message, _redaction.Message(message));
 
