@@ -30,6 +30,7 @@ public sealed class SharedComponents : IPlugin
         .Add<ITrainer, SupervisedTrainer, SupervisedOptions>("supervised")
         .Add<ILossFactory, BceWithLogitsFactory, BceWithLogitsOptions>("bce-with-logits")
         .Add<ILossFactory, CrossEntropyFactory, CrossEntropyOptions>("cross-entropy")
+        .Add<ILossFactory, ModelLossesFactory, ModelLossesOptions>("model-losses")
         .Add<IOptimizerFactory, AdamFactory, AdamOptions>("adam")
         .Add<IOptimizerFactory, AdamWFactory, AdamOptions>("adamw")
         .Add<IOptimizerFactory, SgdFactory, SgdOptions>("sgd")

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Framework.Components.Models;
-using Framework.Components.Training.Supervised;
+using Framework.Torch;
 using TorchSharp;
 
 namespace Framework.Benchmarks;
@@ -31,7 +31,7 @@ internal sealed class TrainStep(int depth, int batch) : IBenchmark
     {
         torch.random.manual_seed(1);
         _model = new ResNet(depth, 3, 6);
-        ChannelsLast.Apply(_model);
+        MemoryFormats.ToChannelsLast(_model, spatial: 2);
         _model.train();
         _image = torch.rand(batch, Side, Side, 3).permute(0, 3, 1, 2);
         _labels = torch.rand(batch, 6).lt(0.3).to_type(torch.ScalarType.Float32);

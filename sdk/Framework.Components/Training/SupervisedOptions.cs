@@ -10,7 +10,7 @@ public sealed record SupervisedOptions
     [Range(1, 1_000_000)]
     public required int Epochs { get; init; }
 
-    /// <summary>Cases in a step, at least 1; the last step of an epoch has what is left.</summary>
+    /// <summary>Cases in a batch, at least 1; the last batch of an epoch has what is left.</summary>
     [Range(1, 65_536)]
     public required int BatchSize { get; init; }
 
@@ -26,8 +26,32 @@ public sealed record SupervisedOptions
     /// <summary>Which epoch's weights predict: best (lowest validation loss) or last. Default: best.</summary>
     public Selection Select { get; init; } = Selection.Best;
 
-    /// <summary>What numbers the network computes with. Default: full; this version has no other.</summary>
+    /// <summary>What numbers the network computes with: full, mixed (16 bits) or bf16. Default: full.</summary>
     public Precision Precision { get; init; } = Precision.Full;
+
+    /// <summary>
+    /// Batches whose gradients make one step, at least 1: a larger batch than memory holds. The step's loss is the mean over their cases; an epoch's last step has
+    /// what is left. Normalisation still sees one batch at a time. Default: 1.
+    /// </summary>
+    [Range(1, 65_536)]
+    public int Accumulate { get; init; } = 1;
+
+    /// <summary>The greatest Euclidean norm of all gradients together, above 0; larger ones are scaled down to it. Default: no limit.</summary>
+    [Range(1e-12, 1e12)]
+    public double? ClipNorm { get; init; }
+
+    /// <summary>
+    /// Validate, select and predict with weights averaged over the steps: the share of the average that a step keeps, in (0, 1), such as 0.999. It is lower at first,
+    /// (1 + n) / (10 + n) at step n. Default: no average.
+    /// </summary>
+    [Range(1e-6, 0.999_999_999)]
+    public double? Ema { get; init; }
+
+    /// <summary>Fail on operators that give other bits each time (on CUDA; the CPU's are fixed but for a few). Default: false.</summary>
+    public bool Deterministic { get; init; }
+
+    /// <summary>Whether CUDA may round the factors of convolutions and matrix products to 10 bits (TF32). Default: libtorch's choice, convolutions only.</summary>
+    public bool? Tf32 { get; init; }
 
     /// <summary>How images lie in memory. Default: channels-last.</summary>
     public MemoryFormat MemoryFormat { get; init; } = MemoryFormat.ChannelsLast;

@@ -4,8 +4,8 @@ namespace Framework.Components.Training;
 
 /// <summary>Fits a network by gradient descent on a loss over labelled cases, and keeps the epoch that validates best.</summary>
 /// <remarks>
-/// Every draw is a function of the unit's stream and the step, and a checkpoint holds weights, optimizer, counters, loss sums and the best weights so
-/// far: a run that was interrupted at any step ends with the bits of one that was not.
+/// Every draw is a function of the unit's stream and the step, and a checkpoint holds weights, optimizer, counters, loss sums, averaged weights, the
+/// gradients' scale and the best weights so far, always between two steps: a run that was interrupted anywhere ends with the bits of one that was not.
 /// </remarks>
 public sealed class SupervisedTrainer : ITrainer
 {
@@ -16,20 +16,16 @@ public sealed class SupervisedTrainer : ITrainer
     /// <summary>Checks the options.</summary>
     /// <param name="options">Epochs, batch size, loss, optimizer.</param>
     /// <param name="time">Tells how old the last checkpoint is, and the throughput.</param>
-    /// <exception cref="ExperimentException">A precision that this version does not have.</exception>
     public SupervisedTrainer(SupervisedOptions options, TimeProvider time)
     {
         (_options, _time) = (options, time);
-        if (options.Precision != Precision.Full)
-        {
-            throw new ExperimentException(
-                $"'supervised' has no 'precision: {options.Precision.ToString().ToLowerInvariant()}' in this version. Leave it out, or use 'full'.");
-        }
     }
 
     /// <inheritdoc />
     public IPredictor Fit(TrainingContext context, CancellationToken cancellation)
     {
+        EngineNeeds.Check(_options, context.Device);
+        using var switches = EngineSwitches.Begin(_options, context.Device);
         var network = Network.Create(context, _options);
         try
         {
@@ -51,6 +47,8 @@ public sealed class SupervisedTrainer : ITrainer
     /// <inheritdoc />
     public void Try(TrainingContext context)
     {
+        EngineNeeds.Check(_options, context.Device);
+        using var switches = EngineSwitches.Begin(_options, context.Device);
         using var network = Network.Create(context, _options);
         using var run = new TrainingRun(context, _options, network, isTrial: true);
         run.TryOneBatch();
@@ -63,9 +61,9 @@ public sealed class SupervisedTrainer : ITrainer
         {
             while (run.At.Epoch < _options.Epochs)
             {
-                foreach (var batch in run.Batches(cancellation))
+                foreach (var step in run.Steps(cancellation))
                 {
-                    progress.Tell(batch.Cases.Count, run.Step(batch));
+                    progress.Tell(step.Cases, step.Loss);
                     if (IsDue(run))
                         run.Save(_time.GetTimestamp());
                 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Framework.Components.Training.Supervised;
 
 /// <summary>Where a run is: everything of a checkpoint that is not a tensor.</summary>
@@ -9,7 +7,7 @@ internal sealed record Bookmark
     public int Epoch { get; init; }
 
     /// <summary>Steps finished in this epoch.</summary>
-    public int Batch { get; init; }
+    public int Step { get; init; }
 
     /// <summary>Steps finished in all.</summary>
     public long Steps { get; init; }
@@ -31,35 +29,34 @@ internal sealed record Bookmark
 
     public double MeanLoss => LossSum / Cases;
 
-    public Bookmark AfterStep(double loss, int cases) =>
-        this with { Batch = Batch + 1, Steps = Steps + 1, LossSum = LossSum + (loss * cases), Cases = Cases + cases, LastLoss = loss };
+    public Bookmark AfterStep(StepResult step) => this with
+    {
+        Step = Step + 1, Steps = Steps + 1, LossSum = LossSum + (step.Loss * step.Cases), Cases = Cases + step.Cases, LastLoss = step.Loss,
+    };
 
-    public Bookmark AfterEpoch() => this with { Epoch = Epoch + 1, Batch = 0, LossSum = 0, Cases = 0 };
+    public Bookmark AfterEpoch() => this with { Epoch = Epoch + 1, Step = 0, LossSum = 0, Cases = 0 };
 
     public Dictionary<string, string> ToText() => new()
     {
-        ["epoch"] = Text(Epoch),
-        ["batch"] = Text(Batch),
-        ["steps"] = Text(Steps),
-        ["loss_sum"] = Text(LossSum),
-        ["cases"] = Text(Cases),
-        ["last_loss"] = Text(LastLoss),
-        ["best_loss"] = Text(BestLoss),
-        ["best_epoch"] = Text(BestEpoch),
+        ["epoch"] = MetadataNumber.Write(Epoch),
+        ["step"] = MetadataNumber.Write(Step),
+        ["steps"] = MetadataNumber.Write(Steps),
+        ["loss_sum"] = MetadataNumber.Write(LossSum),
+        ["cases"] = MetadataNumber.Write(Cases),
+        ["last_loss"] = MetadataNumber.Write(LastLoss),
+        ["best_loss"] = MetadataNumber.Write(BestLoss),
+        ["best_epoch"] = MetadataNumber.Write(BestEpoch),
     };
 
     /// <exception cref="FormatException">A figure is missing or not a number.</exception>
     public static Bookmark FromText(IReadOnlyDictionary<string, string> text)
     {
         T Read<T>(string key)
-            where T : IParsable<T> =>
-            text.TryGetValue(key, out var value) && T.TryParse(value, CultureInfo.InvariantCulture, out var number)
-                ? number
-                : throw new FormatException($"'{key}' is missing or not a number");
+            where T : IParsable<T> => MetadataNumber.Read<T>(text, key);
         return new Bookmark
         {
             Epoch = Read<int>("epoch"),
-            Batch = Read<int>("batch"),
+            Step = Read<int>("step"),
             Steps = Read<long>("steps"),
             LossSum = Read<double>("loss_sum"),
             Cases = Read<long>("cases"),
@@ -68,6 +65,4 @@ internal sealed record Bookmark
             BestEpoch = Read<int>("best_epoch"),
         };
     }
-
-    private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -8,9 +8,10 @@ namespace Framework.Components.Training.Supervised;
 internal static class Checkpoint
 {
     public const string FileName = "checkpoint.safetensors";
-    private const string Version = "1";
+    private const string Version = "2";
     private const string ModelPrefix = "model.";
     private const string BestPrefix = "best.";
+    private const string AveragePrefix = "average.";
     private const string OptimizerName = "optimizer";
 
     /// <summary>Writes the state. A checkpoint of another identity is refused later: it is what the run depends on.</summary>
@@ -19,8 +20,10 @@ internal static class Checkpoint
         using var scope = torch.NewDisposeScope();
         var tensors = Weights.Of(state.Module).Select(item => (ModelPrefix + item.Name, item.Tensor))
             .Concat(state.Best.Select(item => (BestPrefix + item.Key, item.Value)))
+            .Concat(AverageOf(state).Select(item => (AveragePrefix + item.Name, item.Tensor)))
             .Append((OptimizerName, SaveOptimizer(state.Optimizer))).ToArray();
         var metadata = state.At.ToText();
+        StepCounters.Write(state, metadata);
         metadata.Add("version", Version);
         metadata.Add("identity", identity);
         store.Save(FileName, stream => SafeTensors.Write(stream, tensors, metadata));
@@ -36,20 +39,25 @@ internal static class Checkpoint
         if (content.Metadata.GetValueOrDefault("version") is not Version)
             throw new TrainingException($"{FileName}: it was written by another version of the framework. Go on with that version, or start over in a new run folder.");
         if (content.Metadata.GetValueOrDefault("identity") != identity)
-            throw new TrainingException($"{FileName}: it belongs to a run of other cases, seed or batch size. Start over in a new run folder.");
-        state.At = ReadBookmark(content.Metadata);
+            throw new TrainingException($"{FileName}: it belongs to a run of other cases, seed or options. Start over in a new run folder.");
+        ReadCounters(state, content.Metadata);
         Weights.Load(state.Module, content.Tensors, FileName, ModelPrefix);
+        Weights.Load(AverageOf(state), content.Tensors, FileName, AveragePrefix);
         LoadOptimizer(state.Optimizer, content.Tensors[OptimizerName]);
         state.SetBest(content.Tensors.Where(item => item.Key.StartsWith(BestPrefix, StringComparison.Ordinal))
             .ToDictionary(item => item.Key[BestPrefix.Length..], item => item.Value.clone().DetachFromDisposeScope()));
         return true;
     }
 
-    private static Bookmark ReadBookmark(IReadOnlyDictionary<string, string> text)
+    private static IEnumerable<(string Name, torch.Tensor Tensor)> AverageOf(TrainingState state) =>
+        state.Average?.Averages.Select(item => (item.Key, item.Value)) ?? [];
+
+    private static void ReadCounters(TrainingState state, IReadOnlyDictionary<string, string> text)
     {
         try
         {
-            return Bookmark.FromText(text);
+            state.At = Bookmark.FromText(text);
+            StepCounters.Read(state, text);
         }
         catch (FormatException e)
         {

@@ -1,14 +1,22 @@
 using Framework.Components.Data;
+using Framework.Torch;
 using TorchSharp;
+using TorchSharp.Modules;
 
 namespace Framework.Components.Training.Supervised;
 
 /// <summary>A model on its device with what its batches look like.</summary>
 internal sealed class Network : IDisposable
 {
-    private Network(IModel model, IReadOnlyList<int> inputShape)
+    private readonly TrainingContext _context;
+    private readonly SupervisedOptions _options;
+    private readonly Arithmetic _arithmetic;
+    private bool _isDetector;
+
+    private Network(IModel model, IReadOnlyList<int> inputShape, TrainingContext context, SupervisedOptions options)
     {
-        (Model, InputShape) = (model, inputShape);
+        (Model, InputShape, _context, _options) = (model, inputShape, context, options);
+        _arithmetic = new Arithmetic(options.Precision, context.Device);
     }
 
     public IModel Model { get; }
@@ -25,25 +33,63 @@ internal sealed class Network : IDisposable
         torch.manual_seed(Seeds.Initial(context.Random));
         var model = factory.Create(new ModelContext { InputShape = shape, Labels = context.Labels });
         model.Module.to(context.Device);
-        if (options.MemoryFormat == MemoryFormat.ChannelsLast)
-            ChannelsLast.Apply(model.Module);
-        return new Network(model, shape);
+        if (options.MemoryFormat != MemoryFormat.Contiguous)
+            MemoryFormats.ToChannelsLast(model.Module, spatial: 2);
+        if (options.MemoryFormat == MemoryFormat.ChannelsLastVolumes)
+            MemoryFormats.ToChannelsLast(model.Module, spatial: 3);
+        return new Network(model, shape, context, options);
     }
 
-    public LoaderSettings Loader(TrainingContext context, SupervisedOptions options) => new()
+    public LoaderSettings Loader => new()
     {
-        BatchSize = options.BatchSize,
-        Threads = context.LoaderThreads,
+        BatchSize = _options.BatchSize,
+        Threads = _context.LoaderThreads,
         Shape = InputShape,
-        Labels = context.Labels.Count,
-        ChannelsLast = options.MemoryFormat == MemoryFormat.ChannelsLast,
-        Pinned = context.Device.type == DeviceType.CUDA,
+        Labels = _context.Labels.Count,
+        ChannelsLast = _options.MemoryFormat != MemoryFormat.Contiguous,
+        Pinned = _context.Device.type == DeviceType.CUDA,
     };
 
-    /// <summary>The batch on the model's device; itself where it is there already.</summary>
-    public static Batch Move(Batch batch, torch.Device device) => device.type == DeviceType.CPU
-        ? batch
-        : batch.To(device);
+    /// <summary>Whether gradients need scaling on the way back.</summary>
+    public bool NeedsScaling => _arithmetic.NeedsScaling;
+
+    /// <summary>The batch on the model's device and in its layout; itself where it is so already.</summary>
+    public Batch Move(Batch batch)
+    {
+        var moved = _context.Device.type == DeviceType.CPU ? batch : batch.To(_context.Device);
+        if (_options.MemoryFormat != MemoryFormat.ChannelsLastVolumes || moved.Image.Dimensions != 5)
+            return moved;
+        return new Batch(moved.Cases, MemoryFormats.ChannelsLast(moved.Image), moved.Labels) { Instances = moved.Instances, Objects = moved.Objects };
+    }
+
+    /// <summary>A forward pass in the options' precision; the outputs have 32 bits.</summary>
+    public ModelOutput Forward(Batch moved) => _arithmetic.Forward(Model, moved);
+
+    /// <summary>A forward pass for a loss without training: in evaluation mode, or as near to it as a model comes that has losses in training mode alone.</summary>
+    public ModelOutput ForwardForLoss(Batch moved)
+    {
+        if (!_isDetector)
+        {
+            Model.Module.eval();
+            var output = Forward(moved);
+            if (output.Objects is null)
+                return output;
+            _isDetector = true;
+        }
+
+        // A detector finds objects in evaluation mode. Its statistics and dropout stay as they are then.
+        Model.Module.train();
+        foreach (var part in Model.Module.modules().Where(part => part is NormBase or Dropout or Dropout1d or Dropout2d or Dropout3d))
+            part.eval();
+        try
+        {
+            return Forward(moved);
+        }
+        finally
+        {
+            Model.Module.eval();
+        }
+    }
 
     public void Dispose() => Model.Dispose();
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Framework.Torch;
 
 namespace Framework.Components.Training.Supervised;
 
@@ -23,7 +24,9 @@ internal static class StepErrors
             var shape = string.Join(" x ", batch.Image.shape);
             var isMemory = e is OutOfMemoryException || e.Message.Contains("out of memory", StringComparison.OrdinalIgnoreCase)
                 || e.Message.Contains("allocate memory", StringComparison.OrdinalIgnoreCase);
-            var remedy = isMemory ? "Lower batch_size, or the size of the images." : "Check that the model fits the images that the transforms make.";
+            var remedy = isMemory ? "Lower batch_size, or the size of the images."
+                : Determinism.IsRefusal(e) ? "Leave 'deterministic' out, or use a model without that operator."
+                : "Check that the model fits the images that the transforms make.";
             throw new TrainingException($"{unit}: step {step} failed on {Cases(batch)}, images {shape}: {FirstLine(e.Message)}. {remedy}", e);
         }
     }

@@ -11,9 +11,10 @@ internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOpt
 
     public Predictions Predict(SampleSet samples, CancellationToken cancellation)
     {
+        using var switches = EngineSwitches.Begin(options, context.Device);
         network.Model.Module.eval();
         using var noGradient = torch.no_grad();
-        using var loader = new BatchLoader(samples, network.Loader(context, options));
+        using var loader = new BatchLoader(samples, network.Loader);
         var outputs = new List<double>(samples.Cases.Count * context.Labels.Count);
         foreach (var batch in loader.Read(LoaderPass.Evaluation(samples.Cases.Count), cancellation))
         {
@@ -37,8 +38,7 @@ internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOpt
     private double[] Probabilities(Batch batch)
     {
         using var scope = torch.NewDisposeScope();
-        var moved = Network.Move(batch, context.Device);
-        var probabilities = _loss.Probabilities(network.Model.Forward(moved)).to(torch.ScalarType.Float64).cpu().contiguous();
+        var probabilities = _loss.Probabilities(network.Forward(network.Move(batch))).to(torch.ScalarType.Float64).cpu().contiguous();
         return probabilities.data<double>().ToArray();
     }
 }

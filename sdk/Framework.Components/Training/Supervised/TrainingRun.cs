@@ -1,17 +1,19 @@
 using Framework.Components.Data;
+using Framework.Torch;
 using TorchSharp;
 using TorchSharp.Modules;
 
 namespace Framework.Components.Training.Supervised;
 
-/// <summary>One fit: state, loaders, and what a step, a validation and the end of an epoch do.</summary>
-internal sealed class TrainingRun : IDisposable
+/// <summary>One fit: state, loaders, and what a step and the end of an epoch do.</summary>
+internal sealed partial class TrainingRun : IDisposable
 {
     private readonly TrainingContext _context;
     private readonly SupervisedOptions _options;
     private readonly Network _network;
     private readonly ILoss _loss;
     private readonly TrainingState _state;
+    private readonly GradientStep _gradients;
     private readonly BatchLoader _train;
     private readonly BatchLoader _validate;
     private readonly string _identity;
@@ -21,11 +23,12 @@ internal sealed class TrainingRun : IDisposable
     {
         (_context, _options, _network) = (context, options, network);
         _loss = options.Loss.Create(new LossContext { Labels = context.Labels, TrainingCases = context.Train.Cases, Device = context.Device });
-        _state = new TrainingState(network.Model.Module, CreateOptimizer());
-        var loader = network.Loader(context, options);
-        _train = new BatchLoader(context.Train, loader);
-        _validate = new BatchLoader(context.Validate, loader);
-        _identity = FormattableString.Invariant($"{context.Random.Key:x16} {context.Train.Cases.Count} {context.Validate.Cases.Count} {options.BatchSize}");
+        _state = CreateState();
+        _gradients = new GradientStep(_state, options.ClipNorm);
+        _train = new BatchLoader(context.Train, network.Loader);
+        _validate = new BatchLoader(context.Validate, network.Loader);
+        _identity = FormattableString.Invariant(
+            $"{context.Random.Key:x16} {context.Train.Cases.Count} {context.Validate.Cases.Count} {options.BatchSize} {options.Accumulate} {options.Precision} {options.ClipNorm} {options.Ema}");
         if (isTrial)
             return;
         Checkpoint.Restore(context.Checkpoints, _state, _identity);
@@ -37,55 +40,22 @@ internal sealed class TrainingRun : IDisposable
     /// <summary>When the state was last saved, by the trainer's clock.</summary>
     public long? LastSave { get; set; }
 
-    public long TotalSteps => (long)_train.Batches * _options.Epochs;
+    public long TotalSteps => (long)StepsPerEpoch * _options.Epochs;
 
-    /// <summary>The batches of this epoch that are not done yet. Each is disposed when the next is asked for.</summary>
-    public IEnumerable<Batch> Batches(CancellationToken cancellation)
+    private int StepsPerEpoch => (_train.Batches + _options.Accumulate - 1) / _options.Accumulate;
+
+    /// <summary>Takes the steps of this epoch that are not done yet; between two of them the state can be saved.</summary>
+    public IEnumerable<StepResult> Steps(CancellationToken cancellation)
     {
         _network.Model.Module.train();
-        foreach (var batch in _train.Read(LoaderPass.Training(_context.Train.Cases.Count, _context.Random, At.Epoch, At.Batch), cancellation))
+        var pass = LoaderPass.Training(_context.Train.Cases.Count, _context.Random, At.Epoch, At.Step * _options.Accumulate);
+        // Nothing stops a step half way: normalisation has moved by then, and gradients of some batches are lost.
+        using var batches = _train.Read(pass, CancellationToken.None).GetEnumerator();
+        while (At.Step < StepsPerEpoch)
         {
-            using (batch)
-                yield return batch;
+            yield return Step(batches);
             cancellation.ThrowIfCancellationRequested();
         }
-    }
-
-    /// <summary>One step of gradient descent; gives the loss.</summary>
-    public double Step(Batch batch)
-    {
-        using var scope = torch.NewDisposeScope();
-        return StepErrors.Explain(_context.Unit, At.Steps, batch, () =>
-        {
-            torch.manual_seed(Seeds.Step(_context.Random, At.Steps));
-            SetLearningRate();
-            _state.Optimizer.zero_grad();
-            var moved = Network.Move(batch, _context.Device);
-            var loss = _loss.Compute(_network.Model.Forward(moved), moved);
-            var value = StepErrors.RequireFinite(loss.item<float>(), _context.Unit, At.Steps, batch);
-            loss.backward();
-            _state.Optimizer.step();
-            _state.At = At.AfterStep(value, batch.Cases.Count);
-            LogStep();
-            return value;
-        });
-    }
-
-    /// <summary>Mean loss over the validation part; null where it is empty.</summary>
-    public double? Validate(CancellationToken cancellation)
-    {
-        if (_context.Validate.Cases.Count == 0)
-            return null;
-        _network.Model.Module.eval();
-        using var noGradient = torch.no_grad();
-        var sum = 0.0;
-        foreach (var batch in _validate.Read(LoaderPass.Evaluation(_context.Validate.Cases.Count), cancellation))
-        {
-            using (batch)
-                sum += BatchLoss(batch) * batch.Cases.Count;
-        }
-
-        return sum / _context.Validate.Cases.Count;
     }
 
     /// <summary>Keeps the weights if they validate best, and goes on to the next epoch.</summary>
@@ -93,6 +63,7 @@ internal sealed class TrainingRun : IDisposable
     {
         if (validation < At.BestLoss)
         {
+            using var averaged = _state.Average?.Use();
             _state.SetBest(Weights.Copy(_network.Model.Module));
             _state.At = At with { BestLoss = validation.Value, BestEpoch = At.Epoch };
         }
@@ -115,21 +86,8 @@ internal sealed class TrainingRun : IDisposable
     {
         if (_options.Select == Selection.Best && _state.Best.Count > 0)
             Weights.Load(_network.Model.Module, _state.Best, Checkpoint.FileName);
-    }
-
-    /// <summary>A few cases through model and loss, as training would do it; changes nothing that lasts.</summary>
-    public void TryOneBatch()
-    {
-        using var noGradient = torch.no_grad();
-        var few = _context.Train with { Cases = [.. _context.Train.Cases.Take(Math.Min(2, _options.BatchSize))] };
-        var settings = _network.Loader(_context, _options) with { BatchSize = few.Cases.Count, Threads = 1 };
-        using var loader = new BatchLoader(few, settings);
-        _network.Model.Module.eval();
-        foreach (var batch in loader.Read(LoaderPass.Evaluation(few.Cases.Count) with { Phase = Phase.Train }, CancellationToken.None))
-        {
-            using (batch)
-                BatchLoss(batch);
-        }
+        else
+            _state.Average?.CopyToModule();
     }
 
     public void Dispose()
@@ -140,16 +98,11 @@ internal sealed class TrainingRun : IDisposable
         _loss.Dispose();
     }
 
-    private double BatchLoss(Batch batch)
+    private TrainingState CreateState() => new(_network.Model.Module, CreateOptimizer())
     {
-        using var scope = torch.NewDisposeScope();
-        return StepErrors.Explain(_context.Unit, At.Steps, batch, () =>
-        {
-            var moved = Network.Move(batch, _context.Device);
-            var loss = _loss.Compute(_network.Model.Forward(moved), moved).item<float>();
-            return StepErrors.RequireFinite(loss, _context.Unit, At.Steps, batch);
-        });
-    }
+        Scaler = _network.NeedsScaling ? new GradientScaler() : null,
+        Average = _options.Ema is { } decay ? new ExponentialMovingAverage(_network.Model.Module, decay) : null,
+    };
 
     private OptimizerHelper CreateOptimizer()
     {
@@ -158,30 +111,49 @@ internal sealed class TrainingRun : IDisposable
             ?? throw new ExperimentException("'supervised' cannot save the state of this optimizer. Use one of torch.optim, such as adam, adamw or sgd.");
     }
 
+    private StepResult Step(IEnumerator<Batch> batches)
+    {
+        torch.manual_seed(Seeds.Step(_context.Random, At.Steps));
+        SetLearningRate();
+        _gradients.Begin();
+        var count = Math.Min(_options.Accumulate, _train.Batches - (At.Step * _options.Accumulate));
+        var whole = (long)_options.Accumulate * _options.BatchSize;
+        var cases = (int)Math.Min(whole, _context.Train.Cases.Count - (At.Step * whole));
+        var loss = 0.0;
+        for (var i = 1; i <= count; i++)
+        {
+            batches.MoveNext();
+            using var batch = batches.Current;
+            var share = (double)batch.Cases.Count / cases;
+            loss += share * Descend(batch, share, isLast: i == count);
+        }
+
+        var result = new StepResult(cases, loss);
+        _state.At = At.AfterStep(result);
+        LogStep();
+        return result;
+    }
+
+    private double Descend(Batch batch, double share, bool isLast)
+    {
+        using var scope = torch.NewDisposeScope();
+        return StepErrors.Explain(_context.Unit, At.Steps, batch, () =>
+        {
+            var moved = _network.Move(batch);
+            var loss = _loss.Compute(_network.Forward(moved), moved);
+            var value = StepErrors.RequireFinite(loss.item<float>(), _context.Unit, At.Steps, batch);
+            _gradients.Add(loss, share);
+            if (isLast)
+                _gradients.Take(_context.Unit, At.Steps);
+            return value;
+        });
+    }
+
     private void SetLearningRate()
     {
         foreach (var group in _state.Optimizer.ParamGroups)
             group.LearningRate = group.InitialLearningRate * Factor(At.Steps);
     }
 
-    private double Factor(long step) => _options.Schedule?.Factor(new ScheduleMoment(step, _train.Batches, _options.Epochs)) ?? 1;
-
-    // About a hundred points a curve and epoch are enough for any eye, and keep the log small.
-    private void LogStep()
-    {
-        if (At.Batch % ((_train.Batches + 99) / 100) != 0)
-            return;
-        var rate = _state.Optimizer.ParamGroups.First().InitialLearningRate * Factor(At.Steps - 1);
-        var values = new Dictionary<string, double> { ["train_loss"] = At.LastLoss, ["learning_rate"] = rate };
-        _context.Log.Add(new TrainingEvent("step", At.Epoch, At.Steps, values));
-    }
-
-    // The end of an epoch and its last step have the same number of steps: where the end is still to come, it must go too.
-    private void RewindLog()
-    {
-        var awaitsEnd = At.Batch > 0 && At.Batch == _train.Batches;
-        _context.Log.Rewind(awaitsEnd ? At.Steps - 1 : At.Steps);
-        if (awaitsEnd)
-            LogStep();
-    }
+    private double Factor(long step) => _options.Schedule?.Factor(new ScheduleMoment(step, StepsPerEpoch, _options.Epochs)) ?? 1;
 }

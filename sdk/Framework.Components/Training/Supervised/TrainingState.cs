@@ -1,3 +1,4 @@
+using Framework.Torch;
 using TorchSharp;
 using TorchSharp.Modules;
 
@@ -9,6 +10,12 @@ internal sealed class TrainingState(torch.nn.Module module, OptimizerHelper opti
     public torch.nn.Module Module => module;
 
     public OptimizerHelper Optimizer => optimizer;
+
+    /// <summary>Scales gradients of 16 bits; null where the precision needs none.</summary>
+    public GradientScaler? Scaler { get; init; }
+
+    /// <summary>Weights averaged over the steps; null where none are asked for.</summary>
+    public ExponentialMovingAverage? Average { get; init; }
 
     public Bookmark At { get; set; } = new();
 
@@ -24,6 +31,7 @@ internal sealed class TrainingState(torch.nn.Module module, OptimizerHelper opti
     public void Dispose()
     {
         DisposeBest();
+        Average?.Dispose();
         optimizer.Dispose();
     }
 

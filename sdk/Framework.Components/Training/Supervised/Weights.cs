@@ -18,10 +18,16 @@ internal static class Weights
 
     /// <summary>Sets every parameter and buffer; the tensors keep their place and layout.</summary>
     /// <exception cref="DataFormatException">A tensor is missing or has another shape.</exception>
-    public static void Load(torch.nn.Module module, IReadOnlyDictionary<string, torch.Tensor> from, string file, string prefix = "")
+    public static void Load(torch.nn.Module module, IReadOnlyDictionary<string, torch.Tensor> from, string file, string prefix = "") =>
+        Load(Of(module), from, file, prefix);
+
+    /// <summary>Sets every tensor; they keep their place and layout.</summary>
+    /// <exception cref="DataFormatException">A tensor is missing or has another shape.</exception>
+    public static void Load(
+        IEnumerable<(string Name, torch.Tensor Tensor)> into, IReadOnlyDictionary<string, torch.Tensor> from, string file, string prefix = "")
     {
         using var noGradient = torch.no_grad();
-        foreach (var (name, tensor) in Of(module))
+        foreach (var (name, tensor) in into)
         {
             if (!from.TryGetValue(prefix + name, out var source))
                 throw new DataFormatException($"{file}: there is no '{name}' in it, and the model has one. The model has changed since: start over in a new run folder.");

@@ -1,0 +1,53 @@
+using Framework.Components.Data;
+using TorchSharp;
+
+namespace Framework.Components.Training.Supervised;
+
+/// <summary>Losses without training.</summary>
+internal sealed partial class TrainingRun
+{
+    /// <summary>Mean loss over the validation part, with the weights that would predict; null where it is empty.</summary>
+    public double? Validate(CancellationToken cancellation)
+    {
+        if (_context.Validate.Cases.Count == 0)
+            return null;
+        using var averaged = _state.Average?.Use();
+        using var noGradient = torch.no_grad();
+        var sum = 0.0;
+        foreach (var batch in _validate.Read(LoaderPass.Evaluation(_context.Validate.Cases.Count), cancellation))
+        {
+            using (batch)
+                sum += Loss(batch) * batch.Cases.Count;
+        }
+
+        return sum / _context.Validate.Cases.Count;
+    }
+
+    /// <summary>A few cases through model and loss, and back where the options ask for operators that may be missing; changes nothing that lasts.</summary>
+    public void TryOneBatch()
+    {
+        var isSpecial = _options.Deterministic || _options.Precision != Precision.Full;
+        using var gradients = torch.set_grad_enabled(isSpecial);
+        var few = _context.Train with { Cases = [.. _context.Train.Cases.Take(Math.Min(2, _options.BatchSize))] };
+        var settings = _network.Loader with { BatchSize = few.Cases.Count, Threads = 1 };
+        using var loader = new BatchLoader(few, settings);
+        foreach (var batch in loader.Read(LoaderPass.Evaluation(few.Cases.Count) with { Phase = Phase.Train }, CancellationToken.None))
+        {
+            using (batch)
+                Loss(batch, isSpecial);
+        }
+    }
+
+    private double Loss(Batch batch, bool isThereAndBack = false)
+    {
+        using var scope = torch.NewDisposeScope();
+        return StepErrors.Explain(_context.Unit, At.Steps, batch, () =>
+        {
+            var moved = _network.Move(batch);
+            var loss = _loss.Compute(_network.ForwardForLoss(moved), moved);
+            if (isThereAndBack)
+                loss.backward();
+            return StepErrors.RequireFinite(loss.item<float>(), _context.Unit, At.Steps, batch);
+        });
+    }
+}

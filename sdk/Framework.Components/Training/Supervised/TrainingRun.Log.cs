@@ -1,0 +1,28 @@
+namespace Framework.Components.Training.Supervised;
+
+/// <summary>What the unit's log gets.</summary>
+internal sealed partial class TrainingRun
+{
+    private const int PointsPerEpoch = 100;
+
+    // More points a curve and epoch than that help no eye, and make the log large.
+    private void LogStep()
+    {
+        if (At.Step % ((StepsPerEpoch + PointsPerEpoch - 1) / PointsPerEpoch) != 0)
+            return;
+        var rate = _state.Optimizer.ParamGroups.First().InitialLearningRate * Factor(At.Steps - 1);
+        var values = new Dictionary<string, double> { ["train_loss"] = At.LastLoss, ["learning_rate"] = rate };
+        if (_state.Scaler is { } scaler)
+            values.Add("gradient_scale", scaler.State.Scale);
+        _context.Log.Add(new TrainingEvent("step", At.Epoch, At.Steps, values));
+    }
+
+    // The end of an epoch and its last step have the same number of steps: where the end is still to come, it must go too.
+    private void RewindLog()
+    {
+        var awaitsEnd = At.Step > 0 && At.Step == StepsPerEpoch;
+        _context.Log.Rewind(awaitsEnd ? At.Steps - 1 : At.Steps);
+        if (awaitsEnd)
+            LogStep();
+    }
+}
