@@ -9,6 +9,8 @@ using Framework.Components.Training.Losses;
 using Framework.Components.Training.Optimizers;
 using Framework.Components.Training.Schedules;
 using Framework.Components.Transforms;
+using Framework.Components.Transforms.Composing;
+using Framework.Components.Transforms.Spatial;
 
 namespace Framework.Components;
 
@@ -24,6 +26,21 @@ public sealed class SharedComponents : IPlugin
         .Add<ITransform, ShiftScaleRotateTransform, ShiftScaleRotateOptions>("shift-scale-rotate")
         .Add<ITransform, FlipTransform, FlipOptions>("flip")
         .Add<ITransform, NormaliseTransform, NormaliseOptions>("normalise")
+        .Add<ITransform, AffineTransform, AffineOptions>("affine")
+        .Add<ITransform, ElasticTransform, ElasticOptions>("elastic")
+        .Add<ITransform, SpacingTransform, SpacingOptions>("spacing")
+        .Add<ITransform, OrientTransform, OrientOptions>("orient")
+        .Add<ITransform, PadTransform, PadOptions>("pad")
+        .Add<ITransform, CropTransform, CropOptions>("crop")
+        .Add<ITransform, CropForegroundTransform, CropForegroundOptions>("crop-foreground")
+        .Add<ITransform, CropBoxTransform, CropBoxOptions>("crop-box")
+        .Add<ITransform, CropLevelTransform, CropLevelsOptions>("crop-level")
+        .Add<ITransform, CropLevelsTransform, CropLevelsOptions>("crop-levels")
+        .Add<ITransform, SliceTransform, SliceOptions>("slice")
+        .Add<ITransform, StackSlicesTransform, StackSlicesOptions>("stack-slices")
+        .Add<ITransform, ComposeTransform, ComposeOptions>("compose")
+        .Add<ITransform, OneOfTransform, OneOfOptions>("one-of")
+        .Add<ITransform, WithProbabilityTransform, WithProbabilityOptions>("with-probability")
         .Add<ISplit, HoldoutSplit, HoldoutOptions>("holdout")
         .Add<IModelFactory, ResNetFactory, ResNetOptions>("resnet")
         .Add<IModelFactory, MaskRcnnFactory, MaskRcnnOptions>("mask-rcnn")

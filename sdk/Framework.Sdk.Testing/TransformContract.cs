@@ -21,12 +21,20 @@ public abstract partial class TransformContract
     /// <summary>Whether it takes volumes too. Default: true.</summary>
     protected virtual bool TakesVolumes => true;
 
+    /// <summary>Whether it takes single slices. Default: true.</summary>
+    protected virtual bool TakesSlices => true;
+
+    /// <summary>Whether it moves what lies in the patient, as elastic does, so that a straight line does not stay one. Default: false.</summary>
+    protected virtual bool BendsThePatient => false;
+
     /// <summary>The images that each fact is tried on: odd sizes, single pixels, and volumes.</summary>
-    protected IReadOnlyList<int[]> Shapes =>
+    protected virtual IReadOnlyList<int[]> Shapes =>
     [
-        [Channels, 1, 1], [Channels, 1, 7], [Channels, 5, 3], [Channels, 33, 47],
+        .. TakesSlices ? [[Channels, 1, 1], [Channels, 1, 7], [Channels, 5, 3], [Channels, 33, 47]] : Array.Empty<int[]>(),
         .. TakesVolumes ? [[Channels, 1, 4, 6], [Channels, 3, 9, 7]] : Array.Empty<int[]>(),
     ];
+
+    private IEnumerable<int[]> Bodies => [.. TakesSlices ? [[96, 64]] : Array.Empty<int[]>(), .. TakesVolumes ? [[33, 96, 64]] : Array.Empty<int[]>()];
 
     /// <summary>The pixels, geometry and encoding of the input are as they were.</summary>
     [Fact]
@@ -88,11 +96,12 @@ public abstract partial class TransformContract
     public void Apply_EmptyImage_GivesFiniteValuesOrSaysWhyNot()
     {
         using var workspace = new SampleWorkspace();
-        var zeros = Fill(workspace, [Channels, 5, 6]);
+        int[] slices = TakesSlices ? [] : [3];
+        var zeros = Fill(workspace, [Channels, .. slices, 5, 6]);
         zeros.Image.Pixels.Clear();
         foreach (var value in Apply(Create(), zeros, workspace, seed: 4).Image.Pixels)
             Assert.True(float.IsFinite(value), $"an image of zeros gave {value}");
-        var refusal = Record.Exception(() => { Apply(Create(), Fill(workspace, [Channels, 0, 6]), workspace, seed: 4); });
+        var refusal = Record.Exception(() => { Apply(Create(), Fill(workspace, [Channels, .. slices, 0, 6]), workspace, seed: 4); });
         if (refusal is not null)
             Assert.Contains(". ", Assert.IsType<DataFormatException>(refusal).Message, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Framework.Components.Transforms;
+using Framework.Components.Transforms.Spatial;
 using Framework.Sdk;
 
 namespace Framework.Benchmarks;

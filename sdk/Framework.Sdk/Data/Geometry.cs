@@ -8,6 +8,7 @@ namespace Framework.Sdk;
 public sealed class Geometry
 {
     private readonly double[] _affine;
+    private double[]? _inverse;
 
     /// <summary>Makes a geometry from a row-major 4x4 affine.</summary>
     /// <param name="affine">16 values, row-major; the last row is 0 0 0 1.</param>
@@ -35,20 +36,32 @@ public sealed class Geometry
 
     /// <summary>The geometry of a grid whose voxel i lies at voxel (map i) of this one.</summary>
     /// <param name="map">From the new grid's voxels to this one's, row-major 4x4.</param>
-    public Geometry Compose(ReadOnlySpan<double> map)
-    {
-        Span<double> result = stackalloc double[16];
-        for (var row = 0; row < 4; row++)
-        {
-            for (var column = 0; column < 4; column++)
-            {
-                for (var k = 0; k < 4; k++)
-                    result[(row * 4) + column] += _affine[(row * 4) + k] * map[(k * 4) + column];
-            }
-        }
+    public Geometry Compose(ReadOnlySpan<double> map) => new(Matrix4.Multiply(_affine, map));
 
-        return new Geometry(result);
+    /// <summary>Where a place on the grid lies in the patient.</summary>
+    /// <param name="voxel">In voxels; whole numbers are voxel centres.</param>
+    public PatientPoint ToPatient(VoxelPoint voxel)
+    {
+        var (x, y, z) = Matrix4.Apply(_affine, voxel.X, voxel.Y, voxel.Z);
+        return new PatientPoint(x, y, z);
     }
+
+    /// <summary>Where a place in the patient lies on the grid, in voxels; it may lie beyond the grid.</summary>
+    /// <param name="place">RAS+ millimetres.</param>
+    /// <exception cref="DataFormatException">The grid's axes lie in one plane.</exception>
+    public VoxelPoint ToVoxel(PatientPoint place)
+    {
+        var (x, y, z) = Matrix4.Apply(Inverse, place.X, place.Y, place.Z);
+        return new VoxelPoint(x, y, z);
+    }
+
+    /// <summary>From this grid's voxels to another's, by way of the patient: row-major 4x4.</summary>
+    /// <param name="other">The other grid's geometry.</param>
+    /// <exception cref="DataFormatException">The other grid's axes lie in one plane.</exception>
+    public double[] MapTo(Geometry other) => Matrix4.Multiply(other.Inverse, _affine);
+
+    /// <summary>From the patient's millimetres to voxels, row-major 4x4.</summary>
+    internal double[] Inverse => _inverse ??= Matrix4.Invert(_affine);
 
     private double ColumnLength(int column) =>
         Math.Sqrt((_affine[column] * _affine[column]) + (_affine[column + 4] * _affine[column + 4]) + (_affine[column + 8] * _affine[column + 8]));

@@ -4,14 +4,23 @@ namespace Framework.Sdk;
 /// <remarks>The buffer belongs to a <see cref="SampleWorkspace"/> and is reused for another case once the sample is batched.</remarks>
 public sealed class Image
 {
-    private readonly float[] _buffer;
     private readonly int[] _shape;
+    private readonly PlannedImage? _plan;
+    private float[]? _buffer;
 
     internal Image(float[] buffer, int[] shape, int length)
     {
         _buffer = buffer;
         _shape = shape;
         Length = length;
+    }
+
+    private Image(PlannedImage plan)
+    {
+        _plan = plan;
+        _shape = plan.Grid.Shape(plan.Source.Channels);
+        Length = _shape.Aggregate(1, (length, size) => checked(length * size));
+        (Geometry, Encoding) = (plan.Grid.Geometry, plan.Source.Encoding);
     }
 
     /// <summary>Channel first, then z (volumes only), y, x.</summary>
@@ -35,8 +44,11 @@ public sealed class Image
     /// <summary>Number of values in all channels.</summary>
     public int Length { get; }
 
+    /// <summary>The memory of <see cref="Pixels"/>; longer than <see cref="Length"/>.</summary>
+    internal float[] Buffer => Volatile.Read(ref _buffer) ?? Settle();
+
     /// <summary>All values, row-major in the order of <see cref="Shape"/>.</summary>
-    public Span<float> Pixels => _buffer.AsSpan(0, Length);
+    public Span<float> Pixels => Buffer.AsSpan(0, Length);
 
     /// <summary>One channel's values.</summary>
     /// <param name="channel">0 to <see cref="Channels"/> - 1.</param>
@@ -47,4 +59,32 @@ public sealed class Image
 
     /// <summary>How stored values become the modality's units. Identity once a transform has applied it.</summary>
     public PixelEncoding Encoding { get; init; } = PixelEncoding.Identity;
+
+    /// <summary>This image on another grid. Its voxels are made when somebody reads them; changes in a row are made at once.</summary>
+    /// <param name="change">From this image's grid to the new one.</param>
+    /// <param name="workspace">Where the new voxels are allocated.</param>
+    /// <exception cref="DataFormatException">The image has no pixels to be sampled.</exception>
+    public Image Move(SpatialChange change, SampleWorkspace workspace)
+    {
+        if (change.From.Size != (Width, Height, Depth))
+            throw new ArgumentException($"The change is one of a grid of {change.From.Size} voxels; the image has {(Width, Height, Depth)}.", nameof(change));
+        if (change.IsNone)
+            return this;
+        if (Length == 0)
+            throw new DataFormatException("an image without pixels cannot be moved to another grid. Leave the case out.");
+        var planned = Volatile.Read(ref _buffer) is null ? _plan!.Then(change) : null;
+        return new Image(planned ?? PlannedImage.Of(this, workspace).Then(change)!);
+    }
+
+    // Several threads may come to read an image that none has read yet.
+    private float[] Settle()
+    {
+        lock (_plan!)
+        {
+            if (_buffer is null)
+                Volatile.Write(ref _buffer, _plan.Sample(_shape));
+            return _buffer;
+        }
+    }
+
 }

@@ -1,6 +1,6 @@
 namespace Framework.Sdk;
 
-/// <summary>A case loaded: its named images. Immutable; a transform gives a new one.</summary>
+/// <summary>A case loaded: its named images, boxes and landmarks. Immutable; a transform gives a new one.</summary>
 public sealed class Sample
 {
     /// <summary>The name of the image that a model sees.</summary>
@@ -20,6 +20,9 @@ public sealed class Sample
         _images = images;
     }
 
+    /// <summary>Whether images of that name hold classes, which must not be mixed: <c>mask</c>, <c>mask-vessels</c>...</summary>
+    public static bool IsMask(string name) => name.StartsWith("mask", StringComparison.Ordinal);
+
     /// <summary>What was loaded.</summary>
     public Case Case { get; }
 
@@ -28,6 +31,12 @@ public sealed class Sample
 
     /// <summary>All images with their names: <c>image</c>, and others such as <c>mask</c>.</summary>
     public IReadOnlyList<(string Name, Image Image)> Images => _images;
+
+    /// <summary>Cuboids in the patient that hold objects; they stay where they are while grids change.</summary>
+    public IReadOnlyList<Box> Boxes { get; private init; } = [];
+
+    /// <summary>Named places in the patient; they stay where they are while grids change.</summary>
+    public IReadOnlyList<Landmark> Landmarks { get; private init; } = [];
 
     /// <summary>The image of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is none; the message lists the names there are.</exception>
@@ -53,9 +62,38 @@ public sealed class Sample
     {
         var at = Array.FindIndex(_images, pair => pair.Name == name);
         if (at < 0)
-            return new Sample(Case, [.. _images, (name, image)]);
+            return With([.. _images, (name, image)]);
         var images = ((string, Image)[])_images.Clone();
         images[at] = (name, image);
-        return new Sample(Case, images);
+        return With(images);
     }
+
+    /// <summary>This sample with other boxes.</summary>
+    public Sample With(IReadOnlyList<Box> boxes) => new(Case, _images) { Boxes = boxes, Landmarks = Landmarks };
+
+    /// <summary>This sample with other landmarks.</summary>
+    public Sample With(IReadOnlyList<Landmark> landmarks) => new(Case, _images) { Boxes = Boxes, Landmarks = landmarks };
+
+    /// <summary>This sample with every image, box and landmark moved; the voxels follow when they are read.</summary>
+    /// <param name="plan">What is to be done to each image's grid.</param>
+    /// <param name="workspace">Where the new voxels are allocated.</param>
+    public Sample Move(SpatialPlan plan, SampleWorkspace workspace)
+    {
+        var images = Array.ConvertAll(_images, pair => (pair.Name, pair.Image.Move(plan.For(pair.Name, pair.Image), workspace)));
+        var moved = With(images);
+        return plan.Displacement is not { } displacement ? moved : new Sample(Case, images)
+        {
+            Boxes = [.. Boxes.Select(displacement.Undo)],
+            Landmarks = [.. Landmarks.Select(landmark => landmark with { Place = displacement.Undo(landmark.Place) })],
+        };
+    }
+
+    /// <summary>Makes the voxels of every image that nobody has read yet.</summary>
+    public void Settle()
+    {
+        foreach (var (_, image) in _images)
+            _ = image.Buffer;
+    }
+
+    private Sample With((string, Image)[] images) => new(Case, images) { Boxes = Boxes, Landmarks = Landmarks };
 }

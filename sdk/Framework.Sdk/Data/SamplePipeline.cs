@@ -1,6 +1,10 @@
 namespace Framework.Sdk;
 
 /// <summary>A data source followed by a chain of transforms: case in, network input out. Safe from several threads.</summary>
+/// <remarks>
+/// Spatial transforms in a row are one resampling (<see cref="ISpatialTransform"/>), except across <see cref="FirstRandom"/>: what stands before
+/// it gives the same voxels whether they come from a cache or not.
+/// </remarks>
 /// <param name="source">Loads the case.</param>
 /// <param name="steps">Applied in order.</param>
 /// <param name="random">The stream of the unit; each draw is derived from it by epoch, case and position in the chain.</param>
@@ -10,6 +14,9 @@ public sealed class SamplePipeline(IDataSource source, IReadOnlyList<TransformSt
 
     /// <summary>The chain.</summary>
     public IReadOnlyList<TransformStep> Steps => steps;
+
+    /// <summary>Position of the first random transform; the number of transforms where none is. What stands before it can be cached.</summary>
+    public int FirstRandom { get; } = steps.TakeWhile(step => !step.Transform.IsRandom).Count();
 
     /// <summary>Loads and transforms one case.</summary>
     /// <param name="item">The case.</param>
@@ -22,20 +29,29 @@ public sealed class SamplePipeline(IDataSource source, IReadOnlyList<TransformSt
         var sample = source.Load(item, workspace);
         for (var i = 0; i < steps.Count; i++)
         {
-            if (steps[i].Only is { } only && only != phase)
-                continue;
-            var stream = steps[i].Transform.IsRandom ? _random.Derive(epoch).Derive(item.RandomKey).Derive(i) : _random;
-            try
-            {
-                sample = steps[i].Transform.Apply(sample, new TransformContext(workspace, stream, phase));
-            }
-            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
-            {
-                var shape = string.Join(" x ", sample.Image.Shape.ToArray());
-                throw new DataFormatException($"case '{item.Id}': '{steps[i].Name}' failed on an image of shape {shape}: {e.Message}", e);
-            }
+            if (i == FirstRandom)
+                sample.Settle();
+            if (steps[i].Only is not { } only || only == phase)
+                sample = Apply(i, sample, new TransformContext(workspace, Stream(i, item, epoch), phase));
         }
 
+        sample.Settle();
         return sample;
+    }
+
+    private RandomStream Stream(int position, Case item, int epoch) =>
+        steps[position].Transform.IsRandom ? _random.Derive(epoch).Derive(item.RandomKey).Derive(position) : _random;
+
+    private Sample Apply(int position, Sample sample, TransformContext context)
+    {
+        try
+        {
+            return steps[position].Transform.Apply(sample, context);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            var shape = string.Join(" x ", sample.Image.Shape.ToArray());
+            throw new DataFormatException($"case '{sample.Case.Id}': '{steps[position].Name}' failed on an image of shape {shape}: {e.Message}", e);
+        }
     }
 }

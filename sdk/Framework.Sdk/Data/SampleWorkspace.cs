@@ -3,10 +3,32 @@ using System.Buffers;
 namespace Framework.Sdk;
 
 /// <summary>The memory of one loader thread: every image of a case comes from here and goes back together.</summary>
-/// <remarks>For one thread. After <see cref="Reset"/> no image allocated before may be touched.</remarks>
-public sealed class SampleWorkspace : IDisposable
+/// <remarks>
+/// For one thread, which may lend itself others for a large volume: <see cref="Divide"/>. After <see cref="Reset"/> no image allocated before may be touched.
+/// </remarks>
+/// <param name="threads">How many threads may work on one volume: 1 where several loaders run beside each other, as many as there are cores where one does.</param>
+public sealed class SampleWorkspace(int threads = 1) : IDisposable
 {
+    // Below this many values, starting threads costs more than they save.
+    private const long WorthDividing = 1 << 19;
+
     private readonly List<float[]> _rented = [];
+
+    /// <summary>How many threads may work on one volume.</summary>
+    public int Threads { get; } = Math.Max(threads, 1);
+
+    /// <summary>Works on a range, in several parts at once where it is worth it. The parts must not depend on each other.</summary>
+    /// <param name="count">Items, from 0: slices, rows, blocks.</param>
+    /// <param name="values">Values that are worked on in all; decides whether threads are worth it.</param>
+    /// <param name="work">Works on the items from the first number up to, not including, the second.</param>
+    public void Divide(int count, long values, Action<int, int> work)
+    {
+        var parts = values < WorthDividing ? 1 : Math.Min(count, Threads * 4);
+        if (Threads == 1 || parts <= 1)
+            work(0, count);
+        else
+            Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = Threads }, part => work((int)((long)count * part / parts), (int)((long)count * (part + 1) / parts)));
+    }
 
     /// <summary>An image whose values are not set.</summary>
     /// <param name="shape">(channel, y, x) or (channel, z, y, x); sizes of at least 0.</param>
@@ -21,7 +43,8 @@ public sealed class SampleWorkspace : IDisposable
         foreach (var size in shape)
             length = checked(length * size);
         var buffer = ArrayPool<float>.Shared.Rent(length);
-        _rented.Add(buffer);
+        lock (_rented)
+            _rented.Add(buffer);
         return new Image(buffer, shape.ToArray(), length)
         {
             Geometry = geometry ?? like?.Geometry ?? Geometry.Unknown,

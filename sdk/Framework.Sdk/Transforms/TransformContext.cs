@@ -14,4 +14,8 @@ public sealed class TransformContext(SampleWorkspace workspace, RandomStream ran
 
     /// <summary>What the sample is for.</summary>
     public Phase Phase { get; } = phase;
+
+    /// <summary>The context of a transform within this one, with a stream of its own.</summary>
+    /// <param name="position">Its position, from 0.</param>
+    public TransformContext Derive(int position) => new(Workspace, Random.Derive(position), Phase);
 }

@@ -1,5 +1,6 @@
 using Framework.Components.Data;
 using Framework.Components.Transforms;
+using Framework.Components.Transforms.Spatial;
 using TorchSharp;
 
 namespace Framework.Components.Tests.Data;
