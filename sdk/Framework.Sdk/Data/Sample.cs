@@ -54,8 +54,8 @@ public sealed class Sample
         }
     }
 
-    /// <summary>The same images under another description of their case, such as one with pseudonyms.</summary>
-    public Sample For(Case item) => new(item, _images);
+    /// <summary>The same images, boxes and landmarks under another description of their case, such as one with pseudonyms.</summary>
+    public Sample For(Case item) => new(item, _images) { Boxes = Boxes, Landmarks = Landmarks };
 
     /// <summary>This sample with one image replaced or added.</summary>
     public Sample With(Image image, string name = ImageName)

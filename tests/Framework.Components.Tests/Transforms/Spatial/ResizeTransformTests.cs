@@ -69,7 +69,7 @@ public sealed class ResizeTransformTests : TransformContract
     public void Constructor_SizeOfZero_IsRefused()
     {
         var error = Assert.Throws<ExperimentException>(() => To(0, 224));
-        Assert.Equal("'resize' needs 'size' to be two numbers of pixels above 0, (y, x); it is [0, 224].", error.Message);
+        Assert.Equal("'resize' needs 'size' to be numbers of pixels above 0, (y, x); it is [0, 224].", error.Message);
     }
 
     private static ResizeTransform To(int height, int width, Interpolation interpolation = Interpolation.BilinearAntialiased) =>
