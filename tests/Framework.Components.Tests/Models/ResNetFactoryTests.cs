@@ -24,16 +24,27 @@ public sealed class ResNetFactoryTests : IDisposable
     }
 
     [Fact]
-    public void Create_ForVolumes_SaysWhatItTakes()
+    public void Create_ForVolumes_HasKernelsOverThreeAxes()
+    {
+        var factory = new ResNetFactory(new ResNetOptions { Depth = 18, Width = 4 });
+
+        using var model = factory.Create(new ModelContext { InputShape = [1, 32, 32, 40], Labels = ["any"] });
+
+        Assert.Equal([4, 1, 7, 7, 7], model.Module.state_dict()["conv1.weight"].shape);
+        Assert.Equal([2, 1], ((nn.Module<Tensor, Tensor>)model.Module).call(rand([2, 1, 32, 32, 40])).shape);
+    }
+
+    [Theory]
+    [InlineData(new[] { 32 }, "1 axis, (32)")]
+    [InlineData(new[] { 32, 32 }, "2 axes, (32, 32)")]
+    [InlineData(new[] { 1, 2, 8, 32, 32 }, "5 axes, (1, 2, 8, 32, 32)")]
+    public void Create_ForOtherShapes_SaysWhatItTakes(int[] shape, string got)
     {
         var factory = new ResNetFactory(new ResNetOptions());
 
-        var error = Assert.Throws<ExperimentException>(() =>
-            factory.Create(new ModelContext { InputShape = [1, 8, 32, 32], Labels = ["any"] }));
+        var error = Assert.Throws<ExperimentException>(() => factory.Create(new ModelContext { InputShape = shape, Labels = ["any"] }));
 
-        Assert.Equal(
-            "'resnet' takes images (channel, y, x); the transforms leave 4 axes, (1, 8, 32, 32). Choose one slice, or a model for volumes.",
-            error.Message);
+        Assert.Equal($"'resnet' takes images (channel, y, x) or volumes (channel, z, y, x); the transforms leave {got}.", error.Message);
     }
 
     [Fact]

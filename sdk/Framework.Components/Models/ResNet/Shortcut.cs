@@ -7,7 +7,7 @@ namespace Framework.Components.Models;
 internal static class Shortcut
 {
     /// <summary>The 1x1 convolution that fits the input's shape to the block's output; null where it fits already.</summary>
-    public static Sequential? Projection(int channels, int outputs, int stride) => stride == 1 && channels == outputs
+    public static Sequential? Projection(Space space, int channels, int outputs, int stride) => stride == 1 && channels == outputs
         ? null
-        : nn.Sequential(nn.Conv2d(channels, outputs, 1, stride: stride, bias: false), nn.BatchNorm2d(outputs));
+        : nn.Sequential(space.Convolution(channels, outputs, 1, stride: stride), space.BatchNorm(outputs));
 }

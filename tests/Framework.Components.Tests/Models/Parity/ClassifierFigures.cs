@@ -1,0 +1,61 @@
+using System.Text.Json;
+using TorchSharp.Tests.Parity;
+using static TorchSharp.torch;
+
+namespace Framework.Components.Tests.Models.Parity;
+
+/// <summary>A classifier's reference figures: parameter names, outputs, three steps of training, outputs again.</summary>
+internal static class ClassifierFigures
+{
+    private const double Tolerance = 1e-4;
+
+    /// <summary>Fills the network as the reference was filled, and asserts all figures.</summary>
+    public static void AssertEqual(JsonElement expected, nn.Module<Tensor, Tensor> network)
+    {
+        var keys = expected.GetProperty("keys").EnumerateArray().Select(key => (Name: key[0].GetString()!, Shape: key[1].Shape())).ToList();
+        Assert.Equal(
+            keys.Select(key => Describe(key.Name, key.Shape)).Order(),
+            network.state_dict().Select(each => Describe(each.Key, each.Value.shape)).Order());
+        var number = expected.GetProperty("base").GetInt64();
+        OracleTensors.Fill(network, keys.ConvertAll(key => key.Name), number);
+        var input = OracleTensors.Input(expected.GetProperty("input_shape").Shape(), @base: number);
+
+        OracleFile.AssertClose(expected.GetProperty("eval_output").Numbers(), Evaluate(network, input), Tolerance);
+        var train = expected.GetProperty("train");
+        foreach (var (theirs, ours) in train.GetProperty("losses").Numbers().Zip(Train(network, input, train.GetProperty("targets"))))
+            Assert.Equal(theirs, ours, Tolerance * theirs);
+        OracleFile.AssertClose(expected.GetProperty("eval_output_after_3_steps").Numbers(), Evaluate(network, input), Tolerance);
+    }
+
+    private static string Describe(string name, long[] shape) => $"{name} ({string.Join(", ", shape)})";
+
+    private static double[] Train(nn.Module<Tensor, Tensor> network, Tensor input, JsonElement targets)
+    {
+        network.train();
+        var loss = Loss(targets);
+        using var optimizer = optim.Adam(network.parameters(), lr: 1e-4);
+        return Enumerable.Range(0, 3).Select(_ => TrainingStep.Run(optimizer, () => loss(network.call(input)))).ToArray();
+    }
+
+    // A row of numbers a case: binary labels. A number a case: its class.
+    private static Func<Tensor, Tensor> Loss(JsonElement targets)
+    {
+        if (targets[0].ValueKind == JsonValueKind.Array)
+        {
+            var rows = tensor(targets.EnumerateArray().SelectMany(row => row.Numbers()).Select(value => (float)value).ToArray())
+                .reshape(targets.GetArrayLength(), -1);
+            return output => nn.functional.binary_cross_entropy_with_logits(output, rows);
+        }
+
+        var classes = tensor(targets.Shape());
+        return output => nn.functional.cross_entropy(output, classes);
+    }
+
+    private static double[] Evaluate(nn.Module<Tensor, Tensor> network, Tensor input)
+    {
+        network.eval();
+        using var scope = NewDisposeScope();
+        using var inference = no_grad();
+        return network.call(input).data<float>().ToArray().Select(value => (double)value).ToArray();
+    }
+}
