@@ -48,6 +48,8 @@ public sealed class SharedComponents : IPlugin
         .Add<IModelFactory, DenseNetFactory, DenseNetOptions>("densenet")
         .Add<IModelFactory, UNetFactory, UNetOptions>("unet")
         .Add<IModelFactory, MeshNetFactory, MeshNetOptions>("meshnet")
+        .Add<IModelFactory, AttentionMilFactory, AttentionMilOptions>("attention-mil")
+        .Add<IModelFactory, SequenceFactory, SequenceOptions>("sequence")
         .Add<ITrainer, SupervisedTrainer, SupervisedOptions>("supervised")
         .Add<ILossFactory, BceWithLogitsFactory, BceWithLogitsOptions>("bce-with-logits")
         .Add<ILossFactory, CrossEntropyFactory, CrossEntropyOptions>("cross-entropy")

@@ -1,11 +1,11 @@
 """A UNet of MONAI's BasicUNet layout written with PyTorch's functions, its tensors filled as ../shared/oracle fills them: unet.py BASE CHANNELS SIDES..."""
 import json
-import math
 import sys
 
-import numpy as np
 import torch
 import torch.nn.functional as F
+
+from filling import image, state
 
 base, (channels, *sides) = int(sys.argv[1]), map(int, sys.argv[2:])
 axes = len(sides)
@@ -13,20 +13,9 @@ conv, deconv, pool = ((F.conv2d, F.conv_transpose2d, F.max_pool2d) if axes == 2 
 weights = {}
 
 
-def uniform(number, count):
-    mask = (1 << 64) - 1
-    z = np.uint64((number << 32) & mask) + np.arange(count, dtype=np.uint64) + np.uint64(0x9E3779B97F4A7C15)
-    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
-        z = (z ^ (z >> np.uint64(shift))) * np.uint64(factor)
-    return ((z ^ (z >> np.uint64(31))) >> np.uint64(11)).astype(np.float64) * 2.0 ** -53
-
-
 def parameter(key, *shape):
     """The next parameter in PyTorch's order, filled by its place."""
-    drawn = uniform(base + len(weights), int(np.prod(shape)))
-    bound = 0.1 if key.endswith("bias") else math.sqrt(6 / np.prod(shape[1:])) if len(shape) > 1 else None
-    filled = 0.5 + drawn if bound is None else bound * (2 * drawn - 1)
-    weights[key] = torch.from_numpy(filled.reshape(shape)).float()
+    weights[key] = state(key, shape, base + len(weights))
 
 
 def layer(key, inputs, outputs):
@@ -62,8 +51,7 @@ parameter("final_conv.weight", 3, size[5], *[1] * axes)
 parameter("final_conv.bias", 3)
 
 shape = [1, channels, *sides]
-x = torch.from_numpy((math.sqrt(3) * (2 * uniform(base + 1_000_000, int(np.prod(shape))) - 1)).reshape(shape)).float()
-left = [run("conv_0", x)]
+left = [run("conv_0", image(shape, base))]
 for level in range(1, 5):
     left.append(run(f"down_{level}.convs", pool(left[-1], 2)))
 x = left[4]
