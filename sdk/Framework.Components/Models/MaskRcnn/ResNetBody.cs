@@ -18,14 +18,14 @@ internal sealed class ResNetBody : nn.Module<Tensor, Tensor[]>
     public ResNetBody(int depth, int inputChannels, int width, bool frozen) : base(nameof(ResNetBody))
     {
         _frozen = frozen;
-        var plan = ResNetPlan.OfDepth(depth);
+        var plan = new ResNetPlan(depth, new Space(2), inputChannels) { Width = width };
         conv1 = nn.Conv2d(inputChannels, width, 7, stride: 2, padding: 3, bias: false);
         bn1 = nn.BatchNorm2d(width);
         var channels = width;
-        layer1 = plan.Stage(0, ref channels, width);
-        layer2 = plan.Stage(1, ref channels, 2 * width);
-        layer3 = plan.Stage(2, ref channels, 4 * width);
-        layer4 = plan.Stage(3, ref channels, 8 * width);
+        layer1 = plan.Stage(0, ref channels);
+        layer2 = plan.Stage(1, ref channels);
+        layer3 = plan.Stage(2, ref channels);
+        layer4 = plan.Stage(3, ref channels);
         Channels = [.. Enumerable.Range(0, 4).Select(stage => channels >> (3 - stage))];
         RegisterComponents();
         InitializeConvolutions();
