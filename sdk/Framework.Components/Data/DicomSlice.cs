@@ -16,17 +16,8 @@ public static class DicomSlice
     /// <param name="workspace">Where the pixels go.</param>
     /// <returns>Image (1, y, x) of stored values; MONOCHROME1 is turned over, so that more is always brighter.</returns>
     /// <exception cref="DataFormatException">The file is not there, not DICOM, cut off, or not one grey-scale slice; the message starts with <paramref name="name"/>.</exception>
-    public static Image Read(string path, string name, SampleWorkspace workspace)
-    {
-        try
-        {
-            return Read(DicomFile.Open(path).Dataset, name, workspace);
-        }
-        catch (Exception e) when (e is not (FrameworkException or OperationCanceledException or OutOfMemoryException))
-        {
-            throw new DataFormatException(Describe(e, path, name), e);
-        }
-    }
+    public static Image Read(string path, string name, SampleWorkspace workspace) =>
+        Named(path, name, () => Read(DicomFile.Open(path).Dataset, name, workspace));
 
     /// <summary>Reads the slice of a data set that is open already.</summary>
     /// <inheritdoc cref="Read(string, string, SampleWorkspace)" />
@@ -45,19 +36,17 @@ public static class DicomSlice
             Modality = dataset.GetSingleValueOrDefault(DicomTag.Modality, ""),
         };
         var image = workspace.Allocate([1, layout.Rows, layout.Columns], geometry: SliceGeometry.Of(dataset), encoding: encoding);
-        ReadFrame(Native(dataset), layout, name, image.Pixels);
+        ReadFrame(dataset, 0, layout, name, image.Pixels);
         return image;
     }
 
-    private static DicomDataset Native(DicomDataset dataset)
+    /// <summary>Reads the stored values of one frame.</summary>
+    internal static void ReadFrame(DicomDataset dataset, int index, SliceLayout layout, string name, Span<float> pixels)
     {
         var syntax = dataset.InternalTransferSyntax;
-        return syntax.IsEncapsulated ? new DicomTranscoder(syntax, DicomTransferSyntax.ExplicitVRLittleEndian).Transcode(dataset) : dataset;
-    }
-
-    private static void ReadFrame(DicomDataset dataset, SliceLayout layout, string name, Span<float> pixels)
-    {
-        var frame = DicomPixelData.Create(dataset).GetFrame(0);
+        var frame = syntax.IsEncapsulated
+            ? new DicomTranscoder(syntax, DicomTransferSyntax.ExplicitVRLittleEndian).DecodeFrame(dataset, index)
+            : DicomPixelData.Create(dataset).GetFrame(index);
         if (frame.Size < layout.Bytes)
             throw new DataFormatException(FormattableString.Invariant($"{name}: pixel data end after {frame.Size:N0} of {layout.Bytes:N0} bytes. {Remedy}"));
         if (frame.IsMemory)
@@ -76,6 +65,19 @@ public static class DicomSlice
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Reads from a file, and names the file where that fails.</summary>
+    internal static T Named<T>(string path, string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is not (FrameworkException or OperationCanceledException or OutOfMemoryException))
+        {
+            throw new DataFormatException(Describe(e, path, name), e);
         }
     }
 

@@ -22,7 +22,10 @@ internal sealed record SliceLayout
 
     public int Bytes => Rows * Columns * (BitsAllocated / 8);
 
-    public static SliceLayout Of(DicomDataset dataset, string name)
+    /// <param name="dataset">With pixel data.</param>
+    /// <param name="name">How messages name the file.</param>
+    /// <param name="frames">How many frames there must be.</param>
+    public static SliceLayout Of(DicomDataset dataset, string name, int frames = 1)
     {
         if (!dataset.Contains(DicomTag.PixelData))
             throw Wrong(name, "the file has no pixel data");
@@ -38,18 +41,18 @@ internal sealed record SliceLayout
             Signed = dataset.GetSingleValueOrDefault(DicomTag.PixelRepresentation, (ushort)0) == 1,
             Inverted = dataset.GetSingleValueOrDefault(DicomTag.PhotometricInterpretation, "").Trim() == "MONOCHROME1",
         };
-        layout.Check(dataset, name);
+        layout.Check(dataset, name, frames);
         return layout;
     }
 
-    private void Check(DicomDataset dataset, string name)
+    private void Check(DicomDataset dataset, string name, int expected)
     {
         var samples = dataset.GetSingleValueOrDefault(DicomTag.SamplesPerPixel, (ushort)1);
         var frames = dataset.GetSingleValueOrDefault(DicomTag.NumberOfFrames, 1);
         if (samples != 1)
             throw Wrong(name, $"the image has {samples} samples per pixel, and a slice has one grey value");
-        if (frames != 1)
-            throw Wrong(name, $"the file has {frames} frames, and one slice a file is expected");
+        if (frames != expected)
+            throw Wrong(name, expected == 1 ? $"the file has {frames} frames, and one slice a file is expected" : $"the file has {frames} frames, and {expected} were indexed");
         if (BitsAllocated is not (8 or 16))
             throw Wrong(name, $"{BitsAllocated} bits are allocated for a pixel, and 8 or 16 can be read");
         if (BitsStored < 1 || BitsStored > BitsAllocated || HighBit >= BitsAllocated || HighBit < BitsStored - 1)

@@ -18,39 +18,48 @@ public sealed record DicomHeader
     /// <summary>SOP Instance UID (0008,0018).</summary>
     public string Instance { get; init; } = "";
 
-    /// <summary>Patient ID (0010,0020).</summary>
-    public string Patient { get; init; } = "";
+    /// <summary>Instance Number (0020,0013); -1 where absent.</summary>
+    public int Number { get; init; } = -1;
 
-    /// <summary>Study Instance UID (0020,000D).</summary>
-    public string Study { get; init; } = "";
-
-    /// <summary>Series Instance UID (0020,000E).</summary>
-    public string Series { get; init; } = "";
-
-    /// <summary>Modality (0008,0060).</summary>
-    public string Modality { get; init; } = "";
-
-    /// <summary>Manufacturer's Model Name (0008,1090); empty where it was removed.</summary>
-    public string Model { get; init; } = "";
-
-    /// <summary>Rows (0028,0010).</summary>
-    public int Rows { get; init; }
-
-    /// <summary>Columns (0028,0011).</summary>
-    public int Columns { get; init; }
-
-    /// <summary>Bits Stored (0028,0101).</summary>
-    public int BitsStored { get; init; }
+    /// <summary>Number of Frames (0028,0008); 1 where absent.</summary>
+    public int Frames { get; init; } = 1;
 
     /// <summary>Rescale Intercept (0028,1052); 0 where absent.</summary>
     public double Intercept { get; init; }
 
-    /// <summary>Slice Thickness (0018,0050), millimetres; NaN where absent.</summary>
-    public double Thickness { get; init; } = double.NaN;
+    /// <summary>Image Position (Patient) (0020,0032): the centre of the first pixel.</summary>
+    public PatientVector Position { get; init; } = PatientVector.None;
 
-    /// <summary>Third value of Image Position (Patient) (0020,0032), millimetres; NaN where absent.</summary>
-    public double Z { get; init; } = double.NaN;
+    /// <summary>What it shares with the other files of its series.</summary>
+    public DicomAcquisition Acquisition { get; init; } = DicomAcquisition.Unknown;
+
+    /// <summary>Patient ID (0010,0020).</summary>
+    public string Patient => Acquisition.Patient;
+
+    /// <summary>Study Instance UID (0020,000D).</summary>
+    public string Study => Acquisition.Study;
+
+    /// <summary>Series Instance UID (0020,000E).</summary>
+    public string Series => Acquisition.Series;
+
+    /// <summary>Modality (0008,0060).</summary>
+    public string Modality => Acquisition.Modality;
+
+    /// <summary>Manufacturer's Model Name (0008,1090); empty where it was removed.</summary>
+    public string Model => Acquisition.Model;
+
+    /// <summary>Rows (0028,0010).</summary>
+    public int Rows => Acquisition.Rows;
+
+    /// <summary>Columns (0028,0011).</summary>
+    public int Columns => Acquisition.Columns;
+
+    /// <summary>Bits Stored (0028,0101).</summary>
+    public int BitsStored => Acquisition.BitsStored;
+
+    /// <summary>Slice Thickness (0018,0050), millimetres; NaN where absent.</summary>
+    public double Thickness => Acquisition.Thickness;
 
     /// <summary>First value of Pixel Spacing (0028,0030), millimetres; NaN where absent.</summary>
-    public double Spacing { get; init; } = double.NaN;
+    public double Spacing => Acquisition.RowSpacing;
 }

@@ -5,7 +5,7 @@ namespace Framework.Components.Data.Headers;
 /// <summary>The cached headers of one folder: a file that can be deleted at any time, and is ignored where it is damaged or of another format.</summary>
 internal static class DicomHeaderCache
 {
-    private const string Format = "framework-dicom-headers-1";
+    private const string Format = "framework-dicom-headers-2";
 
     public static Dictionary<string, DicomHeader> Read(string path)
     {
@@ -15,14 +15,16 @@ internal static class DicomHeaderCache
             using var reader = new BinaryReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16), Encoding.UTF8);
             if (reader.ReadString() != Format)
                 return headers;
-            var names = new Dictionary<string, string>(StringComparer.Ordinal); // patients and series recur: keep one copy of each
+            var acquisitions = new List<DicomAcquisition>();
+            for (var left = reader.ReadInt32(); left > 0; left--)
+                acquisitions.Add(DicomAcquisitionCache.Read(reader));
             for (var left = reader.ReadInt32(); left > 0; left--)
             {
-                var header = ReadHeader(reader, names);
+                var header = ReadHeader(reader, acquisitions);
                 headers[header.Path] = header;
             }
         }
-        catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             headers.Clear(); // absent or torn: everything is read again
         }
@@ -36,42 +38,45 @@ internal static class DicomHeaderCache
         using (var writer = new BinaryWriter(new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16), Encoding.UTF8))
         {
             writer.Write(Format);
+            var places = new Dictionary<DicomAcquisition, int>();
+            foreach (var header in headers)
+                places.TryAdd(header.Acquisition, places.Count);
+            writer.Write(places.Count);
+            foreach (var acquisition in places.OrderBy(pair => pair.Value))
+                DicomAcquisitionCache.Write(writer, acquisition.Key);
             writer.Write(headers.Count);
             foreach (var header in headers)
-                WriteHeader(writer, header);
+                WriteHeader(writer, header, places[header.Acquisition]);
         }
 
         File.Move(unfinished, path, overwrite: true);
     }
 
-    private static void WriteHeader(BinaryWriter writer, DicomHeader header)
+    private static void WriteHeader(BinaryWriter writer, DicomHeader header, int acquisition)
     {
         writer.Write(header.Path);
         writer.Write(header.Size);
         writer.Write(header.Modified);
         writer.Write(header.Problem ?? "");
-        foreach (var text in (ReadOnlySpan<string>)[header.Instance, header.Patient, header.Study, header.Series, header.Modality, header.Model])
-            writer.Write(text);
-        foreach (var number in (ReadOnlySpan<int>)[header.Rows, header.Columns, header.BitsStored])
-            writer.Write(number);
-        foreach (var number in (ReadOnlySpan<double>)[header.Intercept, header.Thickness, header.Z, header.Spacing])
-            writer.Write(number);
+        writer.Write(header.Instance);
+        writer.Write(header.Number);
+        writer.Write(header.Frames);
+        writer.Write(header.Intercept);
+        DicomAcquisitionCache.Write(writer, header.Position);
+        writer.Write(acquisition);
     }
 
-    private static DicomHeader ReadHeader(BinaryReader reader, Dictionary<string, string> names)
+    private static DicomHeader ReadHeader(BinaryReader reader, List<DicomAcquisition> acquisitions) => new()
     {
-        string Shared()
-        {
-            var text = reader.ReadString();
-            return names.TryGetValue(text, out var known) ? known : names[text] = text;
-        }
-
-        return new DicomHeader
-        {
-            Path = reader.ReadString(), Size = reader.ReadInt64(), Modified = reader.ReadInt64(), Problem = Shared() is { Length: > 0 } problem ? problem : null,
-            Instance = reader.ReadString(), Patient = Shared(), Study = Shared(), Series = Shared(), Modality = Shared(), Model = Shared(),
-            Rows = reader.ReadInt32(), Columns = reader.ReadInt32(), BitsStored = reader.ReadInt32(),
-            Intercept = reader.ReadDouble(), Thickness = reader.ReadDouble(), Z = reader.ReadDouble(), Spacing = reader.ReadDouble(),
-        };
-    }
+        Path = reader.ReadString(),
+        Size = reader.ReadInt64(),
+        Modified = reader.ReadInt64(),
+        Problem = reader.ReadString() is { Length: > 0 } problem ? problem : null,
+        Instance = reader.ReadString(),
+        Number = reader.ReadInt32(),
+        Frames = reader.ReadInt32(),
+        Intercept = reader.ReadDouble(),
+        Position = DicomAcquisitionCache.ReadVector(reader),
+        Acquisition = acquisitions[reader.ReadInt32()],
+    };
 }

@@ -26,19 +26,12 @@ public static class DicomHeaderReader
                 Size = size,
                 Modified = modified,
                 Problem = PixelProblem(file),
-                Instance = Text(dataset, DicomTag.SOPInstanceUID),
-                Patient = Text(dataset, DicomTag.PatientID),
-                Study = Text(dataset, DicomTag.StudyInstanceUID),
-                Series = Text(dataset, DicomTag.SeriesInstanceUID),
-                Modality = Text(dataset, DicomTag.Modality),
-                Model = Text(dataset, DicomTag.ManufacturerModelName),
-                Rows = dataset.GetSingleValueOrDefault(DicomTag.Rows, (ushort)0),
-                Columns = dataset.GetSingleValueOrDefault(DicomTag.Columns, (ushort)0),
-                BitsStored = dataset.GetSingleValueOrDefault(DicomTag.BitsStored, (ushort)0),
+                Instance = DicomAcquisitionReader.Text(dataset, DicomTag.SOPInstanceUID),
+                Number = dataset.GetSingleValueOrDefault(DicomTag.InstanceNumber, -1),
+                Frames = dataset.GetSingleValueOrDefault(DicomTag.NumberOfFrames, 1),
                 Intercept = dataset.GetSingleValueOrDefault(DicomTag.RescaleIntercept, 0.0),
-                Thickness = dataset.GetSingleValueOrDefault(DicomTag.SliceThickness, double.NaN),
-                Z = dataset.GetValueOrDefault(DicomTag.ImagePositionPatient, 2, double.NaN),
-                Spacing = dataset.GetValueOrDefault(DicomTag.PixelSpacing, 0, double.NaN),
+                Position = DicomAcquisitionReader.Vector(dataset, DicomTag.ImagePositionPatient, 0),
+                Acquisition = DicomAcquisitionReader.Read(dataset),
             };
         }
         catch (Exception e) when (e is DicomException or IOException or UnauthorizedAccessException)
@@ -62,8 +55,6 @@ public static class DicomHeaderReader
         (long)dataset.GetSingleValueOrDefault(DicomTag.Rows, (ushort)0) * dataset.GetSingleValueOrDefault(DicomTag.Columns, (ushort)0)
         * dataset.GetSingleValueOrDefault(DicomTag.SamplesPerPixel, (ushort)1) * dataset.GetSingleValueOrDefault(DicomTag.BitsAllocated, (ushort)16) / 8
         * dataset.GetSingleValueOrDefault(DicomTag.NumberOfFrames, 1);
-
-    private static string Text(DicomDataset dataset, DicomTag tag) => dataset.TryGetString(tag, out var text) ? text.Trim('\0', ' ') : "";
 
     /// <summary>The message without the folder: a path may name a person or a place.</summary>
     private static string Reason(Exception e, string folder)

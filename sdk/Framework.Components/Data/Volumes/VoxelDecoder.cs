@@ -86,7 +86,7 @@ internal static class VoxelDecoder
                 values[i] = (float)double.CreateTruncating(stored[i]);
     }
 
-    private static void Scale(Span<float> values, double slope, double intercept)
+    public static void Scale(Span<float> values, double slope, double intercept)
     {
         var (slopes, intercepts) = (new Vector<double>(slope), new Vector<double>(intercept));
         var i = 0;
