@@ -23,9 +23,11 @@ public static class Engine
     /// <summary>Refuses early what would fail in the middle of a run.</summary>
     /// <param name="what">What needs the bridge, for the message: <c>precision: bf16</c>.</param>
     /// <exception cref="EngineException">There is no bridge.</exception>
-    public static void Require(string what)
+    public static void Require(string what) => Require(what, IsAvailable);
+
+    internal static void Require(string what, bool isAvailable)
     {
-        if (!IsAvailable)
+        if (!isAvailable)
             throw new EngineException($"'{what}' needs the bridge to libtorch, {BridgeLibrary.FileName}, which is not beside {typeof(Engine).Assembly.GetName().Name}.dll. Build the bundled flavour (FrameworkPackages=bundled), or leave '{what}' out.");
     }
 

@@ -15,12 +15,15 @@ public static class Pinned
     /// <summary>A tensor in pinned memory; what is in it is arbitrary.</summary>
     /// <param name="shape">Its sizes.</param>
     /// <param name="type">Its elements. Default: Float32.</param>
-    /// <exception cref="EngineException">There is no CUDA device, or no bridge to libtorch.</exception>
+    /// <exception cref="EngineException">There is no CUDA device.</exception>
     public static Tensor Empty(long[] shape, ScalarType type = ScalarType.Float32)
     {
-        Engine.Require("pinned memory");
         if (!cuda.is_available())
             throw new EngineException("Pinned memory is for copies to a CUDA device, and this machine has none. Use ordinary memory.");
-        return EmptyOperator.Call(shape, (long)type, Argument.None, Argument.None, true);
+        if (Engine.IsAvailable)
+            return EmptyOperator.Call(shape, (long)type, Argument.None, Argument.None, true);
+        // TorchSharp itself can only pin a copy.
+        using var pageable = empty(shape, dtype: type);
+        return pageable.pin_memory();
     }
 }

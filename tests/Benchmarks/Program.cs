@@ -8,6 +8,7 @@ Func<IBenchmark>[] all =
     () => new OperatorCall(),
     () => new TrainStep(34, 16),
     () => new TrainStep(50, 8),
+    () => new OptimizerStep(),
     () => new DicomSliceRate(),
     () => new DicomIndexRate(),
     () => new ValidateStart(),

@@ -9,6 +9,17 @@ public sealed class EngineTests
     public void IsAvailable_InTheBundledFlavour_IsTrue() => Assert.True(Engine.IsAvailable);
 
     [Fact]
+    public void Require_WithoutTheBridge_SaysWhatIsMissingAndWhatToDo()
+    {
+        var error = Assert.Throws<EngineException>(() => Engine.Require("autocast", isAvailable: false));
+
+        Assert.Equal(
+            "'autocast' needs the bridge to libtorch, libtorchsharp_bridge.so, which is not beside Framework.Torch.dll. "
+            + "Build the bundled flavour (FrameworkPackages=bundled), or leave 'autocast' out.",
+            error.Message);
+    }
+
+    [Fact]
     public void Call_OfAnOperatorOverLists_GivesItsTensors()
     {
         using var scope = NewDisposeScope();

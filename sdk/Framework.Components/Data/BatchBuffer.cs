@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Framework.Torch;
 using TorchSharp;
 
 namespace Framework.Components.Data;
@@ -54,8 +55,8 @@ internal sealed class BatchBuffer : IDisposable
     private torch.Tensor Allocate(long[] shape)
     {
         using var scope = torch.NewDisposeScope();
-        var memory = torch.zeros(shape, dtype: torch.ScalarType.Float32);
-        return (_settings.Pinned ? memory.pin_memory() : memory).DetachFromDisposeScope();
+        var memory = _settings.Pinned ? Pinned.Empty(shape).zero_() : torch.zeros(shape, dtype: torch.ScalarType.Float32);
+        return memory.DetachFromDisposeScope();
     }
 
     private void CheckShape(Sample sample)
