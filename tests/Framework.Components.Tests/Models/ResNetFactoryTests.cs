@@ -107,7 +107,7 @@ public sealed class ResNetFactoryTests : IDisposable
 
         Assert.Equal(
             $"{file}: these weights do not fit resnet34: 122 of the network's 202 tensors match; 80 missing in the file: layer1.2.conv1.weight, "
-            + "layer1.2.bn1.weight, layer1.2.bn1.bias, layer1.2.bn1.running_mean and 76 more. Give the weights of the same architecture, depth and width.",
+            + "layer1.2.bn1.weight, layer1.2.bn1.bias, layer1.2.conv2.weight and 76 more. Give the weights of the same architecture, depth and width.",
             error.Message);
     }
 }
