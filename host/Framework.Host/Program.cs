@@ -11,4 +11,5 @@ return (int)new CommandLine(
     new DoctorCommand(),
     new PhantomCommand(),
     new ShowCommand(),
+    new WeightsCommand(),
 ]).Run(args, HostTerminal.OfProcess);

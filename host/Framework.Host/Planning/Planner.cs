@@ -34,6 +34,8 @@ internal sealed class Planner(ComponentCatalogue catalogue)
         string?[] options = [experiment.Phantom?.Phantom.Canonical, experiment.Data.Source.Canonical, stage.Canonical, control?.Canonical];
         foreach (var canonical in options.OfType<string>())
             key.Add("options", canonical);
+        foreach (var hash in PretrainedFiles.Hashes(options.OfType<string>()))
+            key.Add("pretrained", hash);
         foreach (var build in ComponentBuild.Named(catalogue, options.OfType<string>()).Prepend(ComponentBuild.Of(typeof(IPlugin))))
             key.Add(build.Assembly, $"{build.Version} {build.Build}");
         return key.ToString();

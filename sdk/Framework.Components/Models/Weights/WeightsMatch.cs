@@ -27,8 +27,6 @@ internal sealed class WeightsMatch
         foreach (var (name, tensor) in _own)
             Place(name, tensor);
         Conversions();
-        if (_fresh.Count > 0)
-            _notes.Add($"starts afresh, as 'head: new' says: {string.Join(", ", _fresh)}");
     }
 
     public WeightsReport Report => new()
@@ -38,6 +36,7 @@ internal sealed class WeightsMatch
         Missing = _missing,
         LeftOver = _leftOver,
         OtherShape = _otherShape,
+        Fresh = _fresh,
         Notes = _notes,
     };
 
@@ -83,7 +82,7 @@ internal sealed class WeightsMatch
         }
 
         if (renamed > 0)
-            _notes.Add($"{renamed:N0} names of an earlier torchvision were read as today's");
+            _notes.Add($"names of an earlier torchvision, read as today's: {renamed:N0}");
     }
 
     private void Place(string name, Tensor tensor)
@@ -118,7 +117,7 @@ internal sealed class WeightsMatch
     private void Conversions()
     {
         foreach (var kind in _copies.Where(copy => copy.From.Type != copy.To.dtype).GroupBy(copy => (copy.From.Type, copy.To.dtype)))
-            _notes.Add($"{kind.Count():N0} tensors were converted from {kind.Key.Type} to {kind.Key.dtype}");
+            _notes.Add($"converted from {kind.Key.Type} to {kind.Key.dtype}: {kind.Count():N0}");
     }
 
     private bool IsLeftAside(string name) => IsCounter(name) || (_request.Head == HeadWeights.New && IsHead(name));

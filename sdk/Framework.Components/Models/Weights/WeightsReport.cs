@@ -20,7 +20,10 @@ public sealed record WeightsReport
     /// <summary>Tensors that are in both with different shapes: <c>fc.weight: (1000, 2048) in the file, (6, 2048) in the network</c>.</summary>
     public IReadOnlyList<string> OtherShape { get; init; } = [];
 
-    /// <summary>What else was found or done: wrappings, new heads, converted types, one sentence each without its full stop.</summary>
+    /// <summary>Tensors of the network's last layers that keep their initial values, as <c>head: new</c> says.</summary>
+    public IReadOnlyList<string> Fresh { get; init; } = [];
+
+    /// <summary>What else was found or done: wrappings, channels, converted types, one sentence each without its full stop.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>True where nothing is missing, left over or of another shape.</summary>
@@ -29,8 +32,9 @@ public sealed record WeightsReport
     /// <summary>One line for the count of matches, one for each note, and one for each kind of difference.</summary>
     public IReadOnlyList<string> Lines =>
     [
-        string.Create(CultureInfo.InvariantCulture, $"{Matched.Count:N0} of the network's {Matched.Count + Missing.Count + OtherShape.Count:N0} tensors match"),
+        string.Create(CultureInfo.InvariantCulture, $"{Matched.Count:N0} of the network's {Matched.Count + Fresh.Count + Missing.Count + OtherShape.Count:N0} tensors match"),
         .. Notes,
+        .. Line("afresh, as 'head: new' says", Fresh),
         .. Line("missing in the file", Missing),
         .. Line("left over in the file", LeftOver),
         .. Line("of another shape", OtherShape),
