@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Framework.Host.Planning;
 
-/// <summary>The files that options called <c>pretrained</c> name: a unit depends on what is in them, not on how they are called.</summary>
+/// <summary>The files that options called <c>pretrained</c>, or so with an ending, name: a unit depends on what is in them, not on how they are called.</summary>
 /// <remarks>A name such as <c>imagenet</c> stands for one file, whose SHA-256 is checked when it is loaded; it needs no hash here.</remarks>
 internal static class PretrainedFiles
 {
@@ -40,7 +40,7 @@ internal static class PretrainedFiles
         {
             foreach (var property in element.EnumerateObject())
             {
-                if (property is { Name: Key, Value.ValueKind: JsonValueKind.String })
+                if (property.Value.ValueKind == JsonValueKind.String && property.Name.StartsWith(Key, StringComparison.Ordinal))
                     files.Add(property.Value.GetString()!);
                 Collect(property.Value, files);
             }

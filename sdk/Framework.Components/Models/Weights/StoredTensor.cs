@@ -10,25 +10,19 @@ public sealed class StoredTensor
 {
     private const long ChunkBytes = 1 << 28;
     private readonly MappedFile _file;
-    private readonly long _start;
+    private readonly TensorPlace _place;
     private readonly long[] _shape;
     private readonly long[] _strides;
-    private readonly bool _bigEndian;
 
     /// <param name="file">Holds it.</param>
-    /// <param name="start">The byte where its first element begins; the caller has checked that the last lies in the file too.</param>
-    /// <param name="type">Its element type.</param>
-    /// <param name="layout">Shape, and steps between elements along each axis, in elements.</param>
-    /// <param name="bigEndian">Whether the most significant byte of an element comes first.</param>
-    internal StoredTensor(MappedFile file, long start, ScalarType type, (long[] Shape, long[] Strides) layout, bool bigEndian = false)
-    {
-        (_file, _start, Type, _bigEndian) = (file, start, type, bigEndian);
-        (_shape, _strides) = layout;
-        ElementSize = SizeOf(type);
-    }
+    /// <param name="place">Where its first element begins; the caller has checked that the last lies in the file too.</param>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="strides">Steps between elements along each axis, in elements.</param>
+    internal StoredTensor(MappedFile file, TensorPlace place, long[] shape, long[] strides) =>
+        (_file, _place, _shape, _strides, ElementSize) = (file, place, shape, strides, SizeOf(place.Type));
 
     /// <summary>The type of an element.</summary>
-    public ScalarType Type { get; }
+    public ScalarType Type => _place.Type;
 
     /// <summary>Its shape; empty for a single number.</summary>
     public IReadOnlyList<long> Shape => _shape;
@@ -44,7 +38,7 @@ public sealed class StoredTensor
     {
         using var scope = NewDisposeScope();
         using var quiet = no_grad();
-        if (target.dtype == Type && target.is_contiguous() && IsContiguous && !_bigEndian)
+        if (target.dtype == Type && target.is_contiguous() && IsContiguous && !_place.BigEndian)
             Read(target.view(-1));
         else
             target.copy_(Stored());
@@ -93,8 +87,8 @@ public sealed class StoredTensor
         {
             using var part = flat.narrow(0, done, Math.Min(chunk, flat.numel() - done));
             var bytes = part.bytes;
-            _file.Bytes(_start + (done * ElementSize), bytes.Length).CopyTo(bytes);
-            if (_bigEndian)
+            _file.Bytes(_place.Start + (done * ElementSize), bytes.Length).CopyTo(bytes);
+            if (_place.BigEndian)
                 Reverse(bytes);
         }
     }

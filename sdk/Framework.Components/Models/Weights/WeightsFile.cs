@@ -75,6 +75,6 @@ public sealed class WeightsFile : IDisposable
         var header = SafeTensorsHeader.Parse(map.Bytes(SafeTensorsHeader.PrefixBytes, length).ToArray(), map.Length, map.Path);
         return new NamedTensors(
             header.Entries.Select(entry => KeyValuePair.Create(entry.Name, new StoredTensor(
-                map, header.DataStart + entry.Start, entry.Type, (entry.Shape, StoredTensor.ContiguousStrides(entry.Shape))))), []);
+                map, new TensorPlace(header.DataStart + entry.Start, entry.Type), entry.Shape, StoredTensor.ContiguousStrides(entry.Shape)))), []);
     }
 }

@@ -143,6 +143,19 @@ public sealed class PretrainedWeightsTests : IDisposable
         Assert.True(PretrainedWeights.Load(nn.Sequential(nn.BatchNorm2d(2)), Request(Save(own))).Fits);
     }
 
+    // A checkpoint has the last weights, those that validated best and the optimizer's state in one file.
+    [Fact]
+    public void Load_CheckpointOfTheFramework_TakesTheBestWeights()
+    {
+        var file = Save(("model.0.weight", zeros(1, 1)), ("model.0.bias", zeros(1)), ("best.0.weight", ones(1, 1)), ("best.0.bias", ones(1)), ("optimizer", zeros(9)));
+        var network = nn.Sequential(nn.Linear(1, 1));
+
+        var report = PretrainedWeights.Load(network, Request(file));
+
+        Assert.Equal([1], Values(network, "0.weight"));
+        Assert.Equal(["a checkpoint of the framework: took the weights that validated best"], report.Notes);
+    }
+
     // A network whose own names all have the prefix keeps it.
     [Fact]
     public void Load_PrefixThatIsTheNetworksOwn_IsKept()

@@ -51,7 +51,8 @@ internal sealed class PickleObjects(MappedFile file, Func<string, ScalarType, lo
 
         if (elements > 0 && (last >= storage.Elements || elements > long.MaxValue / StoredTensor.SizeOf(storage.Type)))
             throw file.Damaged($"a tensor of shape ({string.Join(", ", shape)}) reaches beyond its storage of {storage.Elements:N0} elements");
-        return new StoredTensor(file, storage.Start + (elements == 0 ? 0 : offset * StoredTensor.SizeOf(storage.Type)), storage.Type, (shape, strides), storage.BigEndian);
+        var start = storage.Start + (elements == 0 ? 0 : offset * StoredTensor.SizeOf(storage.Type));
+        return new StoredTensor(file, new TensorPlace(start, storage.Type, storage.BigEndian), shape, strides);
     }
 
     /// <summary>True where the tensor is its storage's conjugate or negative, which newer files say in a seventh argument.</summary>
