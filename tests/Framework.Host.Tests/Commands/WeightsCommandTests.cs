@@ -52,7 +52,10 @@ public sealed class WeightsCommandTests
     [Fact]
     public void Hashes_OfOptionsAtAnyDepth_AreThoseOfTheFilesThatAreThere() => Assert.Equal(
         [PretrainedFiles.Hash(File), PretrainedFiles.Hash(File)],
-        PretrainedFiles.Hashes([$$"""{"model":{"use":"mil","of":[{"use":"resnet","pretrained":"{{File}}"}],"pretrained":"imagenet","pretrained_backbone":"{{File}}"}}"""]));
+        PretrainedFiles.Hashes([
+            """{"model":{"use":"mil","of":[{"use":"resnet","pretrained":"FILE"}],"pretrained":"imagenet","pretrained_backbone":"FILE"}}"""
+                .Replace("FILE", File, StringComparison.Ordinal),
+        ]));
 
     private static CommandRun Run(params string[] words) => CommandRun.With([new WeightsCommand()], ["weights", .. words]);
 }

@@ -145,6 +145,11 @@ public sealed class WeightsFileTests : IDisposable
     }
 
     [Fact]
+    public void Open_PickleBeyondTheLimit_SaysBoth() => Assert.Equal(
+        $"{_folder.Path}/w.pth: its pickle has 16,777,217 bytes, and at most 16,777,216 are read. Save the weights alone: {Remedy}.",
+        Refusal(WeightsFiles.Zip(new byte[(16 << 20) + 1])));
+
+    [Fact]
     public void Open_DamagedStorage_IsFoundByItsChecksum()
     {
         var bytes = WeightsFiles.Zip(PickleText.OneTensor("cpu", 2, [2], [1]), ("data/0", Bytes(1.5f, -2f)));

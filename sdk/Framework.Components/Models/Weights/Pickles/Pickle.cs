@@ -8,6 +8,9 @@ internal static class Pickle
 {
     public const string Remedy = "torch.save(model.state_dict(), 'weights.pth')";
 
+    /// <summary>The longest pickle that is read, without the tensors' elements. A tensor takes about 150 bytes of it; a byte of a hostile one may take 50 of memory.</summary>
+    public const long GreatestBytes = 16 << 20;
+
     private static readonly FrozenDictionary<string, PickledGlobal> Known = new Dictionary<string, PickledGlobal>
     {
         ["collections.OrderedDict"] = new(PickledMeaning.Dictionary),

@@ -8,7 +8,6 @@ namespace Framework.Components.Models.Weights.Pickles;
 /// <remarks>The storages are little-endian whatever the machine was: torch.save turned them.</remarks>
 internal sealed class TorchLegacy
 {
-    private const long GreatestPickle = 100_000_000;
     private const long Version = 1001;
     private static readonly BigInteger Magic = BigInteger.Parse("1950a86a20f9469cfc6c", System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture);
     private readonly MappedFile _file;
@@ -43,7 +42,7 @@ internal sealed class TorchLegacy
 
     private object? ReadPickle(Func<string, ScalarType, long, PickledStorage> storage)
     {
-        var bytes = new PickleBytes(_file, _position, Math.Min(GreatestPickle, _file.Length - _position));
+        var bytes = new PickleBytes(_file, _position, Math.Min(Pickle.GreatestBytes, _file.Length - _position));
         var value = new PickleReader(_file, bytes, new PickleObjects(_file, storage)).Read();
         _position = bytes.Position;
         return value;

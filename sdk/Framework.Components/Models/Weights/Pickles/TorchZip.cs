@@ -3,10 +3,9 @@ using static TorchSharp.torch;
 
 namespace Framework.Components.Models.Weights.Pickles;
 
-/// <summary>Reads what <c>torch.save</c> writes since PyTorch 1.6: a zip archive of a pickle and one entry for each storage, all of them stored as they are.</summary>
+/// <summary>Reads what <c>torch.save</c> writes since PyTorch 1.6: a zip archive of a pickle and one entry for each storage, all of them stored as they are; compressed ones are refused.</summary>
 internal sealed class TorchZip
 {
-    private const long GreatestPickle = 100_000_000;
     private const string PickleName = "/data.pkl";
     private readonly MappedFile _file;
     private readonly IReadOnlyDictionary<string, ZipEntry> _entries;
@@ -33,8 +32,8 @@ internal sealed class TorchZip
     private object? Read()
     {
         var entry = Checked(_folder + PickleName);
-        if (entry.Length > GreatestPickle)
-            throw new DataFormatException($"{_file.Path}: its pickle has {entry.Length:N0} bytes, and at most {GreatestPickle:N0} are read. Save the weights alone: {Pickle.Remedy}.");
+        if (entry.Length > Pickle.GreatestBytes)
+            throw new DataFormatException($"{_file.Path}: its pickle has {entry.Length:N0} bytes, and at most {Pickle.GreatestBytes:N0} are read. Save the weights alone: {Pickle.Remedy}.");
         return new PickleReader(_file, new PickleBytes(_file, entry.Start, entry.Length), new PickleObjects(_file, Storage)).Read();
     }
 
@@ -63,6 +62,8 @@ internal sealed class TorchZip
     {
         if (!_entries.TryGetValue(name, out var entry))
             throw _file.Damaged($"there is no '{name}' in it");
+        if (!entry.IsStored)
+            throw new DataFormatException($"{_file.Path}: its entry '{name}' is compressed or encrypted; torch.save stores entries as they are. Save the weights again with torch.save: {Pickle.Remedy}.");
         if (_checked.Add(name) && Crc32.Of(_file, entry.Start, entry.Length) != entry.Crc)
             throw _file.Damaged($"the checksum of '{name}' does not fit its bytes");
         return entry;

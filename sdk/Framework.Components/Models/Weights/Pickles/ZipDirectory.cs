@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Framework.Components.Models.Weights.Pickles;
 
-/// <summary>Where the entries of a zip archive lie (APPNOTE 6.3.9), so that they are used in place. Only stored entries are taken: nothing is unpacked.</summary>
+/// <summary>Where the entries of a zip archive lie (APPNOTE 6.3.9), so that they are used in place: nothing is ever unpacked.</summary>
 internal sealed class ZipDirectory
 {
     private const int EndBytes = 22;
@@ -17,7 +17,7 @@ internal sealed class ZipDirectory
 
     private ZipDirectory(MappedFile file) => _file = file;
 
-    /// <exception cref="DataFormatException">The archive is damaged, or an entry is compressed or encrypted.</exception>
+    /// <exception cref="DataFormatException">The archive is damaged.</exception>
     public static IReadOnlyDictionary<string, ZipEntry> Read(MappedFile file)
     {
         var directory = new ZipDirectory(file);
@@ -53,11 +53,10 @@ internal sealed class ZipDirectory
         int nameBytes = UInt16(record[28..]), extraBytes = UInt16(record[30..]);
         var name = Encoding.UTF8.GetString(_file.Bytes(position + CentralBytes, nameBytes));
         var extra = _file.Bytes(position + CentralBytes + nameBytes, extraBytes);
-        if ((UInt16(record[8..]) & 1) != 0 || UInt16(record[10..]) != 0)
-            throw new DataFormatException($"{_file.Path}: its entry '{name}' is compressed or encrypted; torch.save stores entries as they are. Save the weights again with torch.save: {Pickle.Remedy}.");
         long[] numbers = [UInt32(record[24..]), UInt32(record[20..]), UInt32(record[42..])];
         Widen(numbers, extra);
-        if (numbers[0] != numbers[1] || !_entries.TryAdd(name, new ZipEntry(DataStart(numbers[2]), numbers[0], UInt32(record[16..]))))
+        var entry = new ZipEntry(DataStart(numbers[2]), numbers[1], UInt32(record[16..])) { IsStored = (UInt16(record[8..]) & 1) == 0 && UInt16(record[10..]) == 0 };
+        if ((entry.IsStored && numbers[0] != numbers[1]) || !_entries.TryAdd(name, entry))
             throw _file.Damaged($"its entry '{name}' has two sizes, or stands in it twice");
         return position + CentralBytes + nameBytes + extraBytes + UInt16(record[32..]);
     }
