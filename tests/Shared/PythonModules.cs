@@ -6,7 +6,8 @@ namespace Framework.Tests.Shared;
 /// <summary>The distribution's own Python, which is where its packages are: a peer to hold results against, never needed by the product.</summary>
 public static class PythonModules
 {
-    public const string Python = "/usr/bin/python3";
+    /// <summary><c>FRAMEWORK_PYTHON</c>, or the distribution's.</summary>
+    public static string Python { get; } = Environment.GetEnvironmentVariable("FRAMEWORK_PYTHON") is { Length: > 0 } given ? given : "/usr/bin/python3";
 
     // Each test asks while tests are discovered, and an import takes seconds.
     private static readonly ConcurrentDictionary<string, Lazy<string?>> Known = new();
