@@ -51,6 +51,7 @@ public sealed class SharedComponents : IPlugin
         .Add<IModelFactory, AttentionMilFactory, AttentionMilOptions>("attention-mil")
         .Add<IModelFactory, SequenceFactory, SequenceOptions>("sequence")
         .Add<ITrainer, SupervisedTrainer, SupervisedOptions>("supervised")
+        .Add<ITrainer, LogisticRegressionTrainer, LogisticRegressionOptions>("logistic-regression")
         .Add<ILossFactory, BceWithLogitsFactory, BceWithLogitsOptions>("bce-with-logits")
         .Add<ILossFactory, CrossEntropyFactory, CrossEntropyOptions>("cross-entropy")
         .Add<ILossFactory, ModelLossesFactory, ModelLossesOptions>("model-losses")

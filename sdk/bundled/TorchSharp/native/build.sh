@@ -25,8 +25,11 @@ else
 fi
 
 version_h=$include/torch/csrc/api/include/torch/version.h
-version_macro() { sed -n "s/^#define TORCH_VERSION_$1 \([0-9]*\).*/\1/p" "$version_h"; }
-version=$(($(version_macro MAJOR) * 100 + $(version_macro MINOR)))
+# By the compiler, because newer libtorch keeps the numbers in a header that this one includes.
+version=$(printf '#include <torch/version.h>\n@ TORCH_VERSION_MAJOR * 100 + TORCH_VERSION_MINOR' |
+  g++ -E -P -I"$include" -I"$include/torch/csrc/api/include" -x c++ - 2>/dev/null | sed -n 's/^@//p') || version=
+[[ $version =~ ^[0-9\ *+]+$ ]] || fail "'$version_h' does not say which version of libtorch it is. Install it again, or set LIBTORCH to a whole libtorch distribution or pip 'torch' folder."
+version=$((version))
 ((version >= 113)) || fail "The libtorch in $lib is older than 1.13. Use 1.13 up to 2.11."
 
 # A torch built before the C++11 ABI exports c10::Error(..., std::string) with the old string type.
