@@ -10,9 +10,10 @@ greatest=$((60 * 1000 * 1000))
 
 fail() { printf 'framework: %s\n' "$*" >&2; exit 2; }
 
-runtime=$(dotnet --list-runtimes | awk '$1 == "Microsoft.NETCore.App" && $2 ~ /^10\./ { version = $2 } END { print version }')
+# "Microsoft.NETCore.App 10.0.12 [/usr/share/dotnet/shared/Microsoft.NETCore.App]": `dotnet` on PATH may be a wrapper that lies elsewhere.
+read -r runtime shared < <(dotnet --list-runtimes | awk '$1 == "Microsoft.NETCore.App" && $2 ~ /^10\./ { version = $2; $1 = $2 = ""; folder = $0 } END { gsub(/^ *\[|\]$/, "", folder); print version, folder }') || true
 [ -n "$runtime" ] || fail "'pack' found no .NET 10 runtime beside the SDK; \`dotnet --list-runtimes\` lists what is there."
-dotnet=$(dirname "$(readlink -f "$(command -v dotnet)")")
+dotnet=${shared%/shared/*}
 
 mkdir -p "$(dirname "$out")"
 stage=$(mktemp -d "$root/artifacts/pack.XXXXXX")
@@ -37,9 +38,9 @@ done
 [ "$configuration" = release ] || for built in "$top"/artifacts/bin/*/; do mv "$built/$configuration" "$built/release"; done
 cp host/pack/framework "$top/framework"
 mkdir -p "$top/dotnet/host/fxr" "$top/dotnet/shared/Microsoft.NETCore.App"
-cp -r "$dotnet/dotnet" "$dotnet"/LICENSE* "$dotnet"/ThirdPartyNotices* "$top/dotnet/"
+cp "$dotnet/dotnet" "$dotnet"/{LICENSE,ThirdPartyNotices}.txt "$top/dotnet/"
 cp -r "$dotnet/host/fxr/$runtime" "$top/dotnet/host/fxr/"
-cp -r "$dotnet/shared/Microsoft.NETCore.App/$runtime" "$top/dotnet/shared/Microsoft.NETCore.App/"
+cp -r "$shared/$runtime" "$top/dotnet/shared/Microsoft.NETCore.App/"
 
 # Tests and benchmarks carry copies of the same libraries: as links each is in the archive once.
 declare -A first

@@ -20,7 +20,7 @@ internal sealed class DicomIndexRate : IBenchmark
 
     public int Pairs => 7;
 
-    public PeerCommand? Peer => new("pydicom", "dicom_index.py", _cohort!.Images);
+    public PeerCommand? Peer => new("pydicom", "dicom_index.py", _cohort?.Images ?? "");
 
     public void Prepare()
     {

@@ -23,7 +23,7 @@ internal sealed class DicomSliceRate : IBenchmark
 
     public int Pairs => 7;
 
-    public PeerCommand? Peer => new("pydicom", "dicom_slice.py", _cohort!.Images);
+    public PeerCommand? Peer => new("pydicom", "dicom_slice.py", _cohort?.Images ?? "");
 
     public void Prepare()
     {

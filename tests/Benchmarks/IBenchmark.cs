@@ -18,7 +18,13 @@ internal interface IBenchmark : IDisposable
     /// <summary>How many pairs are taken.</summary>
     int Pairs { get; }
 
-    /// <summary>The peer: script under Peers/ and its arguments, and its name for the table; null where there is none.</summary>
+    /// <summary>Images in a step, for images/s and memory; null for what is no network.</summary>
+    int? Images => null;
+
+    /// <summary>Whether there is a peer; its arguments may be known later.</summary>
+    bool HasPeer => true;
+
+    /// <summary>The peer: script under Peers/ and its arguments, and its name for the table; null where there is none. Its arguments are known once prepared.</summary>
     PeerCommand? Peer { get; }
 
     /// <summary>Everything before the first measurement: files, networks, one warm-up.</summary>
@@ -26,4 +32,7 @@ internal interface IBenchmark : IDisposable
 
     /// <summary>Measures once.</summary>
     double Measure();
+
+    /// <summary>The most memory that the work had at one time, in MiB.</summary>
+    double PeakMemory() => ProcessMemory.Peak();
 }

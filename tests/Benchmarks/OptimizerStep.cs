@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Framework.Components.Models;
+using Framework.Sdk;
 using TorchSharp;
 
 namespace Framework.Benchmarks;
@@ -7,7 +8,7 @@ namespace Framework.Benchmarks;
 /// <summary>Adam alone: one step over the parameters of a ResNet-50, whose gradients are there.</summary>
 internal sealed class OptimizerStep : IBenchmark
 {
-    private ResNet? _model;
+    private IModel? _model;
     private torch.optim.Optimizer? _optimizer;
 
     public string Name => "optimizer-step.adam";
@@ -24,10 +25,10 @@ internal sealed class OptimizerStep : IBenchmark
 
     public void Prepare()
     {
-        _model = new ResNet(50, 3, 1000);
-        foreach (var parameter in _model.parameters())
+        _model = new ResNetFactory(new ResNetOptions { Depth = 50 }).Create(new ModelContext { InputShape = [3, 224, 224], Labels = [.. Enumerable.Range(0, 1000).Select(i => $"class{i}")] });
+        foreach (var parameter in _model.Module.parameters())
             parameter.grad = torch.randn_like(parameter).detach();
-        _optimizer = torch.optim.Adam(_model.parameters(), lr: 1e-4);
+        _optimizer = torch.optim.Adam(_model.Module.parameters(), lr: 1e-4);
         Measure();
         Measure();
     }

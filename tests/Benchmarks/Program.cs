@@ -2,38 +2,37 @@ using System.CommandLine;
 using System.Text.Json;
 using Framework.Benchmarks;
 
-// Each is made when its turn comes: one process, one benchmark in memory at a time.
-Func<IBenchmark>[] all =
-[
-    () => new OperatorCall(),
-    () => new TrainStep(34, 16),
-    () => new TrainStep(50, 8),
-    () => new OptimizerStep(),
-    () => new DicomSliceRate(),
-    () => new DicomIndexRate(),
-    () => new ValidateStart(),
-];
-
 var name = new Argument<string?>("name") { Arity = ArgumentArity.ZeroOrOne, Description = "Only benchmarks whose name starts so." };
+var device = new Option<string>("--device") { Description = "Where networks run: cpu or cuda.", DefaultValueFactory = _ => "cpu" };
 var json = new Option<FileInfo?>("--json") { Description = "Writes the results as JSON." };
 var markdown = new Option<FileInfo?>("--markdown") { Description = "Writes the results as a table, such as docs/benchmarks.md." };
-var command = new RootCommand("The measurements that the docs quote, beside their Python peers where those are installed.") { name, json, markdown };
+var serve = new Option<string?>("--serve") { Hidden = true };
+var command = new RootCommand("The measurements that the docs quote, beside their Python peers where those are installed.") { name, device, json, markdown, serve };
+device.AcceptOnlyFromAmong("cpu", "cuda");
 command.SetAction(parsed =>
 {
-    var results = new List<BenchmarkResult>();
-    foreach (var make in all)
+    var where = parsed.GetValue(device)!;
+    var all = Catalogue.For(where);
+    if (parsed.GetValue(serve) is { } served)
     {
-        using var benchmark = make();
-        if (benchmark.Name.StartsWith(parsed.GetValue(name) ?? "", StringComparison.Ordinal))
-            results.Add(Runner.Run(benchmark, Console.Error));
+        using var benchmark = all.Single(item => item.Name == served);
+        return Serving.Run(benchmark, Console.In, Console.Out);
     }
 
-    if (results.Count == 0)
+    if (where == "cuda" && !TorchSharp.torch.cuda.is_available())
     {
-        Console.Error.WriteLine($"no benchmark's name starts with '{parsed.GetValue(name)}'. There are {string.Join(", ", all.Select(make => make().Name))}.");
+        Console.Error.WriteLine("--device: 'cuda' was asked for, but libtorch finds no CUDA device here. `framework doctor` shows what there is.");
         return 2;
     }
 
+    var chosen = all.Where(item => item.Name.StartsWith(parsed.GetValue(name) ?? "", StringComparison.Ordinal)).ToList();
+    if (chosen.Count == 0)
+    {
+        Console.Error.WriteLine($"no benchmark's name starts with '{parsed.GetValue(name)}'. There are {string.Join(", ", all.Select(item => item.Name))}.");
+        return 2;
+    }
+
+    var results = chosen.SelectMany(new Runner(where, Console.Error).Run).ToList();
     var text = JsonSerializer.Serialize(results, Runner.Indented);
     if (parsed.GetValue(json) is { } file)
         File.WriteAllText(file.FullName, text);

@@ -1,45 +1,38 @@
+using System.Text.Json;
+
 namespace Framework.Benchmarks;
 
-/// <summary>Takes ours and the peer's in turn, so that a noisy moment of the machine meets both.</summary>
-internal static class Runner
+/// <summary>Takes ours and the peer's in turn, so that a noisy moment of the machine meets both. Each is a process of its own.</summary>
+internal sealed class Runner(string device, TextWriter log)
 {
-    public static readonly System.Text.Json.JsonSerializerOptions Indented = new() { WriteIndented = true };
+    public static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static BenchmarkResult Run(IBenchmark benchmark, TextWriter log)
+    /// <summary>The figure; for a network also images/s on a GPU, the share of the time in which it works, and memory.</summary>
+    public IEnumerable<BenchmarkResult> Run(IBenchmark benchmark)
     {
         log.WriteLine($"{benchmark.Name}: {benchmark.What}");
-        benchmark.Prepare();
-        using var peer = benchmark.Peer is { } command ? Peer.Start(command) : null;
-        var ours = new List<double>();
+        using var ours = Worker.StartOurs(benchmark.Name, device, log);
+        using var peer = benchmark.HasPeer ? Worker.StartPeer(benchmark.Peer!, JsonSerializer.Deserialize<string[]>(ours.Greeting)!, log) : null;
+        var mine = new List<double>();
         var theirs = new List<double>();
         for (var i = 0; i < benchmark.Pairs; i++)
         {
-            ours.Add(benchmark.Measure());
+            mine.Add(ours.Measure());
             if (peer is not null)
                 theirs.Add(peer.Measure());
         }
 
-        var result = new BenchmarkResult
+        var table = new ResultRows(benchmark, peer is null ? null : $"{benchmark.Peer!.Name} ({peer.Greeting})", log);
+        yield return table.Paired(mine, theirs);
+        if (benchmark.Images is not { } images)
+            yield break;
+        if (device != "cpu")
         {
-            Name = benchmark.Name,
-            What = benchmark.What,
-            Ours = Median(ours),
-            Peer = peer is null ? null : Median(theirs),
-            PeerName = peer is null ? null : $"{benchmark.Peer!.Name} ({peer.Version})",
-            Unit = benchmark.Unit,
-            Better = benchmark.LowerIsBetter ? "lower" : "higher",
-            Ratio = peer is null ? null : Median([.. ours.Zip(theirs, (a, b) => a / b)]),
-            Runs = benchmark.Pairs,
-            Machine = Machine.Describe(),
-        };
-        log.WriteLine($"  ours {result.Ours:G4} {result.Unit}" + (peer is null ? ", no peer installed" : $", {result.PeerName} {result.Peer:G4}, ratio {result.Ratio:F2}"));
-        return result;
-    }
+            yield return table.Paired([.. mine.Select(time => images / time)], [.. theirs.Select(time => images / time)], "images", "images/s", lowerIsBetter: false);
+            if (GpuShare.During(ours.Measure) is { } share)
+                yield return table.Single(share, peer is null ? null : GpuShare.During(peer.Measure), "gpu", "% of the time", lowerIsBetter: false);
+        }
 
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        var middle = values.Count / 2;
-        return values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+        yield return table.Single(ours.Memory(), peer?.Memory(), "memory", "MiB", lowerIsBetter: true);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class ValidateStart : IBenchmark
 
     public int Pairs => 7;
 
+    public bool HasPeer => false;
+
     public PeerCommand? Peer => null;
 
     public void Prepare()
@@ -27,7 +29,7 @@ internal sealed class ValidateStart : IBenchmark
     {
         var host = Path.Combine(AppContext.BaseDirectory, "..", "..", "Framework.Host", "release", "framework-host.dll");
         var start = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [host, "validate", "experiments/quickstart.yaml"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [host, "validate", "experiments/quickstart.yaml"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -6,6 +6,8 @@ import time
 
 import pydicom
 
+from serving import serve
+
 files = sorted(glob.glob(os.path.join(sys.argv[1], "**", "*.dcm"), recursive=True))
 keywords = ["SOPInstanceUID", "PatientID", "StudyInstanceUID", "SeriesInstanceUID", "Modality", "Rows", "Columns", "ImagePositionPatient",
             "ImageOrientationPatient", "PixelSpacing", "BitsStored", "PixelRepresentation", "RescaleSlope", "RescaleIntercept"]
@@ -21,6 +23,4 @@ def measure():
 
 
 measure()
-print("ready pydicom", pydicom.__version__, flush=True)
-for _ in sys.stdin:
-    print(measure(), flush=True)
+serve(measure, "pydicom", pydicom.__version__)

@@ -9,6 +9,8 @@ import pydicom
 import PIL
 from PIL import Image
 
+from serving import serve
+
 os.environ["OMP_NUM_THREADS"] = "1"
 files = sorted(glob.glob(os.path.join(sys.argv[1], "**", "*.dcm"), recursive=True))
 windows = [(40, 80), (80, 200), (40, 380)]
@@ -33,6 +35,4 @@ def measure():
 
 
 load(files[0])
-print("ready pydicom", pydicom.__version__, "PIL", PIL.__version__, "numpy", np.__version__, flush=True)
-for _ in sys.stdin:
-    print(measure(), flush=True)
+serve(measure, "pydicom", pydicom.__version__, "PIL", PIL.__version__, "numpy", np.__version__)

@@ -6,6 +6,8 @@ import time
 import torch
 import torchvision
 
+from serving import serve
+
 torch.set_num_threads(len(os.sched_getaffinity(0)))
 model = torchvision.models.resnet50(weights=None)
 for parameter in model.parameters():
@@ -21,6 +23,4 @@ def measure():
 
 measure()
 measure()
-print("ready torch", torch.__version__, "torchvision", torchvision.__version__, flush=True)
-for _ in sys.stdin:
-    print(measure(), flush=True)
+serve(measure, "torch", torch.__version__, "torchvision", torchvision.__version__)

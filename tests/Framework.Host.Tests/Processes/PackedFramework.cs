@@ -23,7 +23,7 @@ public sealed class PackedFramework : IDisposable
         _noDotnet = Directory.CreateDirectory(Path.Combine(_folder.FullName, "bin")).FullName;
         var dotnet = Path.Combine(_noDotnet, "dotnet");
         File.WriteAllText(dotnet, "#!/bin/sh\necho the .NET of this machine was used >&2\nexit 1\n");
-        File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Start("chmod", _noDotnet, "+x", dotnet);
     }
 
     public string Archive { get; }

@@ -1,0 +1,20 @@
+using Framework.Components.Training;
+
+namespace Framework.Benchmarks;
+
+/// <summary>All benchmarks. Making one costs nothing; preparing it does.</summary>
+internal static class Catalogue
+{
+    public static IReadOnlyList<IBenchmark> For(string device) =>
+    [
+        new OperatorCall(),
+        .. from task in NetworkTasks.All
+           from trains in new[] { true, false }
+           from precision in new[] { Precision.Full, Precision.Bf16 }
+           select new NetworkStep(task, trains, precision, device),
+        new OptimizerStep(),
+        new DicomSliceRate(),
+        new DicomIndexRate(),
+        new ValidateStart(),
+    ];
+}

@@ -1,0 +1,156 @@
+"""One step of a network as people write it: network_step.py NAME train|infer fp32|bf16 DEVICE SIZES; seconds."""
+import os
+import sys
+import time
+
+import torch
+import torch.nn as nn
+import torchvision
+
+from serving import peak_memory, serve
+
+name, mode, bits, device = sys.argv[1:5]
+sizes = [int(size) for size in sys.argv[5].split("x")]
+trains, cuda, labels = mode == "train", device.startswith("cuda"), 6
+torch.set_num_threads(len(os.sched_getaffinity(0)))
+torch.manual_seed(1)
+
+
+def over_volumes(module):
+    """The same network with 3-D layers in place of 2-D ones."""
+    for key, child in module.named_children():
+        if isinstance(child, nn.Conv2d):
+            child = nn.Conv3d(child.in_channels, child.out_channels, child.kernel_size[0], child.stride[0], child.padding[0], bias=child.bias is not None)
+        elif isinstance(child, nn.BatchNorm2d):
+            child = nn.BatchNorm3d(child.num_features)
+        elif isinstance(child, nn.MaxPool2d):
+            child = nn.MaxPool3d(child.kernel_size, child.stride, child.padding)
+        elif isinstance(child, nn.AvgPool2d):
+            child = nn.AvgPool3d(child.kernel_size, child.stride)
+        else:
+            over_volumes(child)
+        setattr(module, key, child)
+    return module
+
+
+class DenseVolumes(nn.Module):
+    def __init__(self, channels):
+        super().__init__()
+        self.features = over_volumes(torchvision.models.densenet121(weights=None).features)
+        self.features.conv0 = nn.Conv3d(channels, 64, 7, 2, 3, bias=False)
+        self.head = nn.Sequential(nn.ReLU(inplace=True), nn.AdaptiveAvgPool3d(1), nn.Flatten(), nn.Linear(1024, labels))
+
+    def forward(self, x):
+        return self.head(self.features(x))
+
+
+class UNet(nn.Module):
+    """The layout of MONAI's BasicUNet."""
+
+    def __init__(self, channels, classes, widths=(32, 32, 64, 128, 256, 32)):
+        super().__init__()
+        a, b, c, d, e, f = widths
+        self.first = self.pair(channels, a)
+        self.down = nn.ModuleList(nn.Sequential(nn.MaxPool2d(2), self.pair(i, o)) for i, o in ((a, b), (b, c), (c, d), (d, e)))
+        self.up = nn.ModuleList(nn.ConvTranspose2d(i, o, 2, 2) for i, o in ((e, e // 2), (d, d // 2), (c, c // 2), (b, b)))
+        self.join = nn.ModuleList(self.pair(i, o) for i, o in ((d + e // 2, d), (c + d // 2, c), (b + c // 2, b), (a + b, f)))
+        self.last = nn.Conv2d(f, classes, 1)
+
+    @staticmethod
+    def pair(inputs, outputs):
+        def layer(i):
+            return nn.Conv2d(i, outputs, 3, padding=1), nn.InstanceNorm2d(outputs, affine=True), nn.LeakyReLU(0.1, inplace=True)
+        return nn.Sequential(*layer(inputs), *layer(outputs))
+
+    def forward(self, x):
+        left = [self.first(x)]
+        for down in self.down:
+            left.append(down(left[-1]))
+        x = left.pop()
+        for up, join in zip(self.up, self.join):
+            x = join(torch.cat([left.pop(), up(x)], 1))
+        return self.last(x)
+
+
+def classifier(network):
+    network.fc = nn.Linear(network.fc.in_features, labels)
+    return network
+
+
+def squares(side, count=8):
+    start = torch.arange(count, device=device) * 48
+    end = start + 32 + torch.arange(count, device=device) * 8
+    at = torch.arange(side, device=device)
+    within = (at >= start[:, None]) & (at < end[:, None])
+    return {"boxes": torch.stack([start, start, end, end], 1).float(), "labels": torch.ones(count, dtype=torch.int64, device=device),
+            "masks": (within[:, :, None] & within[:, None, :]).to(torch.uint8)}
+
+
+models = {
+    "resnet34": lambda: classifier(torchvision.models.resnet34(weights=None)),
+    "resnet50": lambda: classifier(torchvision.models.resnet50(weights=None)),
+    "resnext50": lambda: classifier(torchvision.models.resnext50_32x4d(weights=None)),
+    "densenet121-3d": lambda: DenseVolumes(sizes[1]),
+    "unet": lambda: UNet(sizes[1], 3),
+    "mask-rcnn": lambda: torchvision.models.detection.maskrcnn_resnet50_fpn(
+        weights=None, weights_backbone=None, num_classes=3, min_size=sizes[-1], max_size=sizes[-1]),
+}
+model = models[name]().to(device).train(trains)
+image = torch.rand(sizes, device=device)
+if len(sizes) == 4:
+    model = model.to(memory_format=torch.channels_last)
+    image = image.to(memory_format=torch.channels_last)
+if name == "mask-rcnn":
+    targets = [squares(sizes[-1])]
+elif name == "unet":
+    targets = torch.randint(0, 3, [sizes[0], *sizes[2:]], device=device)
+else:
+    targets = (torch.rand(sizes[0], labels, device=device) < 0.3).float()
+optimizer = torch.optim.Adam(model.parameters(), lr=1e-4) if trains else None
+
+
+def loss_of():
+    with torch.autocast("cuda" if cuda else "cpu", dtype=torch.bfloat16, enabled=bits == "bf16"):
+        output = model(list(image), targets) if name == "mask-rcnn" else model(image)
+    if name == "mask-rcnn":
+        return sum(loss.float() for loss in output.values())
+    if name == "unet":
+        return nn.functional.cross_entropy(output.float(), targets)
+    return nn.functional.binary_cross_entropy_with_logits(output.float(), targets)
+
+
+def train():
+    optimizer.zero_grad(set_to_none=True)
+    loss = loss_of()
+    loss.backward()
+    optimizer.step()
+    loss.item()
+
+
+def infer():
+    with torch.no_grad(), torch.autocast("cuda" if cuda else "cpu", dtype=torch.bfloat16, enabled=bits == "bf16"):
+        model(list(image) if name == "mask-rcnn" else image)
+
+
+step = train if trains else infer
+
+
+def measure():
+    if not cuda:
+        start = time.perf_counter()
+        step()
+        return time.perf_counter() - start
+    begin, end = torch.cuda.Event(enable_timing=True), torch.cuda.Event(enable_timing=True)
+    torch.cuda.synchronize()
+    begin.record()
+    for _ in range(10):
+        step()
+    end.record()
+    end.synchronize()
+    return begin.elapsed_time(end) / 1e3 / 10
+
+
+step()
+step()
+serve(measure, "torch", torch.__version__, "torchvision", torchvision.__version__,
+      memory=(lambda: torch.cuda.max_memory_allocated() / 2**20) if cuda else peak_memory)
