@@ -15,6 +15,9 @@ public sealed class MaskRcnnFactory(MaskRcnnOptions options, ILogger<MaskRcnnFac
     private const int Background = 1;
     private const int TorchvisionsAnchors = 3;
 
+    // torchvision's COCO weights of 2019 come from a normalisation without epsilon, and torchvision sets it to 0 for them.
+    private const string WithoutEpsilon = "maskrcnn_resnet50_fpn_coco-";
+
     /// <inheritdoc />
     public IModel Create(ModelContext context)
     {
@@ -57,11 +60,14 @@ public sealed class MaskRcnnFactory(MaskRcnnOptions options, ILogger<MaskRcnnFac
             {
                 HeadNames = ["fc."], Head = HeadWeights.New, FirstConvolutionName = "conv1.weight",
             });
-        if (options.Pretrained is { } weights)
-            PretrainedWeights.Load(network, Request(weights, $"maskrcnn_resnet{options.Depth}_fpn") with
-            {
-                HeadNames = [.. HeadNames()], Head = options.Head, FirstConvolutionName = "backbone.body.conv1.weight",
-            });
+        if (options.Pretrained is not { } weights)
+            return;
+        var report = PretrainedWeights.Load(network, Request(weights, $"maskrcnn_resnet{options.Depth}_fpn") with
+        {
+            HeadNames = [.. HeadNames()], Head = options.Head, FirstConvolutionName = "backbone.body.conv1.weight",
+        });
+        if (Path.GetFileName(report.File).StartsWith(WithoutEpsilon, StringComparison.Ordinal))
+            body.DropEpsilon();
     }
 
     // The layers whose shape follows from the classes, and from the number of anchors where that is not torchvision's.

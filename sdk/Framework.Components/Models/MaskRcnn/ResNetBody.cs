@@ -48,6 +48,13 @@ internal sealed class ResNetBody : nn.Module<Tensor, Tensor[]>
                 parameter.requires_grad = false;
     }
 
+    /// <summary>Lets the normalisation divide by the bare variance.</summary>
+    public void DropEpsilon()
+    {
+        foreach (var layer in Normalisations())
+            layer.eps = 0;
+    }
+
     /// <inheritdoc />
     public override void train(bool train = true)
     {
