@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Framework.Components.Models;
+using Framework.Components.Training.Checkpoints;
 using Framework.Host.Commands;
 using Framework.Host.Planning;
 using Framework.Sdk;
@@ -43,6 +45,30 @@ public sealed class WeightsCommandTests
 
         Assert.Equal(ExitCode.WrongData, run.Code);
         Assert.StartsWith($"{File}: these weights do not fit resnet18: 0 of the network's 102 tensors match; ", run.Error, StringComparison.Ordinal);
+    }
+
+    // The line of the log is the one that stands in a run's: both come from the container's logger.
+    [Fact]
+    public void Weights_ThatAModelTakes_SaysWhatMatched()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"framework-weights-{Environment.ProcessId}.safetensors");
+        try
+        {
+            using (var model = new ResNetFactory(new ResNetOptions { Depth = 18, Width = 4 }).Create(new ModelContext { InputShape = [3, 32, 32], Labels = ["any"] }))
+            using (var stream = System.IO.File.Create(file))
+                SafeTensors.Write(stream, [.. model.Module.state_dict().Select(item => (item.Key, item.Value))], new Dictionary<string, string>());
+
+            var run = Run(file, "--model", "resnet", "--set", "depth=18", "--set", "width=4", "--set", "head=new", "--input", "3,32,32", "--labels", "2");
+
+            Assert.Equal(
+                $"ResNetFactory: {file}: 120 of the network's 122 tensors match\nResNetFactory: {file}: 2 afresh, as 'head: new' says: fc.weight, fc.bias\n'resnet' takes these weights\n",
+                run.Error);
+            Assert.Equal(ExitCode.Done, run.Code);
+        }
+        finally
+        {
+            System.IO.File.Delete(file);
+        }
     }
 
     [Fact]

@@ -45,15 +45,15 @@ internal sealed class WeightsMatch
     {
         get
         {
-            var heads = _otherShape.Count(each => IsHead(each)) is var shapes && _request.Head == HeadWeights.Keep ? shapes : 0;
-            var firsts = _otherShape.Count(each => _request.FirstConvolutionName is { } first && each.StartsWith(first + ":", StringComparison.Ordinal));
+            var heads = _request.Head == HeadWeights.Keep ? _otherShape.Count(IsHead) : 0;
+            var first = _request.FirstConvolution == FirstConvolution.Strict ? _otherShape.Count(IsFirst) : 0;
+            if (_missing.Count + _leftOver.Count > 0 || heads + first < _otherShape.Count)
+                return "Give the weights of the same architecture, depth and width.";
             var remedies = new List<string>();
             if (heads > 0)
                 remedies.Add("Set 'head: new' to start the last layer afresh.");
-            if (firsts > 0 && _request.FirstConvolution == FirstConvolution.Strict)
+            if (first > 0)
                 remedies.Add("Set 'first_convolution: average' or 'repeat' for another number of channels.");
-            if (remedies.Count == 0 || heads + firsts < _otherShape.Count || _missing.Count + _leftOver.Count > 0)
-                remedies.Add("Give the weights of the same architecture, depth and width.");
             return string.Join(' ', remedies);
         }
     }
@@ -123,6 +123,8 @@ internal sealed class WeightsMatch
     private bool IsLeftAside(string name) => IsCounter(name) || (_request.Head == HeadWeights.New && IsHead(name));
 
     private bool IsHead(string name) => _request.HeadNames.Any(head => name.StartsWith(head, StringComparison.Ordinal));
+
+    private bool IsFirst(string difference) => _request.FirstConvolutionName is { } first && difference.StartsWith(first + ":", StringComparison.Ordinal);
 
     private static bool IsCounter(string name) => name.EndsWith(Counter, StringComparison.Ordinal);
 

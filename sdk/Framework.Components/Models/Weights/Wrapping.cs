@@ -76,7 +76,7 @@ internal static class Wrapping
         && (inner.HasTensors || Array.Exists(Keys, key => HoldsTensors(inner[key], depth - 1)));
 
     private static string Besides(PickledDictionary at, string taken) =>
-        at.Items.Select(item => $"{item.Key}").Where(key => key != taken).ToList() is { Count: > 0 } others ? $"; beside it are {Quoted(others)}" : "";
+        at.Items.Select(item => $"{item.Key}").Where(key => key != taken).ToList() is { Count: > 0 } others ? $", beside {Quoted(others)}" : "";
 
     private static DataFormatException NoTensors(MappedFile map, PickledDictionary at)
     {

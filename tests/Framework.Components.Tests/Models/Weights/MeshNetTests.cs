@@ -6,9 +6,15 @@ namespace Framework.Components.Tests.Models.Weights;
 
 /// <summary>A published brain segmentation network on a real volume, against the labels its reference run gave.</summary>
 [Collection(nameof(OneAtATime))]
-public sealed class MeshNetTests
+public sealed class MeshNetTests : IDisposable
 {
     private const int Side = 256;
+    private readonly int _threads = get_num_threads();
+
+    // Other tests may have left one thread only.
+    public MeshNetTests() => set_num_threads(Environment.ProcessorCount);
+
+    public void Dispose() => set_num_threads(_threads);
 
     [SharedDataFact]
     public void Create_WithPublishedWeights_SegmentsTheVolumeLikeTheReference()

@@ -40,7 +40,8 @@ internal static class Pickle
         var full = $"{module}.{name}";
         if (Known.TryGetValue(full, out var known))
             return known;
-        var what = module.StartsWith("torch.nn.", StringComparison.Ordinal) ? "it is a pickled whole module: it names" : "it names";
+        var isModule = module.StartsWith("torch.nn.", StringComparison.Ordinal) || module.StartsWith("torchvision.models.", StringComparison.Ordinal);
+        var what = isModule ? "it is a pickled whole module: it names" : "it names";
         throw new DataFormatException(
             $"{file}: {what} '{full}', which is neither a tensor nor a plain value; only Python could make one of it, by running code. "
             + $"Nothing was run. Save the weights alone, where the file comes from: {Remedy}.");
