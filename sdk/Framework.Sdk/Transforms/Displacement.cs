@@ -73,7 +73,7 @@ public sealed class Displacement
         return box with { Extent = box.Extent.Resample((high[0] - low[0], high[1] - low[1], high[2] - low[2]), (low[0], low[1], low[2])) };
     }
 
-    /// <summary>The displacement that undoes this one, at the same nodes.</summary>
+    /// <summary>The displacement that undoes this one: exact at the same nodes, linear between them.</summary>
     public Displacement Inverse()
     {
         var vectors = new List<PatientPoint>(_vectors.Length / 4);

@@ -20,7 +20,7 @@ public sealed class OrientTransform(OrientOptions options) : ISpatialTransform
         }
 
         if (grid.Dimensions == 2 && axes[2].Axis != 2)
-            throw new DataFormatException($"a single slice with axes {old} cannot be turned to {options.Axes}: its own normal would have to lie in the picture. Name {options.Axes.Letters[2]} where the slice's third axis is, or leave orient out.");
+            throw new DataFormatException($"a single slice with axes {old} cannot be turned to {options.Axes}: its own normal would have to lie in the picture. Choose a code whose third letter is {old.Letters[2]} or its opposite, or leave orient out.");
         if (grid.Dimensions == 2)
             axes[2] = (2, false);
         return SpatialChange.Turn(grid, axes);
