@@ -15,6 +15,7 @@ internal static class Catalogue
         new OptimizerStep(),
         new DicomSliceRate(),
         new DicomIndexRate(),
+        new AffineVolume(),
         new ValidateStart(),
     ];
 }

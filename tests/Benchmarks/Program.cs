@@ -2,18 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Framework.Benchmarks;
 
-// Each is made when its turn comes: one process, one benchmark in memory at a time.
-Func<IBenchmark>[] all =
-[
-    () => new OperatorCall(),
-    () => new TrainStep(34, 16),
-    () => new TrainStep(50, 8),
-    () => new DicomSliceRate(),
-    () => new DicomIndexRate(),
-    () => new AffineVolume(),
-    () => new ValidateStart(),
-];
-
 var name = new Argument<string?>("name") { Arity = ArgumentArity.ZeroOrOne, Description = "Only benchmarks whose name starts so." };
 var device = new Option<string>("--device") { Description = "Where networks run: cpu or cuda.", DefaultValueFactory = _ => "cpu" };
 var json = new Option<FileInfo?>("--json") { Description = "Writes the results as JSON." };
