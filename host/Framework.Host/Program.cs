@@ -12,4 +12,5 @@ return (int)new CommandLine(
     new PhantomCommand(),
     new ShowCommand(),
     new WeightsCommand(),
+    new PhiScanCommand(),
 ]).Run(args, HostTerminal.OfProcess);

@@ -1,8 +1,10 @@
 using Framework.Components.Data.Pictures;
+using Framework.Components.Data.Volumes;
 
 namespace Framework.Components.Data;
 
-/// <summary>Reads an image of any kind; the file's content decides which: DICOM, PNG or JPEG.</summary>
+/// <summary>Reads an image of any kind; DICOM, NIfTI and MGH, PNG and JPEG.</summary>
+/// <remarks>Pictures and DICOM are told by their content, volumes by their name's ending.</remarks>
 public static class ImageFile
 {
     private const int DicomMark = 128;
@@ -16,6 +18,8 @@ public static class ImageFile
     /// <exception cref="DataFormatException">It is not there, of no known kind, or damaged; the message starts with <paramref name="name"/>.</exception>
     public static Image Read(string path, string name, PictureOptions pictures, SampleWorkspace workspace)
     {
+        if (VolumeFile.IsVolume(path))
+            return VolumeFile.Read(path, name, workspace);
         Span<byte> start = stackalloc byte[DicomMark + 4];
         start = start[..Begin(path, name, start)];
         if (PictureFile.IsPicture(start))
