@@ -31,6 +31,6 @@ internal static class ProvenanceSummary
         foreach (var (name, version) in last.Versions)
             yield return (name, version);
         foreach (var start in starts)
-            yield return ("started", string.Create(CultureInfo.InvariantCulture, $"{start.Started:yyyy-MM-dd HH:mm:ss} UTC: {start.CommandLine}"));
+            yield return ("started", string.Create(CultureInfo.InvariantCulture, $"{start.Started:yyyy-MM-dd'T'HH:mm:ss'Z'}: {start.CommandLine}"));
     }
 }

@@ -31,7 +31,7 @@ internal static partial class LikelyIdentities
     private static partial Regex Telephone();
 
     // Times of a run itself are not dates of a patient: ISO 8601 with its T, and the stamp that names a run folder.
-    [GeneratedRegex(@"(?<![\w.-])(?:(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!-\d{6}-[0-9a-f]{8})|(?:18|19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!T\d)|(?:0?[1-9]|[12]\d|3[01])([./])(?:0?[1-9]|[12]\d|3[01])\2(?:18|19|20)\d\d)(?![\w]|[.-]\d)")]
+    [GeneratedRegex(@"(?<![\w.#-])(?:(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!-\d{6}-[0-9a-f]{8})|(?:18|19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!T\d)|(?:0?[1-9]|[12]\d|3[01])([./])(?:0?[1-9]|[12]\d|3[01])\2(?:18|19|20)\d\d)(?![\w]|[.-]\d)")]
     private static partial Regex Date();
 
     [GeneratedRegex(@"(?<![\w.])[0-2](?:\.(?:0|[1-9]\d*)){5,}(?![\w.]*[A-Za-z])")]
