@@ -1,5 +1,6 @@
 using Framework.Components.Controls;
 using Framework.Components.Data.Cohorts;
+using Framework.Components.Data.Npz;
 using Framework.Components.Evaluation;
 using Framework.Components.Models;
 using Framework.Components.Models.MaskRcnn;
@@ -20,6 +21,7 @@ public sealed class SharedComponents : IPlugin
     /// <inheritdoc />
     public void Register(IComponentRegistry components) => components
         .Add<IDataSource, CohortSource, CohortOptions>("cohort")
+        .Add<IDataSource, MedMnistSource, MedMnistOptions>("medmnist")
         .Add<ITransform, HounsfieldTransform>("hounsfield")
         .Add<ITransform, WindowsTransform, WindowsOptions>("windows")
         .Add<ITransform, ResizeTransform, ResizeOptions>("resize")

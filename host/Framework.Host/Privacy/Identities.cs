@@ -34,7 +34,7 @@ internal sealed class Identities
             Cases = [.. index.Cases.Select(Hide)],
             Problems = [.. index.Problems.Select(problem => new DataProblem(Redaction.Place(problem.Place), Redaction.Message(problem.Message)))],
             Flow = [.. index.Flow.Select(step => step with { Step = Redaction.Value(step.Step) })],
-            Tables = [.. index.Tables.Select(table => table with { Rows = [.. table.Rows.Select(row => row.Select(Redaction.Message).ToArray())] })],
+            Tables = [.. index.Tables.Select(table => table with { Rows = [.. table.Rows.Select(row => row.Select(Redaction.Cell).ToArray())] })],
         };
         _map.Write(index.Fingerprint, hidden.Cases.Zip(index.Cases));
         return hidden;
@@ -49,7 +49,7 @@ internal sealed class Identities
     /// <summary>A message about one case: whatever of its identities stands in it is replaced, wherever.</summary>
     public string Redact(string message, Case original)
     {
-        foreach (var file in original.Locator.Split('\n').Where(file => file.Length > 2).OrderByDescending(file => file.Length))
+        foreach (var file in original.Locator.Split('\n', '\t').Where(file => file.Length > 2).OrderByDescending(file => file.Length))
             message = message.Replace(file, Redaction.File(file), StringComparison.Ordinal);
         foreach (var name in new[] { original.Id, original.Subject, original.Study, original.Series }.Where(name => name.Length > 2 && !_words.Contains(name)))
             message = message.Replace(name, Known(name), StringComparison.Ordinal);

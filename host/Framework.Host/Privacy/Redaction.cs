@@ -25,6 +25,9 @@ internal sealed partial class Redaction(Pseudonyms pseudonyms, ExperimentWords w
         return string.Join('\n', lines.Select(Line));
     }
 
+    /// <summary>A cell of a table: an identity, or a message.</summary>
+    public string Cell(string cell) => known(cell) ?? Message(cell);
+
     /// <summary>A single value: as it is unless it is an identity or looks like one.</summary>
     public string Value(string value) =>
         known(value) ?? (LooksPersonal(value) && !words.Contains(value) ? Replace('v', value) : value);

@@ -14,12 +14,13 @@ public static class ImageFile
     /// <param name="name">How messages name it: relative to the data's root.</param>
     /// <param name="pictures">How PNG and JPEG files are read.</param>
     /// <param name="workspace">Where the pixels go.</param>
+    /// <param name="volumes">How NIfTI and MGH files are read.</param>
     /// <returns>Image (channel, y, x) or (channel, z, y, x) of the file's values with its geometry.</returns>
     /// <exception cref="DataFormatException">It is not there, of no known kind, or damaged; the message starts with <paramref name="name"/>.</exception>
-    public static Image Read(string path, string name, PictureOptions pictures, SampleWorkspace workspace)
+    public static Image Read(string path, string name, PictureOptions pictures, SampleWorkspace workspace, VolumeOptions? volumes = null)
     {
         if (VolumeFile.IsVolume(path))
-            return VolumeFile.Read(path, name, workspace);
+            return VolumeFile.Read(path, name, workspace, volumes);
         Span<byte> start = stackalloc byte[DicomMark + 4];
         start = start[..Begin(path, name, start)];
         if (PictureFile.IsPicture(start))

@@ -1,7 +1,7 @@
 namespace Framework.Components.Data.Cohorts;
 
 /// <summary>Collects rows into cases, and finds what contradicts each other. Of two rows that do, the first stays.</summary>
-internal sealed class CohortIndex(CohortOptions options)
+internal sealed class CohortIndex(CohortOptions options, CohortSeries series)
 {
     private readonly CohortFlow _flow = new(options.Exclude);
     private readonly List<Case> _cases = [];
@@ -20,11 +20,18 @@ internal sealed class CohortIndex(CohortOptions options)
         _problems.AddRange(faults.Select(fault => new DataProblem(row.Place, fault)));
         if (faults.Count > 0)
             return;
+        var item = series.Complete(row, out var missing);
+        if (missing is not null)
+        {
+            _problems.Add(new DataProblem(row.Place, missing));
+            return;
+        }
+
         _places.Add(row.Id, row.Place);
         _sites.TryAdd(row.Subject, (row.Site, row.Place));
         foreach (var path in row.Paths.Where(path => path.Length > 0))
             _owners.TryAdd(path, (row.Subject, row.Place));
-        _cases.Add(row.ToCase());
+        _cases.Add(item);
     }
 
     public DataIndex ToIndex()
@@ -35,6 +42,7 @@ internal sealed class CohortIndex(CohortOptions options)
             Labels = labels,
             Cases = _cases,
             Problems = _problems,
+            Tables = series.Tables,
             Flow = _flow.Steps(_cases),
             Fingerprint = DataFingerprint.Of(labels, _cases),
         };

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Framework.Components.Data.Pictures;
+using Framework.Components.Data.Series;
 using Framework.Components.Data.Tables;
+using Framework.Components.Data.Volumes;
 
 namespace Framework.Components.Data.Cohorts;
 
@@ -47,6 +49,12 @@ public sealed record CohortOptions : IValidatableObject
 
     /// <summary>How PNG and JPEG files are read.</summary>
     public PictureOptions Pictures { get; init; } = new();
+
+    /// <summary>How NIfTI and MGH files are read.</summary>
+    public VolumeOptions Volumes { get; init; } = new();
+
+    /// <summary>How a DICOM series becomes a volume.</summary>
+    public DicomVolumeOptions Dicom { get; init; } = new();
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

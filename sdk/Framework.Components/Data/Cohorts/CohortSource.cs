@@ -14,7 +14,7 @@ public sealed class CohortSource(CohortOptions options) : IDataSource
     {
         if (!Directory.Exists(options.Root))
             throw new DataFormatException($"{options.Root}: the folder is not there. Set data.root to the folder that holds '{options.Tables[0]}'.");
-        var index = new CohortIndex(options);
+        var index = new CohortIndex(options, new CohortSeries(options, context));
         foreach (var name in options.Tables)
         {
             var table = CsvTable.Read(Path.Combine(options.Root, name), name, options.Delimiter);
@@ -37,16 +37,13 @@ public sealed class CohortSource(CohortOptions options) : IDataSource
     {
         var paths = item.Locator.Split('\n');
         var main = Array.IndexOf(_names, Sample.ImageName);
-        var sample = new Sample(item, Read(paths[main], workspace));
+        var sample = new Sample(item, SeriesPlace.Read(paths[main], options, workspace));
         for (var i = 0; i < paths.Length; i++)
         {
             if (i != main && paths[i].Length > 0)
-                sample = sample.With(Read(paths[i], workspace), _names[i]);
+                sample = sample.With(SeriesPlace.Read(paths[i], options, workspace), _names[i]);
         }
 
         return sample;
     }
-
-    private Image Read(string path, SampleWorkspace workspace) =>
-        ImageFile.Read(Path.Combine(options.Root, path), path, options.Pictures, workspace);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Framework.Components.Data.Series;
 
 namespace Framework.Components.Data.Cohorts;
 
@@ -11,6 +12,9 @@ public sealed record ImageColumn : IParsable<ImageColumn>
 
     /// <summary>Whether a cell may be empty: the case then has no image of that name. <c>image</c> itself is never left out.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>Which series is taken where a path names a folder of several; where not given the folder must hold one.</summary>
+    public SelectSeriesOptions? Series { get; init; }
 
     /// <summary>A column's name.</summary>
     public static ImageColumn Parse(string s, IFormatProvider? provider) => new() { Column = s };

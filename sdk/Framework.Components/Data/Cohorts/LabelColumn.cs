@@ -13,6 +13,10 @@ public sealed record LabelColumn : IParsable<LabelColumn>
     /// <summary>What each word of the column stands for: a number, or <c>missing</c>. Where none is given the column holds numbers.</summary>
     public IReadOnlyDictionary<string, LabelValue> Values { get; init; } = new Dictionary<string, LabelValue>();
 
+    /// <summary>What every other word stands for; where not given such a word is a problem. With <c>values: { CAA: 1 }, otherwise: 0</c> a column
+    /// of classes gives one label for each class.</summary>
+    public LabelValue? Otherwise { get; init; }
+
     /// <summary>Words that stand for a missing label, besides those of <see cref="Values"/>; an empty cell does by default.</summary>
     public IReadOnlyList<string> Missing { get; init; } = ["", "NA", "N/A", "NaN", "nan"];
 
@@ -33,6 +37,8 @@ public sealed record LabelColumn : IParsable<LabelColumn>
             return value.Number;
         if (Missing.Contains(cell))
             return double.NaN;
+        if (Otherwise is { } other)
+            return other.Number;
         return Values.Count == 0 && double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
     }
 
