@@ -15,6 +15,11 @@ internal static class Catalogue
         new OptimizerStep(),
         new DicomSliceRate(),
         new DicomIndexRate(),
+        .. from files in new[] { 2_000, 20_000, 100_000 }
+           from memory in new[] { true, false }
+           select new DicomIndexScale(files, memory),
+        new DicomVolumeRead(),
+        new NiftiRead(),
         new AffineVolume(),
         new ValidateStart(),
     ];

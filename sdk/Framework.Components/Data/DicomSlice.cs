@@ -2,6 +2,7 @@ using System.Buffers;
 using FellowOakDicom;
 using FellowOakDicom.Imaging;
 using FellowOakDicom.Imaging.Codec;
+using FellowOakDicom.IO.Buffer;
 
 namespace Framework.Components.Data;
 
@@ -35,20 +36,27 @@ public static class DicomSlice
             Signed = layout.Signed,
             Modality = dataset.GetSingleValueOrDefault(DicomTag.Modality, ""),
         };
+        var frame = Frame(dataset, 0, layout, name); // before anything is allocated for what the header declares
         var image = workspace.Allocate([1, layout.Rows, layout.Columns], geometry: SliceGeometry.Of(dataset), encoding: encoding);
-        ReadFrame(dataset, 0, layout, name, image.Pixels);
+        Decode(frame, layout, image.Pixels);
         return image;
     }
 
-    /// <summary>Reads the stored values of one frame.</summary>
-    internal static void ReadFrame(DicomDataset dataset, int index, SliceLayout layout, string name, Span<float> pixels)
+    /// <summary>The bytes of one frame, decompressed, and as many as its header declares.</summary>
+    internal static IByteBuffer Frame(DicomDataset dataset, int index, SliceLayout layout, string name)
     {
         var syntax = dataset.InternalTransferSyntax;
         var frame = syntax.IsEncapsulated
             ? new DicomTranscoder(syntax, DicomTransferSyntax.ExplicitVRLittleEndian).DecodeFrame(dataset, index)
             : DicomPixelData.Create(dataset).GetFrame(index);
-        if (frame.Size < layout.Bytes)
-            throw new DataFormatException(FormattableString.Invariant($"{name}: pixel data end after {frame.Size:N0} of {layout.Bytes:N0} bytes. {Remedy}"));
+        return frame.Size >= layout.Bytes
+            ? frame
+            : throw new DataFormatException(FormattableString.Invariant($"{name}: pixel data end after {frame.Size:N0} of {layout.Bytes:N0} bytes. {Remedy}"));
+    }
+
+    /// <summary>From the bytes of a frame to its stored values.</summary>
+    internal static void Decode(IByteBuffer frame, SliceLayout layout, Span<float> pixels)
+    {
         if (frame.IsMemory)
         {
             StoredValues.Decode(frame.Data.AsSpan(0, layout.Bytes), pixels, layout);

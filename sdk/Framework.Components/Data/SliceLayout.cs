@@ -5,6 +5,8 @@ namespace Framework.Components.Data;
 /// <summary>How the pixels of a slice lie in its bytes.</summary>
 internal sealed record SliceLayout
 {
+    private const long GreatestPixels = 1 << 28;
+
     public required int Rows { get; init; }
 
     public required int Columns { get; init; }
@@ -57,6 +59,8 @@ internal sealed record SliceLayout
             throw Wrong(name, $"{BitsAllocated} bits are allocated for a pixel, and 8 or 16 can be read");
         if (BitsStored < 1 || BitsStored > BitsAllocated || HighBit >= BitsAllocated || HighBit < BitsStored - 1)
             throw Wrong(name, $"{BitsStored} bits stored up to bit {HighBit} do not fit into {BitsAllocated} allocated");
+        if ((long)Rows * Columns > GreatestPixels)
+            throw Wrong(name, FormattableString.Invariant($"the image has {Rows:N0} rows and {Columns:N0} columns, and at most {GreatestPixels:N0} pixels are read"));
         if (Rows == 0 || Columns == 0)
             throw Wrong(name, $"the image has {Rows} rows and {Columns} columns");
     }

@@ -18,8 +18,8 @@ public static class DicomVolume
     public static Image Read(DicomSeries series, SampleWorkspace workspace, DicomVolumeOptions? options = null)
     {
         var acquisition = series.Slices[0].Acquisition;
-        var (rows, columns) = (acquisition.Rows, acquisition.Columns);
-        var image = workspace.Allocate([1, series.Slices.Count, rows, columns], geometry: series.Geometry, encoding: new PixelEncoding { Modality = acquisition.Modality });
+        CheckFirst(series);
+        var image = workspace.Allocate([1, series.Slices.Count, acquisition.Rows, acquisition.Columns], geometry: series.Geometry, encoding: new PixelEncoding { Modality = acquisition.Modality });
         var threads = options?.Threads is > 0 and var count ? count : Environment.ProcessorCount;
         try
         {
@@ -31,6 +31,20 @@ public static class DicomVolume
         }
 
         return image;
+    }
+
+    /// <summary>Decodes one slice before memory is taken for all: a header may declare more than its pixel data are.</summary>
+    private static void CheckFirst(DicomSeries series)
+    {
+        var first = series.Slices[0];
+        var path = Path.Combine(series.Folder, first.Path);
+        var bytes = DicomSlice.Named(path, first.Path, () =>
+        {
+            var dataset = DicomFile.Open(path).Dataset;
+            return DicomSlice.Frame(dataset, first.Frame, Layout(dataset, first), first.Name).Size;
+        });
+        if ((long)first.Acquisition.Rows * first.Acquisition.Columns * series.Slices.Count > int.MaxValue)
+            throw new DataFormatException(FormattableString.Invariant($"{first.Path}: {series.Slices.Count:N0} slices of {bytes:N0} bytes are more than one volume holds. Leave the series out."));
     }
 
     /// <summary>Positions of slices that one thread reads from one file, which it opens for itself: a data set is not for several threads.</summary>

@@ -9,7 +9,7 @@ internal static class SliceUnits
 {
     public static void Read(DicomDataset dataset, SeriesSlice slice, SliceLayout layout, Span<float> pixels, float? padding)
     {
-        DicomSlice.ReadFrame(dataset, slice.Frame, layout, slice.Name, pixels);
+        DicomSlice.Decode(DicomSlice.Frame(dataset, slice.Frame, layout, slice.Name), layout, pixels);
         var padded = padding is null ? null : PaddedRange(dataset, layout);
         if (padded is { } range)
             Mark(pixels, range);

@@ -115,7 +115,7 @@ public sealed class DicomVolumeTests : IDisposable
         Assert.StartsWith("a.dcm: its rescale slope is ", Assert.Throws<DataFormatException>(() => _folder.Read(_folder.Single())).Message, StringComparison.Ordinal);
     }
 
-    private static SliceFile Enhanced(int frames, int echoes = 1, int? described = null)
+    internal static SliceFile Enhanced(int frames, int echoes = 1, int? described = null)
     {
         short[] stored = [.. Enumerable.Range(0, frames).SelectMany(frame => Enumerable.Repeat((short)(frame * 11), 6))];
         var shared = new DicomDataset
