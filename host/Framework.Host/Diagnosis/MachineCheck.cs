@@ -4,7 +4,9 @@ using FellowOakDicom;
 using FellowOakDicom.Imaging;
 using FellowOakDicom.Imaging.Codec;
 using FellowOakDicom.IO.Buffer;
+using Framework.Components.Data.Pictures;
 using Framework.Host.Plugins;
+using Framework.Sdk;
 using TorchSharp;
 
 namespace Framework.Host.Diagnosis;
@@ -13,6 +15,7 @@ namespace Framework.Host.Diagnosis;
 internal static class MachineCheck
 {
     private const string InstallTorch = "apt-get install --no-install-recommends g++ libtorch-dev libopenblas0-pthread";
+    private const string InstallPictures = "apt-get install --no-install-recommends g++ libpng-dev libjpeg62-turbo-dev";
     private const string InstallGdcm = "apt-get install --no-install-recommends g++ libgdcm-dev";
 
     /// <summary>An 8 x 8 grey JPEG, every pixel 128.</summary>
@@ -25,6 +28,7 @@ internal static class MachineCheck
         yield return Try("matrix products", MatrixProducts, "apt-get install --no-install-recommends libopenblas0-pthread");
         yield return Try("GPU", Gpu, "");
         yield return Try("DICOM codecs", Codecs, InstallGdcm);
+        yield return Try("pictures", Pictures, InstallPictures);
         foreach (var plugin in plugins.Results)
             yield return plugin.Loaded
                 ? new Finding("plugin", FindingState.Works, $"{plugin.Name} {plugin.Version?.ToString(3)}, {plugin.Components.Count} components")
@@ -81,6 +85,15 @@ internal static class MachineCheck
         return pixels.Length == 64 && pixels.All(pixel => pixel == 128)
             ? new Finding(name, FindingState.Works, "RLE, JPEG, JPEG-LS and JPEG 2000 through GDCM")
             : new Finding(name, FindingState.Broken, "GDCM decoded a JPEG to other pixels than it holds", mend);
+    }
+
+    private static Finding Pictures(string name, string mend)
+    {
+        using var workspace = new SampleWorkspace();
+        var image = PictureFile.Decode(Convert.FromBase64String(Jpeg), "the test picture", new PictureOptions(), workspace);
+        return image.Length == 64 && !image.Pixels.ContainsAnyExcept(128f)
+            ? new Finding(name, FindingState.Works, "PNG and JPEG through libpng and libjpeg")
+            : new Finding(name, FindingState.Broken, "libjpeg decoded a picture to other pixels than it holds", mend);
     }
 
     private static Finding Disk(string runs)

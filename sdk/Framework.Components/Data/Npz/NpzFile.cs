@@ -8,6 +8,7 @@ public static class NpzFile
     /// <summary>The largest array that is read, in bytes.</summary>
     public const int LargestBytes = 1 << 30;
 
+    private const long DeflateRatio = 1032; // no more than 258 bytes come from two bits
     private const string Remedy = "Save the file again with numpy.savez.";
 
     /// <summary>Reads one array of numbers; never more is unpacked than its header declares.</summary>
@@ -46,7 +47,7 @@ public static class NpzFile
             var bytes = header.Bytes;
             if (bytes > LargestBytes)
                 throw new DataFormatException(FormattableString.Invariant($"{name}: the array '{array}' has {bytes:N0} bytes; up to {LargestBytes:N0} are read. Split it."));
-            if (bytes > entry.Length)
+            if (bytes > entry.Length || bytes > Math.Min(entry.CompressedLength, file.Length) * DeflateRatio)
                 throw new InvalidDataException("it ends before the numbers that its header declares");
             var data = new byte[bytes];
             stream.ReadExactly(data);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using Framework.Components.Data.Npz;
 
 namespace Framework.Components.Tests.Data.Npz;
@@ -54,6 +55,18 @@ public sealed class NpzFileTests : IDisposable
             Assert.Throws<DataFormatException>(() => NpzFile.Read(Path.Combine(_folder, "plain.npz"), "p.npz", "images")).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_ArchiveThatLiesAboutItsSize_IsRefusedBeforeAnythingIsAllocated()
+    {
+        var file = Forged(declared: 900_000_000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var error = Assert.Throws<DataFormatException>(() => NpzFile.Read(new MemoryStream(file), "x.npz", "a"));
+
+        Assert.Equal("x.npz: the array 'a' cannot be read: it ends before the numbers that its header declares. Save the file again with numpy.savez.", error.Message);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000);
+    }
+
     [PythonFact("numpy")]
     public void Read_MutatedFiles_GiveArraysOrNamedErrors()
     {
@@ -94,6 +107,23 @@ public sealed class NpzFileTests : IDisposable
         Assert.Equal([1, 28, 28, 28], image.Shape.ToArray());
         Assert.Equal(174_930, image.Pixels.ToArray().Sum()); // and its first voxel, as NumPy has them
         Assert.Equal((9 * 28 * 28) + (19 * 28) + 6, image.Pixels.IndexOf(255));
+    }
+
+    /// <summary>An archive whose array and whose directory both declare so many bytes, and which holds none.</summary>
+    private static byte[] Forged(int declared)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("a.npy").Open();
+            var header = $"{{'descr': '|u1', 'fortran_order': False, 'shape': ({declared},), }}\n";
+            entry.Write([0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, 0, .. System.Text.Encoding.ASCII.GetBytes(header)]);
+        }
+
+        var file = packed.ToArray();
+        var directory = file.AsSpan().IndexOf("PK\x01\x02"u8);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(directory + 24), declared + 200);
+        return file;
     }
 
     private void Write()
