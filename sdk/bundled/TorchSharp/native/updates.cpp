@@ -26,8 +26,8 @@ VECTORISED void adam(
   for (int64_t i = 0; i < count; i++) {
     auto weight = parameter[i] * with.keep;
     auto slope = with.sign * gradient[i] + with.l2 * weight;
-    average[i] = with.beta1 * average[i] + with.rest1 * slope;
-    square[i] = with.beta2 * square[i] + with.rest2 * slope * slope;
+    average[i] = __builtin_fmaf(with.rest1, slope, with.beta1 * average[i]);
+    square[i] = __builtin_fmaf(with.rest2 * slope, slope, with.beta2 * square[i]);
     parameter[i] = weight - with.step_size * average[i] / (__builtin_sqrtf(square[i]) / with.root_correction + with.epsilon);
   }
 }
@@ -38,8 +38,8 @@ VECTORISED void amsgrad(
   for (int64_t i = 0; i < count; i++) {
     auto weight = parameter[i] * with.keep;
     auto slope = with.sign * gradient[i] + with.l2 * weight;
-    average[i] = with.beta1 * average[i] + with.rest1 * slope;
-    square[i] = with.beta2 * square[i] + with.rest2 * slope * slope;
+    average[i] = __builtin_fmaf(with.rest1, slope, with.beta1 * average[i]);
+    square[i] = __builtin_fmaf(with.rest2 * slope, slope, with.beta2 * square[i]);
     largest[i] = square[i] < largest[i] ? largest[i] : square[i]; // a NaN goes on, as in at::maximum
     parameter[i] = weight - with.step_size * average[i] / (__builtin_sqrtf(largest[i]) / with.root_correction + with.epsilon);
   }
