@@ -25,7 +25,7 @@ public sealed record CohortOptions : IValidatableObject
     [MinLength(1)]
     public required string Subject { get; init; }
 
-    /// <summary>The column of the case's identity, different in each row; where not given, the path of the first image is it.</summary>
+    /// <summary>The column of the case's identity, different in each row; where not given, the path of <c>image</c> is it.</summary>
     public string? Case { get; init; }
 
     /// <summary>The column of the centre or scanner group; none where not given.</summary>

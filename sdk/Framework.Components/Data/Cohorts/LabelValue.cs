@@ -3,10 +3,13 @@ using System.Globalization;
 namespace Framework.Components.Data.Cohorts;
 
 /// <summary>The value of a label: a number, or <c>missing</c>.</summary>
-/// <param name="Number">NaN where it is missing.</param>
-public readonly record struct LabelValue(double Number) : IParsable<LabelValue>
+/// <param name="number">NaN where it is missing.</param>
+public readonly struct LabelValue(double number) : IParsable<LabelValue>
 {
     private const string MissingWord = "missing";
+
+    /// <summary>NaN where it is missing.</summary>
+    public double Number { get; } = number;
 
     /// <summary>Whether there is no value.</summary>
     public bool IsMissing => double.IsNaN(Number);
