@@ -20,8 +20,7 @@ internal static class AffineSampling
     private static void Row(ViewSampling of, int start, SampledLine line, Span<float> row)
     {
         var values = of.View.Image.Buffer;
-        // Beyond two voxels from the edge no sampling finds anything but a constant.
-        var (first, last) = of.Padding.Mode == PaddingMode.Constant ? line.Within(of.View.Size, 2, row.Length) : (0, row.Length);
+        var (first, last) = of.Padding.Mode == PaddingMode.Constant ? line.Within(of.View.Size, of.Margin, row.Length) : (0, row.Length);
         row[..first].Fill(of.Padding.Value);
         row[last..].Fill(of.Padding.Value);
         var (from, to) = Inside(of, line, row.Length);

@@ -16,6 +16,8 @@ internal static unsafe class LinearKernel
 
     private static Vector256<float> Lanes => Vector256.Create(0f, 1, 2, 3, 4, 5, 6, 7);
 
+    // A volume is over before tiered compilation would have found this loop to be hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(GridView view, int start, SampledLine line, int from, Span<float> row)
     {
         fixed (float* values = view.Image.Buffer, result = row)

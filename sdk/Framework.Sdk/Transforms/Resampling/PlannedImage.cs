@@ -38,6 +38,9 @@ internal sealed record PlannedImage(GridView View, SpatialChange? Change, VoxelG
     // Sampling and padding of both changes as one; null where they contradict each other.
     private static (Sampling Sampling, Padding Padding)? Agree(SpatialChange first, SpatialChange next, bool isView)
     {
+        // A filter as wide as the new voxels is no sampling of places, and knows no outside: only a view may stand before it, nothing after.
+        if (first.Sampling == Sampling.LinearAntialiased || (next.Sampling == Sampling.LinearAntialiased && !isView))
+            return null;
         if (isView)
             return (first.Sampling, first.Padding);
         // What a block adds around a resampled image must not show what the resampling would find there.

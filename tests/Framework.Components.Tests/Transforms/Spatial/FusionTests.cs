@@ -80,6 +80,29 @@ public sealed class FusionTests : IDisposable
         Assert.Contains(-1000f, expected);
     }
 
+    // A filtered resize sees the zeros of a pad before it, and axes turned after it do not lose the filter.
+    [Fact]
+    public void Move_FilteredResizeAmongOthers_EqualsSeparateSteps()
+    {
+        var (image, settled) = (Reference.Random([1, 6, 20, 22], 7), Reference.Random([1, 6, 20, 22], 7));
+        ITransform[] chain =
+        [
+            new PadTransform(new PadOptions { Size = [40, 40] }),
+            new ResizeTransform(new ResizeOptions { Size = [9, 11] }),
+            new OrientTransform(new OrientOptions { Axes = AxisCode.Parse("SAL") }),
+        ];
+        foreach (var transform in chain)
+        {
+            Image Step(Image it) => Apply.To(transform, new Sample(new Case { Id = "a", Subject = "s", Labels = [] }, it)).Image;
+            (image, settled) = (Step(image), Step(settled));
+            _ = settled.Pixels;
+        }
+
+        Assert.Equal([1, 11, 9, 6], image.Shape.ToArray());
+        Assert.Equal(settled.Pixels.ToArray(), image.Pixels.ToArray());
+        Assert.Equal(0, image.Pixels[0]);
+    }
+
     // The border is the documented difference: a turn back finds the scan where two resamplings find the first one's zeros.
     [Fact]
     public void Move_ZeroPaddedTwice_SeesTheScanWhereTwoResamplingsSeeZeros()
