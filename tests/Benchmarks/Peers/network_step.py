@@ -106,11 +106,22 @@ elif name == "unet":
     targets = torch.randint(0, 3, [sizes[0], *sizes[2:]], device=device)
 else:
     targets = (torch.rand(sizes[0], labels, device=device) < 0.3).float()
+autocast = torch.autocast("cuda" if cuda else "cpu", dtype=torch.bfloat16, enabled=bits == "bf16")
+if name == "mask-rcnn" and bits == "bf16" and not cuda:
+    # torchvision's detection operators have no 16-bit kernels on the CPU: the backbone alone computes in 16 bits.
+    backbone, whole = model.backbone.forward, torch.autocast("cpu", enabled=False)
+
+    def forward(x, inner=autocast):
+        with inner:
+            levels = backbone(x)
+        return {key: level.float() for key, level in levels.items()}
+
+    model.backbone.forward, autocast = forward, whole
 optimizer = torch.optim.Adam(model.parameters(), lr=1e-4) if trains else None
 
 
 def loss_of():
-    with torch.autocast("cuda" if cuda else "cpu", dtype=torch.bfloat16, enabled=bits == "bf16"):
+    with autocast:
         output = model(list(image), targets) if name == "mask-rcnn" else model(image)
     if name == "mask-rcnn":
         return sum(loss.float() for loss in output.values())
@@ -128,7 +139,7 @@ def train():
 
 
 def infer():
-    with torch.no_grad(), torch.autocast("cuda" if cuda else "cpu", dtype=torch.bfloat16, enabled=bits == "bf16"):
+    with torch.no_grad(), autocast:
         model(list(image) if name == "mask-rcnn" else image)
 
 

@@ -58,11 +58,13 @@ public sealed class UNet : nn.Module<Tensor, Tensor>
         ("conv_0", new UNetLayer(plan, channels, outputs)),
         ("conv_1", new UNetLayer(plan, outputs, outputs)));
 
-    // Each level is needed once more on the way up, and no longer.
+    // Each level is needed once more on the way up, and no longer: not while the joined features are worked on.
     private static Tensor Up(UNetUp layer, Tensor coarse, Tensor fine)
     {
+        Tensor joined;
         using (coarse)
         using (fine)
-            return layer.call(coarse, fine);
+            joined = layer.Join(coarse, fine);
+        return joined.Then(layer);
     }
 }

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Framework.Components.Models;
 
 /// <summary>The way up: twice the size, beside what the way down left at that size, then two layers.</summary>
-internal sealed class UNetUp : nn.Module<Tensor, Tensor, Tensor>
+internal sealed class UNetUp : nn.Module<Tensor, Tensor>
 {
     private readonly Sequential upsample;
     private readonly Sequential convs;
@@ -20,11 +20,13 @@ internal sealed class UNetUp : nn.Module<Tensor, Tensor, Tensor>
         RegisterComponents();
     }
 
-    public override Tensor forward(Tensor coarse, Tensor fine)
+    public override Tensor forward(Tensor input) => convs.call(input);
+
+    /// <summary>What the level is given: the finer level's features, and the coarser level's at twice their size.</summary>
+    public Tensor Join(Tensor coarse, Tensor fine)
     {
         using var scope = NewDisposeScope();
-        var doubled = SizedAs(fine, upsample.call(coarse));
-        return cat([fine, doubled], 1).Then(convs).MoveToOuterDisposeScope();
+        return cat([fine, SizedAs(fine, upsample.call(coarse))], 1).MoveToOuterDisposeScope();
     }
 
     // Halving drops the last element of an odd axis: it comes back as a copy of the one before it.
