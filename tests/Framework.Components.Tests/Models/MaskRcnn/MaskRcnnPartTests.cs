@@ -6,6 +6,7 @@ using static TorchSharp.torch;
 namespace Framework.Components.Tests.Models.MaskRcnn;
 
 /// <summary>The parts by themselves, against figures worked by hand.</summary>
+[Collection(nameof(OneAtATime))] // seeds the process-wide generator
 public sealed class MaskRcnnPartTests : IDisposable
 {
     private readonly DisposeScope _scope = NewDisposeScope();

@@ -7,6 +7,7 @@ using static TorchSharp.torch;
 namespace Framework.Components.Tests.Models.MaskRcnn;
 
 /// <summary>torchvision itself, run here on two small images: all five losses, gradients, the draw of samples, findings and masks.</summary>
+[Collection(nameof(OneAtATime))] // seeds the process-wide generator
 public sealed class MaskRcnnPeerTests : IDisposable
 {
     private const double Tolerance = 1e-4;
