@@ -40,7 +40,7 @@ internal sealed class Worker : IDisposable
     public void Dispose()
     {
         _process.StandardInput.Close();
-        if (!_process.WaitForExit(5000))
+        if (!_process.WaitForExit(60_000)) // it may have 100,000 files to delete
             _process.Kill();
         _process.Dispose();
     }
