@@ -23,9 +23,9 @@ top=$stage/$name
 mkdir -p "$top"
 
 # $1...: paths below the repository, which keep their places
-take() { tar -C "$root" --exclude='*.pdb' --exclude=libtorchsharp_bridge.so --exclude=libdicom_gdcm.so --exclude=__pycache__ --exclude='.msCoverage*' -cf - "$@" | tar -C "$top" -xf -; }
+take() { tar -C "$root" --exclude='*.pdb' --exclude=libtorchsharp_bridge.so --exclude=libdicom_gdcm.so --exclude=libframework_pictures.so --exclude=__pycache__ --exclude='.msCoverage*' -cf - "$@" | tar -C "$top" -xf -; }
 
-take LICENSE README.md docs experiments sdk/bundled/{TorchSharp,FellowOakDicom}/native
+take LICENSE README.md docs experiments sdk/{bundled/TorchSharp,bundled/FellowOakDicom,Framework.Components/Data/Pictures}/native
 cd "$root"
 take artifacts/bin/Framework.Host/"$configuration"
 for built in artifacts/bin/{Benchmarks,*.Tests}/"$configuration"; do
