@@ -11,6 +11,7 @@ using Framework.Components.Training.Optimizers;
 using Framework.Components.Training.Schedules;
 using Framework.Components.Transforms;
 using Framework.Components.Transforms.Composing;
+using Framework.Components.Transforms.Intensity;
 using Framework.Components.Transforms.Spatial;
 
 namespace Framework.Components;
@@ -28,6 +29,12 @@ public sealed class SharedComponents : IPlugin
         .Add<ITransform, ShiftScaleRotateTransform, ShiftScaleRotateOptions>("shift-scale-rotate")
         .Add<ITransform, FlipTransform, FlipOptions>("flip")
         .Add<ITransform, NormaliseTransform, NormaliseOptions>("normalise")
+        .Add<ITransform, IntensityNormaliseTransform, IntensityNormaliseOptions>("intensity-normalise")
+        .Add<ITransform, IntensityShiftTransform, IntensityShiftOptions>("intensity-shift")
+        .Add<ITransform, HistogramShiftTransform, HistogramShiftOptions>("histogram-shift")
+        .Add<ITransform, BiasFieldTransform, BiasFieldOptions>("bias-field")
+        .Add<ITransform, GaussianNoiseTransform, GaussianNoiseOptions>("gaussian-noise")
+        .Add<ITransform, GaussianBlurTransform, GaussianBlurOptions>("gaussian-blur")
         .Add<ITransform, AffineTransform, AffineOptions>("affine")
         .Add<ITransform, ElasticTransform, ElasticOptions>("elastic")
         .Add<ITransform, SpacingTransform, SpacingOptions>("spacing")

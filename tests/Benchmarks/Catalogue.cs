@@ -21,6 +21,7 @@ internal static class Catalogue
         new DicomVolumeRead(),
         new NiftiRead(),
         new AffineVolume(),
+        new FistulaChain(),
         new ValidateStart(),
     ];
 }

@@ -30,4 +30,18 @@ internal static class LinearMap
         for (; i < from.Length; i++)
             to[i] = Math.Min(Math.Max((from[i] - low) * (1 / width), 0), 1);
     }
+
+    /// <summary>to = to + from.</summary>
+    public static void Add(ReadOnlySpan<float> from, Span<float> to) => AddScaled(from, to, 1);
+
+    /// <summary>to = to + from * scale.</summary>
+    public static void AddScaled(ReadOnlySpan<float> from, Span<float> to, float scale)
+    {
+        var scales = new Vector<float>(scale);
+        var i = 0;
+        for (; i <= from.Length - Vector<float>.Count; i += Vector<float>.Count)
+            Vector.MultiplyAddEstimate(new Vector<float>(from[i..]), scales, new Vector<float>(to[i..])).CopyTo(to[i..]);
+        for (; i < from.Length; i++)
+            to[i] += from[i] * scale;
+    }
 }
