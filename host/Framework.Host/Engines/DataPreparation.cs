@@ -65,12 +65,13 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
 
     private static PreparedData Check(PreparedData data)
     {
-        for (var fold = 0; fold < data.Split.Folds; fold++)
+        for (var number = 0; number < data.Split.Folds * data.Split.Repeats; number++)
         {
-            if (data.Split.Cases(fold, Part.Train).Count == 0)
-                throw new ExperimentException($"the split leaves no case to train on in fold {fold}. Give 'train' a larger share.");
-            if (PreparedData.Evaluated.All(part => data.Split.Cases(fold, part.Part).Count == 0))
-                throw new ExperimentException($"the split leaves no case to evaluate on in fold {fold}. "
+            var (repeat, fold) = Math.DivRem(number, data.Split.Folds);
+            if (data.Split.Cases(fold, Part.Train, repeat).Count == 0)
+                throw new ExperimentException($"the split leaves no case to train on in fold {number}. Give 'train' a larger share.");
+            if (PreparedData.Evaluated.All(part => data.Split.Cases(fold, part.Part, repeat).Count == 0))
+                throw new ExperimentException($"the split leaves no case to evaluate on in fold {number}. "
                     + "Give 'validate' or 'test' a larger share.");
         }
 

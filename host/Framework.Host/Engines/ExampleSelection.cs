@@ -1,5 +1,6 @@
 using Framework.Components.Reporting;
 using Framework.Host.Planning;
+using Framework.Host.Runs;
 using Framework.Sdk;
 
 namespace Framework.Host.Engines;
@@ -23,9 +24,11 @@ internal sealed class ExampleSelection(RunWork work, Evaluation evaluation)
         return Render(pool.Unit, [.. rows]);
     }
 
+    private CheckpointStore FolderOf(UnitId unit) => new(work.Folder.Units.Single(folder => folder.Unit.Id == unit).Path, () => { });
+
     private List<ExampleCase> Render(UnitId unit, IReadOnlyList<(string Case, string Label, double Target, double Output)> rows)
     {
-        var pipeline = new UnitRecipes(work.Experiment, work.Data, work.Settings).Pipeline(unit);
+        var pipeline = new UnitRecipes(work.Experiment, work.Data, work.Settings).Pipeline(unit, FolderOf(unit), CancellationToken.None);
         using var workspace = new SampleWorkspace();
         var examples = new List<ExampleCase>();
         foreach (var (name, label, target, output) in rows)

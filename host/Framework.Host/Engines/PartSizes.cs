@@ -3,17 +3,20 @@ using Framework.Sdk;
 
 namespace Framework.Host.Engines;
 
-/// <summary>Counts the cases, subjects and positives of a part, in the first fold.</summary>
+/// <summary>Counts the cases, subjects, positives and sites of a part.</summary>
 internal static class PartSizes
 {
-    /// <summary>The size of a part.</summary>
-    public static PartSummary Of(Part part, PreparedData data)
+    /// <summary>The size of a part in one fold of the first repeat.</summary>
+    public static PartSummary Of(Part part, PreparedData data, int fold = 0)
     {
-        var cases = data.Split.Cases(fold: 0, part);
+        var cases = data.Split.Cases(fold, part);
         return new PartSummary(
             part.ToString().ToLowerInvariant(),
             cases.Select(item => item.Subject).Distinct().Count(),
             cases.Count,
-            [.. data.Index.Labels.Select((label, at) => (label, cases.Count(item => item.Labels[at] > 0)))]);
+            [.. data.Index.Labels.Select((label, at) => (label, cases.Count(item => item.Labels[at] > 0)))])
+        {
+            Sites = [.. cases.GroupBy(item => item.Site).OrderBy(site => site.Key, StringComparer.Ordinal).Select(site => (site.Key, site.Select(item => item.Subject).Distinct().Count()))],
+        };
     }
 }

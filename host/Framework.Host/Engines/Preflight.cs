@@ -1,4 +1,3 @@
-using Framework.Components.Reporting;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Plugins;
@@ -13,6 +12,8 @@ namespace Framework.Host.Engines;
 /// </summary>
 internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IRunScreen screen, string device)
 {
+    private const int CasesTried = 8;
+
     /// <summary>Collects every problem at once; writes the phantom if the experiment has one that is not there yet.</summary>
     /// <param name="experiment">The checked experiment.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -26,12 +27,12 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
         var data = findings.Try("data", () => new DataPreparation(store, screen).Prepare(experiment, cancellation));
         if (data is null)
             return findings.Report;
-        foreach (var part in Enum.GetValues<Part>().Select(part => PartSizes.Of(part, data)))
-            findings.Fact(part.Part, Describe(part));
+        foreach (var (name, value) in SplitSizes.Describe(data))
+            findings.Fact(name, value);
         var records = new TrialRecords(store, new Planner(catalogue).Make(experiment, data.Index, data.Split), device);
         foreach (var stage in experiment.Stages)
         {
-            new SampleCheck(findings, data).Check(stage.Name, Recipes(experiment, data, torch.CPU).Pipeline(new UnitId(stage.Name, 0, 0, null)));
+            new SampleCheck(findings, data).Check(stage.Name, Recipes(experiment, data, torch.CPU), cancellation);
             cancellation.ThrowIfCancellationRequested();
             UnitId[] units = [.. experiment.Controls.Select(control => control.Name).Prepend(null).Select(control => new UnitId(stage.Name, 0, 0, control))];
             UnitId[] untried = [.. units.Where(unit => records.ModelBytes(unit) is null)];
@@ -49,14 +50,14 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
     }
 
     private static UnitRecipes Recipes(Experiment experiment, PreparedData data, torch.Device place) =>
-        new(experiment, data, new RunSettings { Device = place, CommandLine = "" });
+        new(experiment, data, new RunSettings { Device = place, CommandLine = "", FittingCases = CasesTried });
 
     private static void TryUnits(PreflightFindings findings, UnitRecipes recipes, StageSection stage, IReadOnlyList<UnitId> units, TrialRecords records)
     {
         foreach (var id in units)
         {
             var size = id.Control is null && stage.Model is { } model ? new MeasuredModel(model.Instance) : null;
-            if (findings.Try(id.Name, () => recipes.Make(id, NoCheckpoints.Instance, NoLog.Instance)) is not { } unit)
+            if (findings.Try(id.Name, () => recipes.Make(id, NoCheckpoints.Instance, NoLog.Instance, CancellationToken.None)) is not { } unit)
                 continue;
             // A control that keeps the trainer has nothing of its own to try.
             var tried = id.Control is not null && ReferenceEquals(unit.Trainer, stage.Trainer.Instance) ? unit : findings.Try(id.Name, () => Try(unit, size));
@@ -81,11 +82,5 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
         if (free < needed)
             findings.Problem(new TrainingException(
                 $"{store.Root}: checkpoints need about {needed:N0} bytes and {free:N0} are free. Free some space, or name another folder with --runs."));
-    }
-
-    private static string Describe(PartSummary part)
-    {
-        var positives = string.Join(", ", part.Positives.Select(pair => $"{pair.Label} {pair.Count}"));
-        return $"{part.Cases} cases of {part.Subjects} subjects; positive: {positives}";
     }
 }

@@ -11,6 +11,6 @@ internal sealed record PreparedData(DataIndex Index, CaseSplit Split, IDataSourc
     /// <summary>The parts that are predicted, with their names in files, in the order they are shown.</summary>
     public static IReadOnlyList<(Part Part, string Name)> Evaluated { get; } = [(Part.Validate, "validate"), (Part.Test, "test")];
 
-    /// <summary>The cases by identity.</summary>
-    public IReadOnlyDictionary<string, Case> Cases { get; } = Index.Cases.ToDictionary(item => item.Id);
+    /// <summary>The cases by identity, without those behind the lock.</summary>
+    public IReadOnlyDictionary<string, Case> Cases { get; } = Split.Reachable.ToDictionary(item => item.Id);
 }

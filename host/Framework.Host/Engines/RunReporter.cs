@@ -49,7 +49,7 @@ internal sealed class RunReporter(RunWork work, Evaluation evaluation)
     }
 
     private IReadOnlyList<PartSummary> Parts() =>
-        [.. Enum.GetValues<Part>().Select(part => PartSizes.Of(part, work.Data)).Where(part => part.Cases > 0)];
+        [.. CaseSplit.Parts.Select(part => PartSizes.Of(part, work.Data)).Where(part => part.Cases > 0)];
 
     private static LossHistory? LossOf(UnitFolder unit)
     {

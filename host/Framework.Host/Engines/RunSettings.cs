@@ -14,6 +14,9 @@ internal sealed record RunSettings
     /// <summary>Loader threads, at least 1.</summary>
     public int LoaderThreads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Transforms are fitted on at most so many cases: a run takes all of the training part, a trial a few.</summary>
+    public int FittingCases { get; init; } = int.MaxValue;
+
     /// <summary>Whether to begin a run of its own and to compute everything in it.</summary>
     public bool Fresh { get; init; }
 

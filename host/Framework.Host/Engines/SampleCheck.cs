@@ -1,3 +1,4 @@
+using Framework.Host.Planning;
 using Framework.Sdk;
 
 namespace Framework.Host.Engines;
@@ -6,10 +7,13 @@ namespace Framework.Host.Engines;
 internal sealed class SampleCheck(PreflightFindings findings, PreparedData data)
 {
     /// <summary>Notes shape and range of each, and what does not fit.</summary>
-    public void Check(string stage, SamplePipeline pipeline)
+    public void Check(string stage, UnitRecipes recipes, CancellationToken cancellation)
     {
+        var first = new UnitId(stage, Fold: 0, Repeat: 0, Control: null);
+        if (findings.Try(first.Name, () => recipes.Pipeline(first, NoCheckpoints.Instance, cancellation)) is not { } pipeline)
+            return;
         var shapes = new Dictionary<Part, string>();
-        foreach (var part in Enum.GetValues<Part>())
+        foreach (var part in CaseSplit.Parts)
         {
             if (data.Split.Cases(fold: 0, part) is { Count: > 0 } cases
                 && findings.Try($"{stage}: case '{cases[0].Id}'", () => Load(stage, pipeline, part, cases[0])) is { } shape)

@@ -7,17 +7,23 @@ namespace Framework.Host.Engines;
 /// <summary>Turns the name of a unit into the work that it is.</summary>
 internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunSettings settings)
 {
+    private readonly ChainFitting _fitting = new(data.Source, settings.LoaderThreads, settings.FittingCases);
+
     /// <summary>The work of a unit. A control has the streams of the unit it belongs to, so that the two differ in one thing only.</summary>
-    public UnitWork Make(UnitId id, ICheckpointStore checkpoints, IUnitLog log)
+    /// <param name="id">Which unit.</param>
+    /// <param name="checkpoints">Its folder; figures of fitted transforms are kept there.</param>
+    /// <param name="log">Takes what happens.</param>
+    /// <param name="cancellation">Stops the fitting of transforms.</param>
+    public UnitWork Make(UnitId id, ICheckpointStore checkpoints, IUnitLog log, CancellationToken cancellation)
     {
         var stage = StageOf(id);
         var random = StreamOf(id);
         var recipe = Recipe(stage, id, random);
-        var pipeline = Pipeline(id);
+        var pipeline = Pipeline(stage, recipe, random, checkpoints, cancellation);
         var context = new TrainingContext
         {
             Unit = id.Name,
-            Fold = id.Fold,
+            Fold = data.Split.Number(id.Fold, id.Repeat),
             Train = new SampleSet(recipe.Train, pipeline),
             Validate = new SampleSet(recipe.Validate, pipeline),
             Labels = data.Index.Labels,
@@ -30,11 +36,18 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
             Log = log,
         };
         var component = ReferenceEquals(recipe.Trainer, stage.Trainer.Instance) ? stage.Trainer.Name : id.Control!;
-        return new UnitWork(recipe.Trainer, component, context, Evaluated(id.Fold, pipeline));
+        return new UnitWork(recipe.Trainer, component, context, Evaluated(id, pipeline));
     }
 
     /// <summary>Loads a unit's cases.</summary>
-    public SamplePipeline Pipeline(UnitId id) => new(data.Source, StageOf(id).Transforms, StreamOf(id));
+    /// <param name="id">Which unit.</param>
+    /// <param name="checkpoints">Its folder, with the figures of fitted transforms; what is not there is fitted.</param>
+    /// <param name="cancellation">Stops the fitting of transforms.</param>
+    public SamplePipeline Pipeline(UnitId id, ICheckpointStore checkpoints, CancellationToken cancellation) =>
+        Pipeline(StageOf(id), Recipe(StageOf(id), id, StreamOf(id)), StreamOf(id), checkpoints, cancellation);
+
+    private SamplePipeline Pipeline(StageSection stage, UnitRecipe recipe, RandomStream random, ICheckpointStore checkpoints, CancellationToken cancellation) =>
+        new(data.Source, _fitting.Fit(stage, recipe.Train, new KeptStatistics(checkpoints), cancellation), random);
 
     private StageSection StageOf(UnitId id) => experiment.Stages.Single(stage => stage.Name == id.Stage);
 
@@ -45,8 +58,8 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
     {
         var recipe = new UnitRecipe
         {
-            Train = data.Split.Cases(id.Fold, Part.Train),
-            Validate = data.Split.Cases(id.Fold, Part.Validate),
+            Train = data.Split.Cases(id.Fold, Part.Train, id.Repeat),
+            Validate = data.Split.Cases(id.Fold, Part.Validate, id.Repeat),
             Trainer = stage.Trainer.Instance,
         };
         return id.Control is { } name
@@ -54,10 +67,10 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
             : recipe;
     }
 
-    private IReadOnlyList<(string Name, SampleSet Samples)> Evaluated(int fold, SamplePipeline pipeline) =>
+    private IReadOnlyList<(string Name, SampleSet Samples)> Evaluated(UnitId id, SamplePipeline pipeline) =>
         [
             .. from part in PreparedData.Evaluated
-               let cases = data.Split.Cases(fold, part.Part)
+               let cases = data.Split.Cases(id.Fold, part.Part, id.Repeat)
                where cases.Count > 0
                select (part.Name, new SampleSet(cases, pipeline)),
         ];

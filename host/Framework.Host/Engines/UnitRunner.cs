@@ -42,7 +42,7 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time)
     private void FitAndPredict(UnitFolder folder, IProgress<Advance> progress, CancellationToken cancellation)
     {
         using var log = new UnitLog(folder.Events, moment => progress.Report(Show(moment)));
-        var unit = recipes.Make(folder.Unit.Id, new CheckpointStore(folder.Path, log.FlushToDisk), log);
+        var unit = recipes.Make(folder.Unit.Id, new CheckpointStore(folder.Path, log.FlushToDisk), log, cancellation);
         var tables = FitAndPredict(unit, cancellation);
         AtomicFile.WriteText(folder.Predictions, PredictionsFile.Write(tables));
     }

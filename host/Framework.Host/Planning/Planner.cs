@@ -8,22 +8,25 @@ namespace Framework.Host.Planning;
 /// <summary>Turns an experiment and its data into units with keys.</summary>
 internal sealed class Planner(ComponentCatalogue catalogue)
 {
-    /// <summary>The units of every stage, fold and control; a control comes after the unit it belongs to.</summary>
+    /// <summary>The units of every stage, repeat, fold and control; a control comes after the unit it belongs to.</summary>
     public Plan Make(Experiment experiment, DataIndex index, CaseSplit split)
     {
-        var folds = Enumerable.Range(0, split.Folds).Select(fold => CasesOf(index, split, fold)).ToArray();
+        var divisions =
+            (from repeat in Enumerable.Range(0, split.Repeats)
+             from fold in Enumerable.Range(0, split.Folds)
+             select (Fold: fold, Repeat: repeat, Cases: CasesOf(index, split, fold, repeat))).ToList();
         var units =
             from stage in experiment.Stages
-            from fold in Enumerable.Range(0, split.Folds)
+            from division in divisions
             from control in experiment.Controls.Prepend(null)
-            let id = new UnitId(stage.Name, fold, Repeat: 0, control?.Name)
-            select new PlannedUnit(id.Name, id, KeyOf(experiment, stage, control, id.Name + folds[fold]), Reads: []);
+            let id = new UnitId(stage.Name, division.Fold, division.Repeat, control?.Name)
+            select new PlannedUnit(id.Name, id, KeyOf(experiment, stage, control, id.Name + division.Cases), Reads: []);
         return new Plan { Experiment = experiment.Name, Hash = experiment.Hash, Data = index.Fingerprint, Units = [.. units] };
     }
 
-    /// <summary>Identities, subjects and labels of each part.</summary>
-    private static string CasesOf(DataIndex index, CaseSplit split, int fold) =>
-        string.Concat(Enum.GetValues<Part>().Select(part => $" {part} {DataFingerprint.Of(index.Labels, split.Cases(fold, part))}"));
+    /// <summary>Identities, subjects and labels of each part; those behind the lock determine nothing.</summary>
+    private static string CasesOf(DataIndex index, CaseSplit split, int fold, int repeat) =>
+        string.Concat(CaseSplit.Parts.Select(part => $" {part} {DataFingerprint.Of(index.Labels, split.Cases(fold, part, repeat))}"));
 
     private string KeyOf(Experiment experiment, StageSection stage, Bound<IControl>? control, string unit)
     {

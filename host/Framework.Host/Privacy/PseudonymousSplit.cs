@@ -8,6 +8,9 @@ namespace Framework.Host.Privacy;
 internal sealed class PseudonymousSplit(ISplit split, Identities identities) : ISplit
 {
     /// <inheritdoc />
+    public int Repeats => split.Repeats;
+
+    /// <inheritdoc />
     public IReadOnlyList<IReadOnlyList<Part>> Assign(IReadOnlyList<Subject> subjects, RandomStream random)
     {
         var order = subjects.Select((subject, at) => (Original: identities.Original(subject), at)).OrderBy(pair => pair.Original.Id, StringComparer.Ordinal).ToList();

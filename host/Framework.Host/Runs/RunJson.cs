@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Framework.Host.Engines;
 using Framework.Host.Planning;
 
 namespace Framework.Host.Runs;
@@ -12,6 +13,7 @@ namespace Framework.Host.Runs;
 [JsonSerializable(typeof(UnitStatus))]
 [JsonSerializable(typeof(Provenance))]
 [JsonSerializable(typeof(IReadOnlyList<MetricRow>))]
+[JsonSerializable(typeof(List<FittedEntry>))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>The form itself; letters and quotes of a command line stay as they are.</summary>

@@ -5,4 +5,8 @@ namespace Framework.Components.Reporting;
 /// <param name="Subjects">Patients.</param>
 /// <param name="Cases">Cases.</param>
 /// <param name="Positives">Positive cases of each label, in order.</param>
-public sealed record PartSummary(string Part, int Subjects, int Cases, IReadOnlyList<(string Label, int Count)> Positives);
+public sealed record PartSummary(string Part, int Subjects, int Cases, IReadOnlyList<(string Label, int Count)> Positives)
+{
+    /// <summary>Patients of each site, by name.</summary>
+    public IReadOnlyList<(string Site, int Subjects)> Sites { get; init; } = [];
+}

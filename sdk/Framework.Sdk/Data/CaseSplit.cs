@@ -18,14 +18,62 @@ public sealed class CaseSplit
         var folds = split.Assign(subjects, random);
         if (folds.Count == 0 || folds.Any(fold => fold.Count != subjects.Count))
             throw new ExperimentException($"the split gave no part for some of the {subjects.Count} subjects. It must assign each of them in every fold.");
+        if (split.Repeats < 1 || folds.Count % split.Repeats != 0)
+            throw new ExperimentException($"the split gave {folds.Count} folds for {split.Repeats} repeats. It must give each repeat as many.");
+        CheckLock(subjects, folds);
+        Repeats = split.Repeats;
         _folds = [.. folds.Select(fold => subjects.Zip(fold).ToDictionary(pair => pair.First.Id, pair => pair.Second))];
     }
 
-    /// <summary>Number of folds, at least 1.</summary>
-    public int Folds => _folds.Length;
+    /// <summary>The parts whose cases can be had: all but <see cref="Part.External"/>.</summary>
+    public static IReadOnlyList<Part> Parts { get; } = [Part.Train, Part.Validate, Part.Test];
+
+    /// <summary>Number of folds of one repeat, at least 1.</summary>
+    public int Folds => _folds.Length / Repeats;
+
+    /// <summary>How many times over the subjects are divided, at least 1.</summary>
+    public int Repeats { get; }
+
+    /// <summary>How much lies behind the lock: nothing else is told of it.</summary>
+    public (int Subjects, int Cases) External =>
+        (_folds[0].Values.Count(part => part == Part.External), _index.Cases.Count(item => _folds[0][item.Subject] == Part.External));
+
+    /// <summary>Every case that is not behind the lock, in the index's order.</summary>
+    public IReadOnlyList<Case> Reachable => [.. _index.Cases.Where(item => _folds[0][item.Subject] != Part.External)];
 
     /// <summary>The cases of one part in one fold, in the index's order.</summary>
-    public IReadOnlyList<Case> Cases(int fold, Part part) => [.. _index.Cases.Where(item => _folds[fold][item.Subject] == part)];
+    /// <param name="fold">From 0, within its repeat.</param>
+    /// <param name="part">Any of <see cref="Parts"/>.</param>
+    /// <param name="repeat">From 0.</param>
+    /// <exception cref="ExperimentException">The external part was asked for.</exception>
+    public IReadOnlyList<Case> Cases(int fold, Part part, int repeat = 0)
+    {
+        if (part == Part.External)
+            throw new ExperimentException("the external subjects are locked: nothing of a run is fitted, chosen or scored on them.");
+        var parts = _folds[Number(fold, repeat)];
+        return [.. _index.Cases.Where(item => parts[item.Subject] == part)];
+    }
+
+    /// <summary>The number of a fold among those of all repeats, from 0; within the first repeat the fold itself.</summary>
+    /// <param name="fold">From 0, within its repeat.</param>
+    /// <param name="repeat">From 0.</param>
+    public int Number(int fold, int repeat)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(fold, Folds);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(repeat, Repeats);
+        return (repeat * Folds) + fold;
+    }
+
+    // A subject that one fold trains on is no external one, whatever the other folds say.
+    private static void CheckLock(List<Subject> subjects, IReadOnlyList<IReadOnlyList<Part>> folds)
+    {
+        for (var at = 0; at < subjects.Count; at++)
+        {
+            var locked = folds.Count(fold => fold[at] == Part.External);
+            if (locked != 0 && locked != folds.Count)
+                throw new ExperimentException($"the split keeps the subject '{subjects[at].Id}' external in {locked} of {folds.Count} folds. An external subject is so in every fold.");
+        }
+    }
 
     private static List<Subject> Summarise(DataIndex index) =>
         [.. index.Cases.GroupBy(item => item.Subject).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new Subject

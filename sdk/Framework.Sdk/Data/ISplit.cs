@@ -3,6 +3,9 @@ namespace Framework.Sdk;
 /// <summary>Assigns subjects to train, validate and test, fold by fold. It never sees cases, so no subject can straddle.</summary>
 public interface ISplit
 {
+    /// <summary>How many times over the subjects are divided: <see cref="Assign"/> gives that many rounds of equally many folds, round by round.</summary>
+    int Repeats => 1;
+
     /// <summary>Assigns every subject in every fold.</summary>
     /// <param name="subjects">All subjects, ordered by identity.</param>
     /// <param name="random">The run's stream for splitting.</param>

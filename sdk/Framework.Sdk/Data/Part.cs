@@ -11,4 +11,7 @@ public enum Part
 
     /// <summary>Scores are reported on these; nothing is chosen here.</summary>
     Test,
+
+    /// <summary>Kept for the end, behind a lock: no training, choice or score of a run reaches them.</summary>
+    External,
 }

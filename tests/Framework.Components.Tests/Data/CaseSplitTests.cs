@@ -13,7 +13,7 @@ public sealed class CaseSplitTests
             var random = new RandomStream(seed);
             var index = Cohort(random, subjects: 6 + random.Next(40));
             var split = new CaseSplit(index, new HoldoutSplit(new HoldoutOptions { Train = 0.6, Validate = 0.2, Test = 0.2 }), random.Derive("split"));
-            var parts = Enum.GetValues<Part>().Select(part => split.Cases(0, part)).ToArray();
+            var parts = CaseSplit.Parts.Select(part => split.Cases(0, part)).ToArray();
 
             Assert.Equal(index.Cases.Count, parts.Sum(part => part.Count));
             Assert.Equal(index.Cases.Select(item => item.Subject).Distinct().Count(), parts.Sum(part => part.Select(item => item.Subject).Distinct().Count()));

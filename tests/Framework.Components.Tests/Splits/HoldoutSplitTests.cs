@@ -13,7 +13,7 @@ public sealed class HoldoutSplitTests
     public void Assign_Shares_GivesSizesToTheNearestSubject(int subjects, int train, int validate, int test)
     {
         var parts = Assign(SeventyFifteen, Cohort(subjects), seed: 1);
-        Assert.Equal([train, validate, test], Enum.GetValues<Part>().Select(part => parts.Count(item => item == part)));
+        Assert.Equal([train, validate, test], CaseSplit.Parts.Select(part => parts.Count(item => item == part)));
     }
 
     [Fact]

@@ -32,5 +32,16 @@ public sealed class EvaluationTests : IDisposable
         Assert.Equal((12, 4), run.Metrics!.Where(row => row is { Name: "hits", Split: "validate" }).Select(row => (row.Count, row.Subjects)).Single());
     }
 
+    [Fact]
+    public void Run_TwoRepeats_CountsEachCaseOnceAndTellsTheFoldsApart()
+    {
+        var run = _bench.Run(_bench.Load("split.repeats=2", "controls=[]"));
+
+        var rows = File.ReadLines(run.PredictionsFile("guess", "test")).Skip(1).Select(CsvText.Split).ToList();
+        Assert.Equal(["0", "1"], rows.Select(cells => cells[3]).Distinct());
+        Assert.Equal(12, rows.Select(cells => cells[0]).Distinct().Count()); // six cases of a repeat, others in the next
+        Assert.Equal(12, run.Metrics!.Single(row => row is { Name: "hits", Split: "test" }).Count);
+    }
+
     private static double Number(string cell) => double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -22,9 +22,9 @@ public sealed class PreflightTests : IDisposable
         Assert.Empty(report.Failures);
         Assert.Equal(
             [
-                ("train", "18 cases of 6 subjects; positive: odd 9"),
-                ("validate", "6 cases of 2 subjects; positive: odd 3"),
-                ("test", "6 cases of 2 subjects; positive: odd 3"),
+                ("train", "18 cases of 6 subjects; positive: odd 9 (50 %)"),
+                ("validate", "6 cases of 2 subjects; positive: odd 3 (50 %)"),
+                ("test", "6 cases of 2 subjects; positive: odd 3 (50 %)"),
                 ("guess, a sample of train", "1 x 1 x 2, values 8 to 8"), // case 6, the first of subject 2, plus two
                 ("guess, a sample of validate", "1 x 1 x 2, values 5 to 5"),
                 ("guess, a sample of test", "1 x 1 x 2, values 2 to 2"),

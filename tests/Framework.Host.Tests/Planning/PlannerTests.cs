@@ -24,6 +24,37 @@ public sealed class PlannerTests : IDisposable
     }
 
     [Fact]
+    public void Make_RepeatsAdded_GivesUnitsOfTheirOwnAndKeepsTheKeysOfTheFirst()
+    {
+        var once = Make(_bench.Load("split.folds=2", "controls=[]"));
+        var twice = Make(_bench.Load("split.folds=2", "split.repeats=2", "controls=[]"));
+
+        Assert.Equal(["guess.0.0", "guess.1.0", "guess.0.1", "guess.1.1"], twice.Units.Select(unit => unit.Name));
+        Assert.Equal(once.Units.Select(unit => unit.Key), twice.Units.Take(2).Select(unit => unit.Key));
+        Assert.Equal(4, twice.Units.Select(unit => unit.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public void Make_ExternalSubjectsComeAndGo_KeepsEveryKey()
+    {
+        var experiment = _bench.Load();
+        var index = experiment.Data.Source.Instance.Index(new IndexContext { CacheFolder = _bench.Folder.Path });
+        DataIndex With(params Case[] more) => index with { Cases = [.. index.Cases, .. more] };
+        Plan Of(DataIndex cases) => new Planner(_bench.Catalogue).Make(experiment, cases, new CaseSplit(cases, new LastIsExternal(), new RandomStream(1)));
+
+        var one = Of(With(new Case { Id = "x", Subject = "z", Labels = [1] }));
+        var other = Of(With(new Case { Id = "y", Subject = "z", Labels = [0] }));
+
+        Assert.Equal(one.Units.Select(unit => unit.Key), other.Units.Select(unit => unit.Key));
+    }
+
+    private sealed class LastIsExternal : ISplit
+    {
+        public IReadOnlyList<IReadOnlyList<Part>> Assign(IReadOnlyList<Subject> subjects, RandomStream random) =>
+            [[.. subjects.Select((subject, at) => subject.Id == "z" ? Part.External : at == 0 ? Part.Test : Part.Train)]];
+    }
+
+    [Fact]
     public void Make_Twice_GivesTheSameKeys() => Assert.True(Make(_bench.Load()).Matches(Make(_bench.Load())));
 
     [Theory]

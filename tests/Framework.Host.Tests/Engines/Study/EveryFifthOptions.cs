@@ -5,4 +5,7 @@ public sealed record EveryFifthOptions
 {
     /// <summary>Number of folds; all have the same test part.</summary>
     public int Folds { get; init; } = 1;
+
+    /// <summary>Number of repeats.</summary>
+    public int Repeats { get; init; } = 1;
 }

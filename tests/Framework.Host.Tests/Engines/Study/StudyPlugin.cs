@@ -10,6 +10,8 @@ public sealed class StudyPlugin : IPlugin
         .Add<IPhantom, NumberPhantom>("study")
         .Add<ISplit, EveryFifthSplit, EveryFifthOptions>("study.every-fifth")
         .Add<ITransform, AddTransform, AddOptions>("study.add")
+        .Add<ITransform, CentreTransform>("study.centre")
+        .Add<ITransform, ShakeTransform>("study.shake")
         .Add<ITrainer, WalkTrainer, WalkOptions>("study.walk")
         .Add<IMetric, SquaredErrorMetric>("study.squared-error")
         .Add<IMetric, HitsMetric>("study.hits")

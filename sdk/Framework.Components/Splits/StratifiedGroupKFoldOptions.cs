@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Framework.Components.Splits;
+
+/// <summary>Options of <c>stratified-group-k-fold</c>.</summary>
+/// <example>{ use: stratified-group-k-fold, folds: 5, validate: 0.1 }</example>
+public sealed record StratifiedGroupKFoldOptions
+{
+    /// <summary>Number of folds: each subject is tested in exactly one of them.</summary>
+    [Range(2, 1000)]
+    public required int Folds { get; init; }
+
+    /// <summary>Share of each fold's training subjects that epochs and thresholds are chosen on, alike in labels and sites. Default: 0, no such part.</summary>
+    [Range(0.0, 0.9)]
+    public double Validate { get; init; }
+}

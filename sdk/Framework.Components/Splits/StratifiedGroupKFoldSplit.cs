@@ -1,0 +1,20 @@
+namespace Framework.Components.Splits;
+
+/// <summary>Whole subjects in k folds that are alike in labels and sites: fold i tests on the i-th of k parts and trains on the others.</summary>
+/// <remarks>
+/// A subject has the greatest value of each label over its cases. The test part of each fold holds, of all n subjects and of the subjects of each
+/// stratum (one combination of all labels with one site), their k-th part rounded down or up: always. Of the subjects of each value of each label,
+/// and of each site, it holds their k-th part to within one subject, where the combinations of labels allow that and a search finds it
+/// (<see cref="EvenFolds"/>). A label of more than ten values is spread by its fifths.
+/// </remarks>
+/// <param name="options">How many folds.</param>
+public sealed class StratifiedGroupKFoldSplit(StratifiedGroupKFoldOptions options) : ISplit
+{
+    /// <inheritdoc />
+    public IReadOnlyList<IReadOnlyList<Part>> Assign(IReadOnlyList<Subject> subjects, RandomStream random)
+    {
+        FoldParts.CheckFolds("stratified-group-k-fold", options.Folds, subjects);
+        var folds = EvenFolds.Deal(subjects, options.Folds, random.Derive("folds"));
+        return new FoldParts("stratified-group-k-fold", options.Validate).Of(subjects, folds, random);
+    }
+}
