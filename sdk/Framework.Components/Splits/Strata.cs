@@ -13,8 +13,13 @@ internal sealed class Strata
         var level = Enumerable.Range(0, labels).Select(label => Leveller([.. subjects.Select(subject => subject.Labels[label])])).ToArray();
         var named = subjects.Select((subject, at) => (at, Names: Describe(subject, level)));
         var groups = named.GroupBy(pair => string.Join('\u001f', pair.Names), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        // Labels are numbered first, sites after them.
+        foreach (var name in groups.SelectMany(group => group.First().Names.Take(labels)))
+            Number(name);
+        Labels = .._properties.Count;
         Members = [.. groups.Select(group => group.Select(pair => pair.at).ToArray())];
         PropertiesOf = [.. groups.Select(group => group.First().Names.Select(Number).ToArray())];
+        Sites = Labels.End.._properties.Count;
         Totals = new int[_properties.Count];
         for (var stratum = 0; stratum < groups.Count; stratum++)
         {
@@ -28,6 +33,12 @@ internal sealed class Strata
 
     /// <summary>The properties of each stratum: a value of each label, and a site where one is known.</summary>
     public IReadOnlyList<int[]> PropertiesOf { get; }
+
+    /// <summary>The properties that are values of labels.</summary>
+    public Range Labels { get; }
+
+    /// <summary>The properties that are sites.</summary>
+    public Range Sites { get; }
 
     /// <summary>How many subjects have each property.</summary>
     public int[] Totals { get; }

@@ -43,7 +43,7 @@ public sealed class ComponentExampleTests
         var problems = new ProblemList();
         var node = YamlReader.Read(example, "example", problems)!;
         new Binder(new PluginSet(catalogue, []), new ComponentFactory(services), problems)
-            .Bind(node, typeof(Bound<>).MakeGenericType(component.Interface), Place.Root);
+            .Bind(node, component.Interface == typeof(ITransform) ? typeof(TransformFields) : typeof(Bound<>).MakeGenericType(component.Interface), Place.Root);
         return string.Join('\n', problems.Sorted());
     }
 }
