@@ -33,9 +33,9 @@ public sealed class CatalogueCommandTests
         var lines = CommandRun.Of("describe", "resize").Output.Split('\n');
 
         Assert.Equal("resize: transform of Framework.Components", lines[0]);
-        Assert.Contains("  size: a list of 2 whole numbers; required", lines);
-        Assert.Contains("      Rows and columns of the result, (y, x), in pixels.", lines);
-        Assert.Contains("  interpolation: 'bilinear-antialiased', 'bilinear' or 'nearest'; default bilinear-antialiased", lines);
+        Assert.Contains("  size: a list of 2 to 3 whole numbers; required", lines);
+        Assert.Contains("      Rows and columns of the result, (y, x), or slices too, (z, y, x), in voxels. With two, a volume keeps", lines);
+        Assert.Contains("  interpolation: 'bilinear-antialiased', 'bilinear', 'nearest' or 'cubic'; default bilinear-antialiased", lines);
         Assert.Contains("  { use: resize, size: [1, 1] }", lines);
     }
 
