@@ -59,4 +59,10 @@ public sealed record SupervisedOptions
     /// <summary>Steps between checkpoints. Default: none is counted; there is one after each epoch, and one when the last is five minutes old.</summary>
     [Range(1, 1_000_000_000)]
     public int? CheckpointEvery { get; init; }
+
+    /// <summary>
+    /// Where random transforms work: on the loader's threads, or where the network is. There the end of the chain from the last transform on that cannot run on a
+    /// device works on whole batches, with the same draws. Only the image is moved: not for bags, nor for detectors. Default: loader.
+    /// </summary>
+    public Augment Augment { get; init; } = Augment.Loader;
 }

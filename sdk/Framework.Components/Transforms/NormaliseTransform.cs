@@ -1,3 +1,5 @@
+using TorchSharp;
+
 namespace Framework.Components.Transforms;
 
 /// <summary>Subtracts each channel's mean and divides by its standard deviation.</summary>
@@ -5,10 +7,9 @@ namespace Framework.Components.Transforms;
 /// Image (channel, y, x) or (channel, z, y, x), same shape out. With <c>by: training</c> mean and deviation are those of all pixels of a channel over
 /// all cases of the fold's training part, as the transforms before leave them (population deviation; sums in double precision).
 /// </remarks>
-public sealed class NormaliseTransform : IFittedTransform
+public sealed class NormaliseTransform : IFittedTransform, IIntensityTransform
 {
-    private readonly IReadOnlyList<double> _mean;
-    private readonly IReadOnlyList<double> _deviation;
+    private readonly Normalisation _change;
 
     /// <summary>Checks the figures.</summary>
     /// <param name="options">Mean and deviation.</param>
@@ -20,10 +21,10 @@ public sealed class NormaliseTransform : IFittedTransform
 
     private NormaliseTransform(ChannelStatistics by)
     {
-        (_mean, _deviation, NeedsFitting) = (by.Mean, by.Deviation, by.IsTraining);
-        if (_mean.Count != _deviation.Count)
-            throw new ExperimentException($"'normalise' has {_mean.Count} means and {_deviation.Count} deviations. Give one of each for every channel.");
-        foreach (var deviation in _deviation)
+        (_change, NeedsFitting) = (new Normalisation(by.Mean, by.Deviation), by.IsTraining);
+        if (by.Mean.Count != by.Deviation.Count)
+            throw new ExperimentException($"'normalise' has {by.Mean.Count} means and {by.Deviation.Count} deviations. Give one of each for every channel.");
+        foreach (var deviation in by.Deviation)
         {
             if (!(deviation > 0))
                 throw new ExperimentException($"'normalise' needs each 'deviation' to be above 0; one is {deviation}.");
@@ -58,20 +59,13 @@ public sealed class NormaliseTransform : IFittedTransform
     }
 
     /// <inheritdoc />
-    public Sample Apply(Sample sample, TransformContext context)
-    {
-        if (NeedsFitting)
-            throw new DataFormatException("'normalise' by training has no figures here: only transforms of the stage's own list are fitted. Take it out of the transform that holds it.");
-        var image = sample.Image;
-        if (_mean.Count != 1 && _mean.Count != image.Channels)
-            throw new DataFormatException($"normalise has figures for {_mean.Count} channels; the image has {image.Channels}. Give one for each channel.");
-        var result = context.Workspace.Allocate(image.Shape, image);
-        for (var channel = 0; channel < image.Channels; channel++)
-        {
-            var at = _mean.Count == 1 ? 0 : channel;
-            LinearMap.Apply(image.Channel(channel), result.Channel(channel), (float)(1 / _deviation[at]), (float)(-_mean[at] / _deviation[at]));
-        }
+    public bool RunsOnDevice => true;
 
-        return sample.With(result);
-    }
+    /// <inheritdoc />
+    public IIntensityChange? Draw(VoxelGrid grid, RandomStream random) => NeedsFitting
+        ? throw new DataFormatException("'normalise' by training has no figures here: only transforms of the stage's own list are fitted. Take it out of the transform that holds it.")
+        : _change;
+
+    /// <inheritdoc />
+    public torch.Tensor Apply(torch.Tensor rows, IReadOnlyList<IIntensityChange> drawn) => _change.Apply(rows);
 }

@@ -18,6 +18,16 @@ public sealed class SamplePipeline(IDataSource source, IReadOnlyList<TransformSt
     /// <summary>Position of the first random transform; the number of transforms where none is. What stands before it can be cached.</summary>
     public int FirstRandom { get; } = steps.TakeWhile(step => !step.Transform.IsRandom).Count();
 
+    /// <summary>The same source and the beginning of the chain; its random transforms draw what they draw here.</summary>
+    /// <param name="position">The first transform that is left out.</param>
+    public SamplePipeline Until(int position) => new(source, [.. steps.Take(position)], random);
+
+    /// <summary>The stream of a transform, for whoever applies it in the pipeline's stead.</summary>
+    /// <param name="position">Its position in the chain.</param>
+    /// <param name="item">The case.</param>
+    /// <param name="epoch">From 0.</param>
+    public RandomStream RandomOf(int position, Case item, int epoch) => Stream(position, item, epoch);
+
     /// <summary>Loads and transforms one case.</summary>
     /// <param name="item">The case.</param>
     /// <param name="phase">Which transforms apply.</param>

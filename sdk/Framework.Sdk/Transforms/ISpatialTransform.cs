@@ -9,6 +9,12 @@ namespace Framework.Sdk;
 /// </remarks>
 public interface ISpatialTransform : ITransform
 {
+    /// <summary>
+    /// Whether it can also work on a batch where that lies: its plan follows from the grid's size and the stream alone, keeps the size, samples linearly
+    /// and displaces nothing. Default: false.
+    /// </summary>
+    bool RunsOnDevice => false;
+
     /// <summary>Draws what is to be done to the sample; the same for each of its images, boxes and landmarks.</summary>
     /// <param name="sample">Grids, boxes and landmarks are free to look at; reading pixels settles what was planned before.</param>
     /// <param name="context">Random numbers and phase.</param>

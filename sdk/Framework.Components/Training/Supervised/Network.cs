@@ -54,12 +54,17 @@ internal sealed class Network : IDisposable
     public bool NeedsScaling => _arithmetic.NeedsScaling;
 
     /// <summary>The batch on the model's device and in its layout; itself where it is so already.</summary>
-    public Batch Move(Batch batch)
+    /// <param name="batch">As it was loaded.</param>
+    /// <param name="transform">Makes another image of the batch's, on the device; null to take it as it is.</param>
+    public Batch Move(Batch batch, Func<Batch, torch.Tensor>? transform = null)
     {
         var moved = _context.Device.type == DeviceType.CPU ? batch : batch.To(_context.Device);
-        if (_options.MemoryFormat != MemoryFormat.ChannelsLastVolumes || moved.Image.Dimensions != 5)
-            return moved;
-        return new Batch(moved.Cases, MemoryFormats.ChannelsLast(moved.Image), moved.Labels) { Instances = moved.Instances, Objects = moved.Objects };
+        var image = transform?.Invoke(moved) ?? moved.Image;
+        var isVolume = image.Dimensions == 5;
+        // What a transform leaves lies as its operators like it.
+        if (isVolume ? _options.MemoryFormat == MemoryFormat.ChannelsLastVolumes : transform is not null && _options.MemoryFormat != MemoryFormat.Contiguous)
+            image = MemoryFormats.ChannelsLast(image);
+        return ReferenceEquals(image, moved.Image) ? moved : new Batch(moved.Cases, image, moved.Labels) { Instances = moved.Instances, Objects = moved.Objects };
     }
 
     /// <summary>A forward pass in the options' precision; the outputs have 32 bits.</summary>

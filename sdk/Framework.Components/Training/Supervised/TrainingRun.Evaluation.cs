@@ -28,22 +28,22 @@ internal sealed partial class TrainingRun
     {
         var isSpecial = _options.Deterministic || _options.Precision != Precision.Full;
         using var gradients = torch.set_grad_enabled(isSpecial);
-        var few = _context.Train with { Cases = [.. _context.Train.Cases.Take(Math.Min(2, _options.BatchSize))] };
+        var few = TrainingPart with { Cases = [.. _context.Train.Cases.Take(Math.Min(2, _options.BatchSize))] };
         var settings = _network.Loader with { BatchSize = few.Cases.Count, Threads = 1 };
         using var loader = new BatchLoader(few, settings);
         foreach (var batch in loader.Read(LoaderPass.Evaluation(few.Cases.Count) with { Phase = Phase.Train }, CancellationToken.None))
         {
             using (batch)
-                Loss(batch, isSpecial);
+                Loss(batch, isSpecial, Augmentation);
         }
     }
 
-    private double Loss(Batch batch, bool isThereAndBack = false)
+    private double Loss(Batch batch, bool isThereAndBack = false, Func<Batch, torch.Tensor>? transform = null)
     {
         using var scope = torch.NewDisposeScope();
         return StepErrors.Explain(_context.Unit, At.Steps, batch, () =>
         {
-            var moved = _network.Move(batch);
+            var moved = _network.Move(batch, transform);
             var loss = _loss.Compute(_network.ForwardForLoss(moved), moved);
             if (isThereAndBack)
                 loss.backward();

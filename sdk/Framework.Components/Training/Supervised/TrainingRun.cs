@@ -16,6 +16,7 @@ internal sealed partial class TrainingRun : IDisposable
     private readonly GradientStep _gradients;
     private readonly BatchLoader _train;
     private readonly BatchLoader _validate;
+    private readonly DeviceTail? _tail;
     private readonly string _identity;
 
     // A trial reads and writes no checkpoint.
@@ -25,10 +26,11 @@ internal sealed partial class TrainingRun : IDisposable
         _loss = options.Loss.Create(new LossContext { Labels = context.Labels, TrainingCases = context.Train.Cases, Device = context.Device });
         _state = CreateState();
         _gradients = new GradientStep(_state, options.ClipNorm);
-        _train = new BatchLoader(context.Train, network.Loader);
+        _tail = options.Augment == Augment.Device ? DeviceTail.Of(context.Train.Pipeline) : null;
+        _train = new BatchLoader(TrainingPart, network.Loader);
         _validate = new BatchLoader(context.Validate, network.Loader);
         _identity = FormattableString.Invariant(
-            $"{context.Random.Key:x16} {context.Train.Cases.Count} {context.Validate.Cases.Count} {options.BatchSize} {options.Accumulate} {options.Precision} {options.ClipNorm} {options.Ema}");
+            $"{context.Random.Key:x16} {context.Train.Cases.Count} {context.Validate.Cases.Count} {options.BatchSize} {options.Accumulate} {options.Precision} {options.ClipNorm} {options.Ema} {options.Augment}");
         if (isTrial)
             return;
         Checkpoint.Restore(context.Checkpoints, _state, _identity);
@@ -41,6 +43,9 @@ internal sealed partial class TrainingRun : IDisposable
     public long? LastSave { get; set; }
 
     public long TotalSteps => (long)StepsPerEpoch * _options.Epochs;
+
+    // What the loader has to do of the training part.
+    private SampleSet TrainingPart => _tail is null ? _context.Train : _context.Train with { Pipeline = _tail.Head };
 
     private int StepsPerEpoch => (_train.Batches + _options.Accumulate - 1) / _options.Accumulate;
 
@@ -139,7 +144,7 @@ internal sealed partial class TrainingRun : IDisposable
         using var scope = torch.NewDisposeScope();
         return StepErrors.Explain(_context.Unit, At.Steps, batch, () =>
         {
-            var moved = _network.Move(batch);
+            var moved = _network.Move(batch, Augmentation);
             var loss = _loss.Compute(_network.Forward(moved), moved);
             var value = StepErrors.RequireFinite(loss.item<float>(), _context.Unit, At.Steps, batch);
             _gradients.Add(loss, share);
@@ -148,6 +153,8 @@ internal sealed partial class TrainingRun : IDisposable
             return value;
         });
     }
+
+    private Func<Batch, torch.Tensor>? Augmentation => _tail is null ? null : moved => _tail.Apply(moved, At.Epoch);
 
     private void SetLearningRate()
     {

@@ -5,7 +5,7 @@ namespace Framework.Components.Transforms.Intensity;
 /// <summary>exp of a Legendre series in x, y and z. A row of it is a series in x alone, so that no mesh is ever made.</summary>
 /// <param name="Degree">The greatest total degree.</param>
 /// <param name="Coefficients">In the order of <see cref="Terms"/>.</param>
-internal sealed record BiasField(int Degree, double[] Coefficients) : IIntensityChange
+internal sealed partial record BiasField(int Degree, double[] Coefficients) : IIntensityChange
 {
     /// <summary>Degrees in x, y and z of each term, the last one changing first; z stays 0 in 2-D.</summary>
     public static IEnumerable<(int X, int Y, int Z)> Terms(int degree, int dimensions) =>

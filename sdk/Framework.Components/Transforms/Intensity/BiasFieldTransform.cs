@@ -1,3 +1,5 @@
+using TorchSharp;
+
 namespace Framework.Components.Transforms.Intensity;
 
 /// <summary>Multiplies the image by a smooth random field, as the coils of an MR scanner do.</summary>
@@ -13,6 +15,9 @@ public sealed class BiasFieldTransform(BiasFieldOptions options) : IIntensityTra
     public bool IsRandom => options.Coefficients.IsRandom || options.Probability < 1;
 
     /// <inheritdoc />
+    public bool RunsOnDevice => true;
+
+    /// <inheritdoc />
     public IIntensityChange? Draw(VoxelGrid grid, RandomStream random)
     {
         if (!random.Chance(options.Probability))
@@ -20,4 +25,7 @@ public sealed class BiasFieldTransform(BiasFieldOptions options) : IIntensityTra
         var terms = BiasField.Terms(options.Degree, grid.Dimensions).Count();
         return new BiasField(options.Degree, [.. Enumerable.Range(0, terms).Select(_ => options.Coefficients.Draw(random))]);
     }
+
+    /// <inheritdoc />
+    public torch.Tensor Apply(torch.Tensor rows, IReadOnlyList<IIntensityChange> drawn) => BiasField.Apply(rows, [.. drawn.Cast<BiasField>()]);
 }

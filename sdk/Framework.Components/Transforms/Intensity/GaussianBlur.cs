@@ -4,7 +4,7 @@ namespace Framework.Components.Transforms.Intensity;
 
 /// <param name="Sigma">In voxels.</param>
 /// <param name="Padding">What lies beyond the edge.</param>
-internal sealed record GaussianBlur((double X, double Y, double Z) Sigma, Edge Padding) : IIntensityChange
+internal sealed partial record GaussianBlur((double X, double Y, double Z) Sigma, Edge Padding) : IIntensityChange
 {
     public Image Apply(Image image, SampleWorkspace workspace)
     {

@@ -1,3 +1,5 @@
+using TorchSharp;
+
 namespace Framework.Components.Transforms.Intensity;
 
 /// <summary>Smooths the image by a Gaussian, axis by axis.</summary>
@@ -23,6 +25,9 @@ public sealed class GaussianBlurTransform : IIntensityTransform
     public bool IsRandom => _options.Probability < 1 || _options.Sigma.Any(sigma => sigma.IsRandom);
 
     /// <inheritdoc />
+    public bool RunsOnDevice => _options.Unit == LengthUnit.Voxels;
+
+    /// <inheritdoc />
     public IIntensityChange? Draw(VoxelGrid grid, RandomStream random)
     {
         if (!random.Chance(_options.Probability))
@@ -34,4 +39,7 @@ public sealed class GaussianBlurTransform : IIntensityTransform
         var spacing = _options.Unit == LengthUnit.Millimetres ? grid.Geometry.Spacing : (X: 1, Y: 1, Z: 1);
         return new GaussianBlur((x / spacing.X, y / spacing.Y, grid.Dimensions == 3 ? z / spacing.Z : 0), _options.Padding);
     }
+
+    /// <inheritdoc />
+    public torch.Tensor Apply(torch.Tensor rows, IReadOnlyList<IIntensityChange> drawn) => GaussianBlur.Apply(rows, [.. drawn.Cast<GaussianBlur>()]);
 }

@@ -1,3 +1,5 @@
+using TorchSharp;
+
 namespace Framework.Components.Transforms.Intensity;
 
 /// <summary>Adds independent normal noise to every value.</summary>
@@ -23,6 +25,12 @@ public sealed class GaussianNoiseTransform : IIntensityTransform
     public bool IsRandom => true;
 
     /// <inheritdoc />
+    public bool RunsOnDevice => true;
+
+    /// <inheritdoc />
     public IIntensityChange? Draw(VoxelGrid grid, RandomStream random) =>
         random.Chance(_options.Probability) ? new GaussianNoise(_options.Mean, _options.Deviation.Draw(random), random.NextBits()) : null;
+
+    /// <inheritdoc />
+    public torch.Tensor Apply(torch.Tensor rows, IReadOnlyList<IIntensityChange> drawn) => GaussianNoise.Apply(rows, [.. drawn.Cast<GaussianNoise>()]);
 }

@@ -4,7 +4,7 @@ namespace Framework.Components.Transforms.Intensity;
 
 /// <summary>A curve through points evenly spread over the image's range.</summary>
 /// <param name="Points">Where the curve is at each, as shares of the range.</param>
-internal sealed record HistogramShift(double[] Points) : IIntensityChange
+internal sealed partial record HistogramShift(double[] Points) : IIntensityChange
 {
     public Image Apply(Image image, SampleWorkspace workspace)
     {

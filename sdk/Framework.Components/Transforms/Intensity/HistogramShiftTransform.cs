@@ -1,3 +1,5 @@
+using TorchSharp;
+
 namespace Framework.Components.Transforms.Intensity;
 
 /// <summary>Bends the scale of values by a random rising curve, which leaves the least and the greatest value where they are.</summary>
@@ -13,6 +15,9 @@ public sealed class HistogramShiftTransform(HistogramShiftOptions options) : IIn
     public bool IsRandom => true;
 
     /// <inheritdoc />
+    public bool RunsOnDevice => true;
+
+    /// <inheritdoc />
     public IIntensityChange? Draw(VoxelGrid grid, RandomStream random)
     {
         if (!random.Chance(options.Probability))
@@ -24,4 +29,7 @@ public sealed class HistogramShiftTransform(HistogramShiftOptions options) : IIn
             points[i] = random.Uniform(points[i - 1], points[i + 1]);
         return new HistogramShift(points);
     }
+
+    /// <inheritdoc />
+    public torch.Tensor Apply(torch.Tensor rows, IReadOnlyList<IIntensityChange> drawn) => HistogramShift.Apply(rows, [.. drawn.Cast<HistogramShift>()]);
 }

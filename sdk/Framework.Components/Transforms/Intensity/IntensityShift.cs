@@ -1,6 +1,6 @@
 namespace Framework.Components.Transforms.Intensity;
 
-internal sealed record IntensityShift(double Offset, ShiftUnit Unit) : IIntensityChange
+internal sealed partial record IntensityShift(double Offset, ShiftUnit Unit) : IIntensityChange
 {
     public Image Apply(Image image, SampleWorkspace workspace)
     {

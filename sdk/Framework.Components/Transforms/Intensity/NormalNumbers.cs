@@ -7,7 +7,7 @@ namespace Framework.Components.Transforms.Intensity;
 /// Eight draws of a stream make sixteen numbers. Of each draw the upper 31 bits give u in (0, 1), the lower 32 bits a signed angle a in turns;
 /// numbers 0-7 are sqrt(-2 ln u) cos(2 pi a), numbers 8-15 the same with sin. A draw depends on the stream's key and its number alone.
 /// </remarks>
-internal static class NormalNumbers
+internal static partial class NormalNumbers
 {
     public const int Block = 16;
 

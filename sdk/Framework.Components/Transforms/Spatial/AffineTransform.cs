@@ -29,6 +29,9 @@ public sealed class AffineTransform : ISpatialTransform
         || new[] { _options.Rotate, _options.Shear, _options.Translate, _options.Scale }.Any(list => list.Any(interval => interval.IsRandom));
 
     /// <inheritdoc />
+    public bool RunsOnDevice => _options.Interpolation == Sampling.Linear;
+
+    /// <inheritdoc />
     public SpatialPlan? Plan(Sample sample, TransformContext context)
     {
         if (_options.Probability < 1 && !context.Random.Chance(_options.Probability))

@@ -9,6 +9,9 @@ public sealed class FlipTransform(FlipOptions options) : ISpatialTransform
     public bool IsRandom => true;
 
     /// <inheritdoc />
+    public bool RunsOnDevice => true;
+
+    /// <inheritdoc />
     public SpatialPlan? Plan(Sample sample, TransformContext context) =>
         context.Random.Chance(options.Probability) ? new SpatialPlan(Reverse) : null;
 

@@ -13,6 +13,9 @@ public sealed class ShiftScaleRotateTransform(ShiftScaleRotateOptions options) :
     public bool IsRandom => true;
 
     /// <inheritdoc />
+    public bool RunsOnDevice => true;
+
+    /// <inheritdoc />
     public SpatialPlan? Plan(Sample sample, TransformContext context)
     {
         var random = context.Random;

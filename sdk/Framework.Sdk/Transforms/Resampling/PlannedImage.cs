@@ -36,7 +36,7 @@ internal sealed record PlannedImage(GridView View, SpatialChange? Change, VoxelG
     }
 
     // Sampling and padding of both changes as one; null where they contradict each other.
-    private static (Sampling Sampling, Padding Padding)? Agree(SpatialChange first, SpatialChange next, bool isView)
+    public static (Sampling Sampling, Padding Padding)? Agree(SpatialChange first, SpatialChange next, bool isView)
     {
         // A filter as wide as the new voxels is no sampling of places, and knows no outside: only a view may stand before it, nothing after.
         if (first.Sampling == Sampling.LinearAntialiased || (next.Sampling == Sampling.LinearAntialiased && !isView))

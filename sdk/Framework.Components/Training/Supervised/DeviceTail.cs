@@ -1,0 +1,75 @@
+using TorchSharp;
+
+namespace Framework.Components.Training.Supervised;
+
+/// <summary>The end of a training chain that works on batches where the network is, instead of on cases in the loader.</summary>
+internal sealed class DeviceTail
+{
+    private readonly SamplePipeline _pipeline;
+    private readonly int _start;
+
+    private DeviceTail(SamplePipeline pipeline, int start)
+    {
+        (_pipeline, _start) = (pipeline, start);
+    }
+
+    /// <summary>What is left for the loader.</summary>
+    public SamplePipeline Head => _pipeline.Until(_start);
+
+    /// <summary>The chain's end from its last transform on that cannot run on a device.</summary>
+    /// <exception cref="ExperimentException">No random transform is left for the device; the message names the one in the way.</exception>
+    public static DeviceTail Of(SamplePipeline pipeline)
+    {
+        var steps = pipeline.Steps;
+        var start = steps.Count;
+        while (start > pipeline.FirstRandom && Runs(steps[start - 1]))
+            start--;
+        // Two changes of grid are one resampling in the loader: they are not to be parted.
+        while (start > pipeline.FirstRandom && start < steps.Count && steps[start].Transform is ISpatialTransform && steps[start - 1].Transform is ISpatialTransform)
+            start++;
+        if (steps.Skip(start).Any(step => step.Transform.IsRandom && Applies(step)))
+            return new DeviceTail(pipeline, start);
+        var blocking = start == 0 || start == pipeline.FirstRandom ? "there is no random transform" : $"'{steps[start - 1].Name}' does not run on a device, and no random transform follows it";
+        throw new ExperimentException($"'supervised' is told to 'augment: device', and {blocking}. Put it before flip, affine, shift-scale-rotate and changes of values, or leave 'augment' out.");
+    }
+
+    /// <summary>The batch's image, transformed as the loader would have done it.</summary>
+    /// <param name="batch">As the head leaves it, on the device.</param>
+    /// <param name="epoch">From 0.</param>
+    /// <exception cref="ExperimentException">The batch has more than one image of one size for each case.</exception>
+    public torch.Tensor Apply(Batch batch, int epoch)
+    {
+        if (batch.Instances is not null || batch.Objects is not null)
+            throw new ExperimentException("'augment: device' moves images alone, and these cases are bags or have objects. Leave 'augment' out.");
+        using var scope = torch.NewDisposeScope();
+        var image = batch.Image;
+        for (var i = _start; i < _pipeline.Steps.Count;)
+        {
+            var end = i;
+            while (end < _pipeline.Steps.Count && (!Applies(_pipeline.Steps[end]) || _pipeline.Steps[end].Transform is ISpatialTransform))
+                end++;
+            image = end > i ? Move(image, [.. Enumerable.Range(i, end - i).Where(at => Applies(_pipeline.Steps[at]))], batch, epoch) : Change(image, end++, batch, epoch);
+            i = end;
+        }
+
+        return ReferenceEquals(image, batch.Image) ? image : image.MoveToOuterDisposeScope();
+    }
+
+    private static bool Applies(TransformStep step) => step.Only != Phase.Evaluate;
+
+    private static bool Runs(TransformStep step) => !Applies(step) || step.Transform is ISpatialTransform { RunsOnDevice: true } or IIntensityTransform { RunsOnDevice: true };
+
+    private torch.Tensor Move(torch.Tensor image, int[] steps, Batch batch, int epoch) => SpatialBatch.Apply(
+        image,
+        [.. steps.Select(step => (ISpatialTransform)_pipeline.Steps[step].Transform)],
+        (at, row) => _pipeline.RandomOf(steps[at], batch.Cases[row], epoch));
+
+    private torch.Tensor Change(torch.Tensor image, int step, Batch batch, int epoch)
+    {
+        var transform = (IIntensityTransform)_pipeline.Steps[step].Transform;
+        var size = image.shape;
+        var grid = new VoxelGrid(size.Length - 2, ((int)size[^1], (int)size[^2], size.Length == 5 ? (int)size[2] : 1), Geometry.Unknown);
+        var drawn = batch.Cases.Select((item, row) => (Row: row, Change: transform.Draw(grid, _pipeline.RandomOf(step, item, epoch)))).Where(pair => pair.Change is not null).ToList();
+        return BatchRows.Replace(image, [.. drawn.Select(pair => pair.Row)], rows => transform.Apply(rows, [.. drawn.Select(pair => pair.Change!)]));
+    }
+}
