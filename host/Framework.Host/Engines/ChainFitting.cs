@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Sdk;
@@ -21,12 +22,13 @@ internal sealed class ChainFitting(IDataSource source, int threads, int most = i
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ExperimentException">The chain cannot be fitted, or what was kept is of another fold.</exception>
     /// <exception cref="DataFormatException">A case cannot be read, or no figures follow from the cases.</exception>
-    public IReadOnlyList<TransformStep> Fit(StageSection stage, IReadOnlyList<Case> training, KeptStatistics kept, CancellationToken cancellation)
+    public FittedChain Fit(StageSection stage, IReadOnlyList<Case> training, KeptStatistics kept, CancellationToken cancellation)
     {
         var steps = stage.Transforms.ToArray();
         if (!steps.Any(step => step.Transform is IFittedTransform { NeedsFitting: true }))
-            return steps;
+            return new FittedChain(steps, "");
         var fold = TrainingFold.Of(training);
+        using var fingerprint = new UnitKey();
         for (var at = 0; at < steps.Length; at++)
         {
             if (steps[at].Transform is not IFittedTransform { NeedsFitting: true } transform)
@@ -36,9 +38,10 @@ internal sealed class ChainFitting(IDataSource source, int threads, int most = i
             var statistics = kept.Find(at, key) ?? _fitted.GetOrAdd(key, _ => new FittedStatistics(steps[at].Name, fold.Hash, Figures(transform, steps[..at], training, cancellation)));
             steps[at] = steps[at] with { Transform = transform.With(statistics, fold) };
             kept.Add(at, key, statistics, fold);
+            fingerprint.Add(steps[at].Name, string.Join(' ', statistics.For(fold).Select(figure => figure.ToString("R", CultureInfo.InvariantCulture))));
         }
 
-        return steps;
+        return new FittedChain(steps, fingerprint.ToString());
     }
 
     private static void CheckHead(string stage, TransformStep[] steps, int at)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Framework.Components.Splits;
 using Framework.Sdk;
 
@@ -26,6 +27,35 @@ public sealed class CaseSplitTests
         var error = Assert.Throws<ExperimentException>(() => new CaseSplit(Cohort(new RandomStream(1), 5), new ForgetfulSplit(), new RandomStream(1)));
 
         Assert.Equal("the split gave no part for some of the 5 subjects. It must assign each of them in every fold.", error.Message);
+    }
+
+    [Fact]
+    public void Sdk_EveryMember_GivesOrTakesAnIndexOnlyAtTheSourceAndTheSplit()
+    {
+        var members =
+            from type in typeof(CaseSplit).Assembly.GetExportedTypes()
+            where type != typeof(DataIndex)
+            from member in type.GetMembers().OfType<MethodBase>()
+            where member.GetParameters().Select(parameter => parameter.ParameterType).Append((member as MethodInfo)?.ReturnType).Contains(typeof(DataIndex))
+            select $"{type.Name}.{member.Name}";
+
+        Assert.Equal(["CaseSplit..ctor", "IDataSource.Index"], members.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Constructor_FoldsThatDoNotFitTheRepeats_AreAnError()
+    {
+        var error = Assert.Throws<ExperimentException>(() => new CaseSplit(Cohort(new RandomStream(1), 5), new UnevenSplit(), new RandomStream(1)));
+
+        Assert.Equal("the split gave 3 folds for 2 repeats. It must give each repeat as many.", error.Message);
+    }
+
+    private sealed class UnevenSplit : ISplit
+    {
+        public int Repeats => 2;
+
+        public IReadOnlyList<IReadOnlyList<Part>> Assign(IReadOnlyList<Subject> subjects, RandomStream random) =>
+            [.. Enumerable.Range(0, 3).Select(_ => (IReadOnlyList<Part>)[.. subjects.Select(_ => Part.Train)])];
     }
 
     private static DataIndex Cohort(RandomStream random, int subjects)

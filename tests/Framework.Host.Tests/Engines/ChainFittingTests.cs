@@ -72,6 +72,19 @@ public sealed class ChainFittingTests : IDisposable
     }
 
     [Fact]
+    public void Fit_Fingerprint_TellsTheFiguresOfFoldsApart()
+    {
+        var experiment = _bench.Load("split.folds=2", Centred);
+        var data = new DataPreparation(_bench.Store, _bench.Screen).Prepare(experiment, CancellationToken.None);
+        FittedChain Of(Experiment of, int fold) => new ChainFitting(data.Source, threads: 2)
+            .Fit(of.Stages[0], data.Split.Cases(fold, Part.Train), new KeptStatistics(NoCheckpoints.Instance), CancellationToken.None);
+
+        Assert.Equal(Of(experiment, 0).Fingerprint, Of(experiment, 0).Fingerprint);
+        Assert.NotEqual(Of(experiment, 0).Fingerprint, Of(experiment, 1).Fingerprint);
+        Assert.Equal("", Of(_bench.Load(), 0).Fingerprint);
+    }
+
+    [Fact]
     public void Fit_RandomTransformBefore_IsRefused()
     {
         var error = Assert.Throws<ExperimentException>(() =>
