@@ -95,6 +95,16 @@ public sealed class LogisticRegressionTrainerTests
     }
 
     [Fact]
+    public void Fit_BalancedWeights_ComeFromTheTrainingPartAlone()
+    {
+        var balanced = new LogisticRegressionOptions { PosWeight = PositiveWeight.Parse("balanced") };
+        Case[] positives = [.. Cohort.Cases(200).Where(item => item.Labels[0] > 0.5)];
+
+        Assert.Equal(Outputs(Context(), balanced), Outputs(Context() with { Validate = new Cohort(4).Set(positives) }, balanced));
+        Assert.NotEqual(Outputs(Context(), balanced), Outputs(Context([.. Cohort.Cases(60), .. positives[40..]]), balanced));
+    }
+
+    [Fact]
     public void Fit_FeatureThatIsNoNumber_IsRefusedWithItsCase()
     {
         var set = new Cohort(4).Set(Cohort.Cases(8), new TransformStep("spoil", new Spoil()));
