@@ -4,7 +4,7 @@ using Framework.Components.Transforms.Spatial;
 namespace Framework.Components.Transforms.Intensity;
 
 /// <summary>Options of <c>bias-field</c>.</summary>
-/// <example>{ use: bias-field, only: train, degree: 3, coefficients: 0..0.1, probability: 0.3 }</example>
+/// <example>{ use: bias-field, degree: 3, coefficients: 0..0.1, probability: 0.3 }</example>
 public sealed record BiasFieldOptions
 {
     /// <summary>The greatest total degree of the polynomial. Default: 3.</summary>

@@ -4,7 +4,7 @@ using Framework.Components.Transforms.Spatial;
 namespace Framework.Components.Transforms.Intensity;
 
 /// <summary>Options of <c>gaussian-blur</c>.</summary>
-/// <example>{ use: gaussian-blur, only: train, sigma: [0.25..1.5], probability: 0.2 }</example>
+/// <example>{ use: gaussian-blur, sigma: [0.25..1.5], probability: 0.2 }</example>
 /// <example>{ use: gaussian-blur, sigma: [1, 1, 0], unit: millimetres }</example>
 public sealed record GaussianBlurOptions
 {

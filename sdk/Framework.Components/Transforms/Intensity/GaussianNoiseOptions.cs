@@ -4,7 +4,7 @@ using Framework.Components.Transforms.Spatial;
 namespace Framework.Components.Transforms.Intensity;
 
 /// <summary>Options of <c>gaussian-noise</c>.</summary>
-/// <example>{ use: gaussian-noise, only: train, deviation: 0..0.1, probability: 0.3 }</example>
+/// <example>{ use: gaussian-noise, deviation: 0..0.1, probability: 0.3 }</example>
 public sealed record GaussianNoiseOptions
 {
     /// <summary>The noise's mean, in the image's values. Default: 0.</summary>

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Framework.Components.Transforms.Intensity;
 
 /// <summary>Options of <c>histogram-shift</c>.</summary>
-/// <example>{ use: histogram-shift, only: train, control_points: 10, probability: 0.3 }</example>
+/// <example>{ use: histogram-shift, control_points: 10, probability: 0.3 }</example>
 public sealed record HistogramShiftOptions
 {
     /// <summary>Points of the curve, both ends included: more of them bend it more often. Default: 10.</summary>

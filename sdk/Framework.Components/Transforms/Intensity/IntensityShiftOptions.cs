@@ -4,7 +4,7 @@ using Framework.Components.Transforms.Spatial;
 namespace Framework.Components.Transforms.Intensity;
 
 /// <summary>Options of <c>intensity-shift</c>.</summary>
-/// <example>{ use: intensity-shift, only: train, offset: -0.1..0.1, unit: range, probability: 0.3 }</example>
+/// <example>{ use: intensity-shift, offset: -0.1..0.1, unit: range, probability: 0.3 }</example>
 public sealed record IntensityShiftOptions
 {
     /// <summary>What is added: a number, or a range from which one is drawn evenly.</summary>

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Framework.Components.Transforms.Spatial;
 
 /// <summary>Options of <c>affine</c>: MONAI 1.1's parameters of Affine and RandAffine, each a number or a range such as <c>-0.1..0.1</c>.</summary>
-/// <example>{ use: affine, only: train, rotate: [-0.26..0.26, 0, 0], translate: [-10..10, -10..10, -10..10], scale: [0.9..1.1, 0.9..1.1, 0.9..1.1], probability: 0.5 }</example>
+/// <example>{ use: affine, rotate: [-0.26..0.26, 0, 0], translate: [-10..10, -10..10, -10..10], scale: [0.9..1.1, 0.9..1.1, 0.9..1.1], probability: 0.5 }</example>
 public sealed record AffineOptions
 {
     /// <summary>Rotations about the axes x, y and z, in radians; in 2-D one. Default: none.</summary>
