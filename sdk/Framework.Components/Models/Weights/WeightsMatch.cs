@@ -45,9 +45,10 @@ internal sealed class WeightsMatch
     {
         get
         {
-            var heads = _request.Head == HeadWeights.Keep ? _otherShape.Count(IsHead) : 0;
+            List<string> differences = [.. _missing, .. _leftOver, .. _otherShape];
+            var heads = _request.Head == HeadWeights.Keep ? differences.Count(IsHead) : 0;
             var first = _request.FirstConvolution == FirstConvolution.Strict ? _otherShape.Count(IsFirst) : 0;
-            if (_missing.Count + _leftOver.Count > 0 || heads + first < _otherShape.Count)
+            if (heads + first < differences.Count)
                 return "Give the weights of the same architecture, depth and width.";
             var remedies = new List<string>();
             if (heads > 0)

@@ -55,8 +55,8 @@ internal static class Wrapping
         bool Has(string prefix) => content.Tensors.Keys.Any(name => name.StartsWith(prefix, StringComparison.Ordinal));
         if (!Has("model.") || !Has("optimizer"))
             return content;
-        return Has("best.")
-            ? Under("best.", content, "a checkpoint of the framework: took the weights that validated best")
+        return Has("best.") ? Under("best.", content, "a checkpoint of the framework: took the weights that validated best")
+            : Has("average.") ? Under("average.", content, "a checkpoint of the framework: took the weights averaged over the steps")
             : Under("model.", content, "a checkpoint of the framework: took its last weights");
     }
 

@@ -156,6 +156,35 @@ public sealed class PretrainedWeightsTests : IDisposable
         Assert.Equal(["a checkpoint of the framework: took the weights that validated best"], report.Notes);
     }
 
+    // Without a validation part none validated best; the averages are what predicts.
+    [Fact]
+    public void Load_CheckpointWithAverages_TakesTheseWhereNoneValidatedBest()
+    {
+        var file = Save(("model.0.weight", zeros(1, 1)), ("average.0.weight", ones(1, 1)), ("optimizer", zeros(9)));
+        var network = nn.Sequential(nn.Linear(1, 1, hasBias: false));
+
+        var report = PretrainedWeights.Load(network, Request(file));
+
+        Assert.Equal([1], Values(network, "0.weight"));
+        Assert.Equal(["a checkpoint of the framework: took the weights averaged over the steps"], report.Notes);
+    }
+
+    // Weights of an encoder have no last layer, and those of several tasks have another than the network's.
+    [Theory]
+    [InlineData("other.weight", "1 missing in the file: fc.weight; 1 left over in the file: other.weight")]
+    [InlineData(null, "1 missing in the file: fc.weight")]
+    public void Load_OtherHead_NamesTheOption(string? head, string difference)
+    {
+        var file = Save([("0.weight", ones(2, 3)), .. head is null ? [] : new[] { (head, ones(9, 2)) }]);
+        var network = nn.Sequential(("0", nn.Linear(3, 2, hasBias: false)), ("fc", nn.Linear(2, 1, hasBias: false)));
+        var request = Request(file) with { HeadNames = ["fc.", "other."] };
+
+        var error = Assert.Throws<DataFormatException>(() => PretrainedWeights.Load(network, request));
+
+        Assert.EndsWith($"; {difference}. Set 'head: new' to start the last layer afresh.", error.Message, StringComparison.Ordinal);
+        Assert.True(PretrainedWeights.Load(network, request with { Head = HeadWeights.New }).Fits);
+    }
+
     // A network whose own names all have the prefix keeps it.
     [Fact]
     public void Load_PrefixThatIsTheNetworksOwn_IsKept()
