@@ -32,5 +32,5 @@ public sealed class ModelOutput(IReadOnlyDictionary<string, torch.Tensor> heads)
     /// <summary>The single classifier output, (case, label), before any sigmoid or softmax.</summary>
     public torch.Tensor Logits => Heads.TryGetValue(LogitsName, out var logits)
         ? logits
-        : throw new KeyNotFoundException($"the model has no output '{LogitsName}'; it has {string.Join(", ", Heads.Keys.Select(name => $"'{name}'"))}");
+        : throw new KeyNotFoundException($"the model has no output '{LogitsName}'; it has {(Heads.Count == 0 ? "none" : string.Join(", ", Heads.Keys.Select(name => $"'{name}'")))}");
 }

@@ -60,6 +60,22 @@ public sealed class LossTests
         Assert.Equal("'cross-entropy' needs exactly one label of 1 in each case; case 'c0' has 1, 1. Use bce-with-logits where labels do not exclude each other.", error.Message);
     }
 
+    // Of two cases with two slices each: libtorch would compare a slice's logits with another case's labels.
+    [Theory]
+    [InlineData("bce-with-logits")]
+    [InlineData("cross-entropy")]
+    public void Compute_LogitsOfAnotherShapeThanLabels_AreNotStretched(string name)
+    {
+        using var scope = torch.NewDisposeScope();
+        ILossFactory factory = name == "cross-entropy" ? new CrossEntropyFactory(new()) : new BceWithLogitsFactory(new());
+        using var loss = factory.Create(Context([[1, 0]]));
+
+        var error = Assert.Throws<ExperimentException>(() =>
+            loss.Compute(new ModelOutput(torch.zeros(2, 2, 2)), new Batch([], torch.zeros(2, 1, 1, 1), torch.zeros(2, 2))));
+
+        Assert.Equal($"'{name}' needs a logit for each label, (2, 2); the model gives (2, 2, 2). Use a model and a loss for the same kind of output.", error.Message);
+    }
+
     private static LossContext Context(double[][] labels) => new()
     {
         Labels = ["a", "b"],

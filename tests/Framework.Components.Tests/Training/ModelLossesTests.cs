@@ -54,6 +54,23 @@ public sealed class ModelLossesTests
         Assert.Equal("'model-losses' gives no probabilities of labels: a detector finds objects. Use metrics and predictions for objects, or a classifier with another loss.", error.Message);
     }
 
+    [Fact]
+    public void Try_ADetector_SaysBeforeTheTrainingThatNothingPredictsLabels()
+    {
+        var error = Assert.Throws<ExperimentException>(() =>
+            Trainer(Options with { Loss = new ModelLossesFactory(new()) }).Try(Context() with { Model = new Detector() }));
+
+        Assert.StartsWith("'model-losses' gives no probabilities of labels: a detector finds objects.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Try_ADetectorWithAClassifiersLoss_SaysThatItHasNoLogits()
+    {
+        var error = Assert.Throws<TrainingException>(() => Trainer(Options).Try(Context() with { Model = new Detector() }));
+
+        Assert.Contains(": the model has no output 'logits'; it has none. ", error.Message, StringComparison.Ordinal);
+    }
+
     // Its validation needs losses, which it has in training mode alone; normalisation must not move meanwhile.
     [Fact]
     public void Validate_ADetector_HasLossesAndKeepsItsStatistics()

@@ -1,3 +1,4 @@
+using Framework.Components.Models.Weights;
 using Framework.Components.Tests.Data;
 using Framework.Components.Training;
 using Framework.Components.Training.Checkpoints;
@@ -71,6 +72,21 @@ public sealed class SupervisedOptionsTests
 
         // The positive class counts as often as the negative one in this cohort, so that the training loss is the plain mean.
         Assert.Equal(expected, log.Events.Last().Values["validate_loss"], 1e-5);
+    }
+
+    [Fact]
+    public void Fit_EmaWithoutValidation_LeavesACheckpointThatStartsFromWhatPredicts()
+    {
+        var (options, store) = (Options with { Ema = 0.8 }, new MemoryStore());
+        using var predictor = Trainer(options).Fit(Context() with { Checkpoints = store, Validate = new Cohort().Set([]) }, CancellationToken.None);
+        using var folder = new Models.TemporaryFolder();
+        var file = folder.Write("checkpoint.safetensors", store.Saved[^1]);
+
+        using var network = Network.Create(Context(), options);
+        PretrainedWeights.Load(network.Model.Module, new PretrainedRequest { Weights = file, Architecture = "tiny" });
+
+        using var restarted = new SupervisedPredictor(Context(), options, network);
+        Assert.Equal(Predict(predictor), Predict(restarted));
     }
 
     [Theory]

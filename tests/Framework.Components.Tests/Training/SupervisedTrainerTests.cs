@@ -85,6 +85,18 @@ public sealed class SupervisedTrainerTests
         Assert.EndsWith(". Check that the model fits the images that the transforms make.", error.Message, StringComparison.Ordinal);
     }
 
+    // A loss may reduce pixels by itself; a table of predictions has a number for each label all the same.
+    [Fact]
+    public void Predict_OutputsOfPixels_IsRefusedBeforeTheTrainingToo()
+    {
+        var (context, trainer) = (Context() with { Model = new PixelNet(), Fitting = false }, Trainer(Options with { Loss = new PixelLoss() }));
+        var early = Assert.Throws<ExperimentException>(() => trainer.Try(context));
+        using var predictor = trainer.Fit(context, CancellationToken.None);
+        var late = Assert.Throws<ExperimentException>(() => predictor.Predict(context.Validate, CancellationToken.None));
+        Assert.Equal("'supervised' predicts a probability for each label of a case, (2, 2); this model and loss give (2, 2, 8, 8). Use a model of whole cases, such as resnet.", early.Message);
+        Assert.Equal(early.Message.Replace("(2, 2", "(8, 2", StringComparison.Ordinal), late.Message);
+    }
+
     [Fact]
     public void Fit_Untrained_WritesNothingAndPredicts()
     {
@@ -124,6 +136,24 @@ public sealed class SupervisedTrainerTests
     {
         using var predictor = Trainer(options ?? Options).Fit(context, CancellationToken.None);
         return predictor.Predict(new Cohort().Set(Cohort.Cases(80)[60..]), CancellationToken.None).Outputs.ToArray();
+    }
+
+    private sealed class PixelNet : IModelFactory
+    {
+        public IModel Create(ModelContext context) => new ImageModel(torch.nn.Conv2d(1, context.Labels.Count, 1));
+    }
+
+    private sealed class PixelLoss : ILossFactory, ILoss
+    {
+        public ILoss Create(LossContext context) => this;
+
+        public torch.Tensor Compute(ModelOutput output, Batch batch) => output.Logits.square().mean();
+
+        public torch.Tensor Probabilities(ModelOutput output) => output.Logits.sigmoid();
+
+        public void Dispose()
+        {
+        }
     }
 
     private sealed class Exploding : ILossFactory, ILoss

@@ -17,6 +17,7 @@ internal sealed class BceWithLogitsLoss : ILoss
 
     public torch.Tensor Compute(ModelOutput output, Batch batch)
     {
+        LogitsShape.Require("bce-with-logits", output, batch);
         var known = torch.isnan(batch.Labels).logical_not().to(torch.ScalarType.Float32) * _label;
         var total = torch.nn.functional.binary_cross_entropy_with_logits(
             output.Logits, batch.Labels.nan_to_num(0), known, torch.nn.Reduction.Sum, _positive);

@@ -38,7 +38,6 @@ internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOpt
     private double[] Probabilities(Batch batch)
     {
         using var scope = torch.NewDisposeScope();
-        var probabilities = _loss.Probabilities(network.Forward(network.Move(batch))).to(torch.ScalarType.Float64).cpu().contiguous();
-        return probabilities.data<double>().ToArray();
+        return PredictedRows.Of(_loss.Probabilities(network.Forward(network.Move(batch))), batch.Cases.Count, context.Labels.Count);
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class TrainingRun
         return sum / _context.Validate.Cases.Count;
     }
 
-    /// <summary>A few cases through model and loss, and back where the options ask for operators that may be missing; changes nothing that lasts.</summary>
+    /// <summary>A few cases through model, loss and prediction, and back where the options ask for operators that may be missing; changes nothing that lasts.</summary>
     public void TryOneBatch()
     {
         var isSpecial = _options.Deterministic || _options.Precision != Precision.Full;
@@ -34,8 +34,20 @@ internal sealed partial class TrainingRun
         foreach (var batch in loader.Read(LoaderPass.Evaluation(few.Cases.Count) with { Phase = Phase.Train }, CancellationToken.None))
         {
             using (batch)
+            {
                 Loss(batch, isSpecial, Augmentation);
+                TryToPredict(batch);
+            }
         }
+    }
+
+    // What cannot be predicted is better known before the training than after it.
+    private void TryToPredict(Batch batch)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var noGradient = torch.no_grad();
+        _network.Model.Module.eval();
+        PredictedRows.Of(_loss.Probabilities(_network.Forward(_network.Move(batch))), batch.Cases.Count, _context.Labels.Count);
     }
 
     private double Loss(Batch batch, bool isThereAndBack = false, Func<Batch, torch.Tensor>? transform = null)
