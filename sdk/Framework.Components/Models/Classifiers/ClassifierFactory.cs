@@ -21,7 +21,9 @@ public abstract class ClassifierFactory : IEncoderFactory
     public IModel Create(ModelContext context) => new ClassifierModel(Make(context.InputShape, _options.OutputsFor(context.Labels)));
 
     /// <inheritdoc />
-    public IEncoder CreateEncoder(IReadOnlyList<int> inputShape) => new ClassifierEncoder(Make(inputShape, NoOutputs));
+    public IEncoder CreateEncoder(IReadOnlyList<int> inputShape) => _options.Heads is null
+        ? new ClassifierEncoder(Make(inputShape, NoOutputs))
+        : throw new ExperimentException($"'{_component}' is an encoder here, which has no outputs of its own. Leave 'heads' out.");
 
     /// <summary>The network with initial weights.</summary>
     /// <param name="space">Of the images.</param>

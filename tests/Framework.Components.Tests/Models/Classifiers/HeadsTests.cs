@@ -66,6 +66,14 @@ public sealed class HeadsTests : IDisposable
         Assert.True(model.Forward(Batches.Of(image)).Logits.allclose(features.matmul(head["weight"].t()) + head["bias"]));
     }
 
+    [Fact]
+    public void CreateEncoder_WithHeads_SaysThatAnEncoderHasNone()
+    {
+        var error = Assert.Throws<ExperimentException>(() => Factory("densenet", TwoTasks).CreateEncoder([1, 32, 32]));
+
+        Assert.Equal("'densenet' is an encoder here, which has no outputs of its own. Leave 'heads' out.", error.Message);
+    }
+
     [Theory]
     [InlineData("left.right")]
     [InlineData("")]
