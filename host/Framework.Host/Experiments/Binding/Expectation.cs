@@ -68,6 +68,7 @@ internal static class Expectation
     private static string Plural(Type type, IReadOnlyList<ValidationAttribute> rules)
     {
         var noun = type == typeof(string) ? "names" : OptionTypes.IsWhole(type) ? "whole numbers" : OptionTypes.IsReal(type) ? "numbers"
+            : OptionTypes.ItemOf(type) is { } item ? $"lists of {Plural(item, [])}"
             : OptionTypes.ContractOf(type) is { } contract ? ComponentRole.WordsOf(contract) + "s"
             : OptionTypes.IsParsable(type) ? YamlName.Noun(type) + "s" : "entries";
         return noun + Suffix(type, Rules.OfItems(rules));

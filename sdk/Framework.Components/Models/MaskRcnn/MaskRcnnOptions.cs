@@ -4,6 +4,7 @@ using Framework.Components.Models.Weights;
 namespace Framework.Components.Models.MaskRcnn;
 
 /// <summary>Options of <c>mask-rcnn</c>.</summary>
+/// <example>{ use: mask-rcnn, anchor_sizes: [[4], [8], [16], [32], [64]], boxes: { detections_per_image: 50 }, pretrained: coco, head: new }</example>
 public sealed record MaskRcnnOptions
 {
     /// <summary>Number of layers of the ResNet: 18, 34, 50 or 101.</summary>

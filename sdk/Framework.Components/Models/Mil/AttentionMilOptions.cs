@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Framework.Components.Models;
 
 /// <summary>Options of <c>attention-mil</c>.</summary>
+/// <example>{ use: attention-mil, encoder: { use: resnet, depth: 18 }, dropout: 0.25 }</example>
 public sealed record AttentionMilOptions
 {
     /// <summary>

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Framework.Components.Models;
 
 /// <summary>Options of <c>sequence</c>.</summary>
+/// <example>{ use: sequence, encoder: { use: resnext, depth: 50 }, cell: gru, layers: 2 }</example>
 public sealed record SequenceOptions
 {
     /// <summary>
