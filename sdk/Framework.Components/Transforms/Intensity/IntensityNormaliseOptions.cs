@@ -2,7 +2,6 @@ namespace Framework.Components.Transforms.Intensity;
 
 /// <summary>Options of <c>intensity-normalise</c>.</summary>
 /// <example>{ use: intensity-normalise, non_zero: true }</example>
-/// <example>{ use: intensity-normalise, percentiles: { lower: 1, upper: 99 } }</example>
 public sealed record IntensityNormaliseOptions
 {
     /// <summary>Scales between percentiles instead; without it, values get mean 0 and standard deviation 1 (z-score). Default: none.</summary>
