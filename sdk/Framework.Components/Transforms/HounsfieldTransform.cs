@@ -1,4 +1,5 @@
 using System.Numerics;
+using Framework.Components.Transforms.Intensity;
 
 namespace Framework.Components.Transforms;
 
@@ -24,10 +25,14 @@ public sealed class HounsfieldTransform : ITransform
             throw new DataFormatException($"the image's modality is '{encoding.Modality}', and only CT has Hounsfield units. Leave hounsfield out of the transforms.");
         var units = new PixelEncoding { Modality = encoding.Modality };
         var result = context.Workspace.Allocate(image.Shape, image, encoding: units);
-        if (IsWrapped(encoding))
-            Unwrap(image.Pixels, result.Pixels, (float)encoding.Slope);
-        else
-            LinearMap.Apply(image.Pixels, result.Pixels, (float)encoding.Slope, (float)encoding.Intercept);
+        var (slope, intercept, isWrapped) = ((float)encoding.Slope, (float)encoding.Intercept, IsWrapped(encoding));
+        Voxels.Each(image.Length, context.Workspace, (first, length) =>
+        {
+            if (isWrapped)
+                Unwrap(image.Pixels.Slice(first, length), result.Pixels.Slice(first, length), slope);
+            else
+                LinearMap.Apply(image.Pixels.Slice(first, length), result.Pixels.Slice(first, length), slope, intercept);
+        });
         return sample.With(result);
     }
 

@@ -1,3 +1,4 @@
+using Framework.Components.Transforms.Intensity;
 using TorchSharp;
 
 namespace Framework.Components.Transforms;
@@ -12,8 +13,9 @@ internal sealed record Normalisation(IReadOnlyList<double> Mean, IReadOnlyList<d
         var result = workspace.Allocate(image.Shape, image);
         for (var channel = 0; channel < image.Channels; channel++)
         {
-            var at = Mean.Count == 1 ? 0 : channel;
-            LinearMap.Apply(image.Channel(channel), result.Channel(channel), (float)(1 / Deviation[at]), (float)(-Mean[at] / Deviation[at]));
+            var (from, at) = (channel, Mean.Count == 1 ? 0 : channel);
+            Voxels.Each(image.Length / image.Channels, workspace, (first, length) => LinearMap.Apply(
+                image.Channel(from).Slice(first, length), result.Channel(from).Slice(first, length), (float)(1 / Deviation[at]), (float)(-Mean[at] / Deviation[at])));
         }
 
         return result;

@@ -19,13 +19,15 @@ public sealed class WindowsTransform(WindowsOptions options) : ITransform
         var shape = image.Shape.ToArray();
         shape[0] = options.Windows.Count;
         var result = context.Workspace.Allocate(shape, image, encoding: PixelEncoding.Identity with { Modality = image.Encoding.Modality });
-        for (var start = 0; start < image.Length; start += Block)
+        context.Workspace.Divide((image.Length + Block - 1) / Block, result.Length, (from, to) =>
         {
-            var block = image.Pixels.Slice(start, Math.Min(Block, image.Length - start));
-            for (var i = 0; i < shape[0]; i++)
-                LinearMap.ApplyUnitRange(block, result.Channel(i)[start..], (float)options.Windows[i].Low, (float)options.Windows[i].Width);
-        }
-
+            for (var start = from * Block; start < Math.Min(to * Block, image.Length); start += Block)
+            {
+                var block = image.Pixels.Slice(start, Math.Min(Block, image.Length - start));
+                for (var i = 0; i < options.Windows.Count; i++)
+                    LinearMap.ApplyUnitRange(block, result.Channel(i)[start..], (float)options.Windows[i].Low, (float)options.Windows[i].Width);
+            }
+        });
         return sample.With(result);
     }
 }

@@ -50,15 +50,5 @@ public sealed class BiasFieldTransformTests : TransformContract
         Assert.NotEqual(image.Channel(0).ToArray(), result.Channel(0).ToArray());
     }
 
-    [Fact]
-    public void Apply_FourThreads_GivesWhatOneGives()
-    {
-        using var one = new SampleWorkspace();
-        using var four = new SampleWorkspace(4);
-        var field = new BiasField(1, [0.1, 0.2, 0.3, 0.4]);
-        var image = Values.Random([1, 90, 110, 120]);
-        Assert.True(field.Apply(image, one).Pixels.SequenceEqual(field.Apply(image, four).Pixels));
-    }
-
     private static double Second(double x) => ((3 * x * x) - 1) / 2;
 }
