@@ -1,5 +1,6 @@
 using Framework.Components.Controls;
 using Framework.Components.Data.Cohorts;
+using Framework.Components.Data.Loading;
 using Framework.Components.Data.Npz;
 using Framework.Components.Evaluation;
 using Framework.Components.Models;
@@ -74,6 +75,8 @@ public sealed class SharedComponents : IPlugin
         .Add<IOptimizerFactory, AdamFactory, AdamOptions>("adam")
         .Add<IOptimizerFactory, AdamWFactory, AdamOptions>("adamw")
         .Add<IOptimizerFactory, SgdFactory, SgdOptions>("sgd")
+        .Add<ISampler, ClassBalancedSampler, BalancedOptions>("balanced")
+        .Add<ISampler, WeightedSampler, WeightedOptions>("weighted")
         .Add<ISchedule, ConstantSchedule>("constant")
         .Add<ISchedule, StepSchedule, StepOptions>("step")
         .Add<ISchedule, CosineSchedule, CosineOptions>("cosine")

@@ -7,7 +7,7 @@ namespace Framework.Host.Privacy;
 /// <param name="source">The experiment's source.</param>
 /// <param name="name">What messages call it.</param>
 /// <param name="identities">Who is who.</param>
-internal sealed class PseudonymousSource(IDataSource source, string name, Identities identities) : IDataSource
+internal sealed class PseudonymousSource(IDataSource source, string name, Identities identities) : IDataSource, ICaseFiles
 {
     /// <inheritdoc />
     public DataIndex Index(IndexContext context)
@@ -40,4 +40,7 @@ internal sealed class PseudonymousSource(IDataSource source, string name, Identi
             throw new DataFormatException(identities.Redact(e.Message, original));
         }
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> FilesOf(Case item) => source is ICaseFiles files ? files.FilesOf(identities.Original(item)) : [];
 }

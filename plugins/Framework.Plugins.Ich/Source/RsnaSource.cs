@@ -11,7 +11,7 @@ namespace Framework.Plugins.Ich.Source;
 /// stored values; <c>hounsfield</c> makes Hounsfield units of it.
 /// </remarks>
 /// <param name="options">Where the data lie.</param>
-public sealed class RsnaSource(RsnaOptions options) : IDataSource
+public sealed class RsnaSource(RsnaOptions options) : IDataSource, ICaseFiles
 {
     private string Images => Path.Combine(options.Root, options.Images);
 
@@ -46,6 +46,9 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource
     /// <inheritdoc />
     public Sample Load(Case item, SampleWorkspace workspace) =>
         new(item, DicomSlice.Read(Path.Combine(Images, item.Locator), item.Locator, workspace));
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> FilesOf(Case item) => [Path.Combine(Images, item.Locator)];
 
     private DataProblem? ProblemOf(DicomHeader header, string id, LabelTable table, Dictionary<string, string> odd)
     {

@@ -1,4 +1,4 @@
-using Framework.Components.Data;
+using Framework.Components.Data.Loading;
 
 namespace Framework.Components.Models;
 

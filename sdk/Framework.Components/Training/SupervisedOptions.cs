@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Framework.Components.Data.Loading;
 
 namespace Framework.Components.Training;
 
@@ -65,4 +66,17 @@ public sealed record SupervisedOptions
     /// device works on whole batches, with the same draws. Only the image is moved: not for bags, nor for detectors. Default: loader.
     /// </summary>
     public Augment Augment { get; init; } = Augment.Loader;
+
+    /// <summary>Which cases an epoch shows, and how often: balanced or weighted. Default: every case once.</summary>
+    public ISampler? Sampler { get; init; }
+
+    /// <summary>
+    /// The most instances of a case where cases are bags, for models over many images of a case: each slice of a volume is one, and volumes differ in how many
+    /// they have. Memory is set aside for that many. Default: no bags, all volumes have one shape.
+    /// </summary>
+    [Range(1, 65_536)]
+    public int? Bag { get; init; }
+
+    /// <summary>The objects that a detector learns from. Default: none.</summary>
+    public ObjectOptions? Objects { get; init; }
 }

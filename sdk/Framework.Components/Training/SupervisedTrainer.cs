@@ -54,6 +54,9 @@ public sealed class SupervisedTrainer : ITrainer
         run.TryOneBatch();
     }
 
+    /// <inheritdoc />
+    public LoaderMemory? LoaderMemory(TrainingContext context) => context.Train.Cases.Count == 0 ? null : Network.Memory(context, _options);
+
     private void Train(TrainingContext context, TrainingRun run, CancellationToken cancellation)
     {
         var progress = new ProgressReport(context, run, _time);

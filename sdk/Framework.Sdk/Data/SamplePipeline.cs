@@ -20,13 +20,16 @@ public sealed class SamplePipeline(IDataSource source, IReadOnlyList<TransformSt
 
     /// <summary>The same source and the beginning of the chain; its random transforms draw what they draw here.</summary>
     /// <param name="position">The first transform that is left out.</param>
-    public SamplePipeline Until(int position) => new(source, [.. steps.Take(position)], random);
+    public SamplePipeline Until(int position) => new(source, [.. steps.Take(position)], random) { Cache = position >= FirstRandom ? Cache : null };
 
     /// <summary>The stream of a transform, for whoever applies it in the pipeline's stead.</summary>
     /// <param name="position">Its position in the chain.</param>
     /// <param name="item">The case.</param>
     /// <param name="epoch">From 0.</param>
-    public RandomStream RandomOf(int position, Case item, int epoch) => Stream(position, item, epoch);
+    public RandomStream RandomOf(int position, Case item, int epoch) => Stream(position, item, new SampleMoment(Phase.Train, epoch));
+
+    /// <summary>Keeps what stands before <see cref="FirstRandom"/> leaves; null where every case is read and prepared each time.</summary>
+    public ISampleCache? Cache { get; init; }
 
     /// <summary>Loads and transforms one case.</summary>
     /// <param name="item">The case.</param>
@@ -34,23 +37,47 @@ public sealed class SamplePipeline(IDataSource source, IReadOnlyList<TransformSt
     /// <param name="epoch">From 0; random transforms differ between epochs.</param>
     /// <param name="workspace">The calling thread's memory; the sample lives until its reset.</param>
     /// <exception cref="DataFormatException">The case cannot be read or transformed; names the case and the transform.</exception>
-    public Sample Load(Case item, Phase phase, int epoch, SampleWorkspace workspace)
-    {
-        var sample = source.Load(item, workspace);
-        for (var i = 0; i < steps.Count; i++)
-        {
-            if (i == FirstRandom)
-                sample.Settle();
-            if (steps[i].Only is not { } only || only == phase)
-                sample = Apply(i, sample, new TransformContext(workspace, Stream(i, item, epoch), phase));
-        }
+    public Sample Load(Case item, Phase phase, int epoch, SampleWorkspace workspace) => Load(item, new SampleMoment(phase, epoch), workspace);
 
+    /// <summary>Loads and transforms one case.</summary>
+    /// <param name="item">The case.</param>
+    /// <param name="moment">Which transforms apply; what random ones draw.</param>
+    /// <param name="workspace">The calling thread's memory; the sample lives until its reset.</param>
+    /// <exception cref="DataFormatException">The case cannot be read or transformed; names the case and the transform.</exception>
+    public Sample Load(Case item, SampleMoment moment, SampleWorkspace workspace)
+    {
+        var sample = Cache?.Find(item, moment.Phase, workspace) ?? Prepare(item, moment, workspace);
+        sample = Apply(FirstRandom, steps.Count, sample, moment, workspace);
         sample.Settle();
         return sample;
     }
 
-    private RandomStream Stream(int position, Case item, int epoch) =>
-        steps[position].Transform.IsRandom ? _random.Derive(epoch).Derive(item.RandomKey).Derive(position) : _random;
+    private Sample Prepare(Case item, SampleMoment moment, SampleWorkspace workspace)
+    {
+        var sample = Apply(0, FirstRandom, source.Load(item, workspace), moment, workspace);
+        sample.Settle();
+        Cache?.Keep(sample, moment.Phase);
+        return sample;
+    }
+
+    private Sample Apply(int from, int to, Sample sample, SampleMoment moment, SampleWorkspace workspace)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (steps[i].Only is not { } only || only == moment.Phase)
+                sample = Apply(i, sample, new TransformContext(workspace, Stream(i, sample.Case, moment), moment.Phase));
+        }
+
+        return sample;
+    }
+
+    private RandomStream Stream(int position, Case item, SampleMoment moment)
+    {
+        if (!steps[position].Transform.IsRandom)
+            return _random;
+        var stream = _random.Derive(moment.Epoch).Derive(item.RandomKey).Derive(position);
+        return moment.Repetition == 0 ? stream : stream.Derive("repetition").Derive(moment.Repetition);
+    }
 
     private Sample Apply(int position, Sample sample, TransformContext context)
     {

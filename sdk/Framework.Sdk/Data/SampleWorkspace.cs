@@ -17,6 +17,16 @@ public sealed class SampleWorkspace(int threads = 1) : IDisposable
     /// <summary>How many threads may work on one volume.</summary>
     public int Threads { get; } = Math.Max(threads, 1);
 
+    /// <summary>Bytes of all images allocated since the last <see cref="Reset"/>.</summary>
+    public long Bytes
+    {
+        get
+        {
+            lock (_rented)
+                return _rented.Sum(buffer => (long)buffer.Length * sizeof(float));
+        }
+    }
+
     /// <summary>Works on a range, in several parts at once where it is worth it. The parts must not depend on each other.</summary>
     /// <param name="count">Items, from 0: slices, rows, blocks.</param>
     /// <param name="values">Values that are worked on in all; decides whether threads are worth it.</param>

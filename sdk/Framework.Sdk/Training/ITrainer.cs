@@ -17,4 +17,9 @@ public interface ITrainer
     /// <param name="context">As for <see cref="Fit"/>; nothing is written.</param>
     /// <exception cref="FrameworkException">The parts do not fit together.</exception>
     void Try(TrainingContext context);
+
+    /// <summary>The most memory that loading will take, known before anything is fitted; null where the trainer cannot say.</summary>
+    /// <param name="context">As for <see cref="Fit"/>; the first case is loaded, nothing is written.</param>
+    /// <exception cref="FrameworkException">The first case cannot be loaded.</exception>
+    LoaderMemory? LoaderMemory(TrainingContext context) => null;
 }

@@ -32,7 +32,7 @@ public sealed record TrainingContext
     /// <summary>The unit's stream: initial weights, order of cases, dropout.</summary>
     public required RandomStream Random { get; init; }
 
-    /// <summary>Loader threads.</summary>
+    /// <summary>Loader threads; 0 loads in the thread that trains.</summary>
     public required int LoaderThreads { get; init; }
 
     /// <summary>Where the state is kept.</summary>

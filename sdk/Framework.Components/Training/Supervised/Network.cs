@@ -1,4 +1,4 @@
-using Framework.Components.Data;
+using Framework.Components.Data.Loading;
 using Framework.Torch;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -29,7 +29,8 @@ internal sealed class Network : IDisposable
         var factory = context.Model ?? throw new ExperimentException("'supervised' needs a 'model' in its stage, and there is none. Add one, such as { use: resnet, depth: 18 }.");
         if (context.Train.Cases.Count == 0)
             throw new TrainingException($"{context.Unit}: there is no case to train on. Give 'train' a greater share of the split.");
-        var shape = ShapeOfFirst(context.Train);
+        using var first = new SampleWorkspace();
+        var shape = ShapeOfFirst(context.Train, first);
         torch.manual_seed(Seeds.Initial(context.Random));
         var model = factory.Create(new ModelContext { InputShape = shape, Labels = context.Labels });
         model.Module.to(context.Device);
@@ -40,15 +41,15 @@ internal sealed class Network : IDisposable
         return new Network(model, shape, context, options);
     }
 
-    public LoaderSettings Loader => new()
+    public LoaderSettings Loader => LoaderOf(_context, _options, InputShape);
+
+    /// <summary>What loading takes, measured on the first case; no network is made.</summary>
+    public static LoaderMemory Memory(TrainingContext context, SupervisedOptions options)
     {
-        BatchSize = _options.BatchSize,
-        Threads = _context.LoaderThreads,
-        Shape = InputShape,
-        Labels = _context.Labels.Count,
-        ChannelsLast = _options.MemoryFormat != MemoryFormat.Contiguous,
-        Pinned = _context.Device.type == DeviceType.CUDA,
-    };
+        using var workspace = new SampleWorkspace();
+        var shape = ShapeOfFirst(context.Train, workspace);
+        return LoaderOf(context, options, shape).Memory(workspace.Bytes);
+    }
 
     /// <summary>Whether gradients need scaling on the way back.</summary>
     public bool NeedsScaling => _arithmetic.NeedsScaling;
@@ -98,9 +99,18 @@ internal sealed class Network : IDisposable
 
     public void Dispose() => Model.Dispose();
 
-    private static int[] ShapeOfFirst(SampleSet samples)
+    private static LoaderSettings LoaderOf(TrainingContext context, SupervisedOptions options, IReadOnlyList<int> shape) => new()
     {
-        using var workspace = new SampleWorkspace();
-        return samples.Pipeline.Load(samples.Cases[0], Phase.Evaluate, 0, workspace).Image.Shape.ToArray();
-    }
+        BatchSize = options.BatchSize,
+        Threads = context.LoaderThreads,
+        Shape = shape,
+        Labels = context.Labels.Count,
+        Bag = options.Bag,
+        Objects = options.Objects,
+        ChannelsLast = options.MemoryFormat != MemoryFormat.Contiguous,
+        Pinned = context.Device.type == DeviceType.CUDA,
+    };
+
+    private static int[] ShapeOfFirst(SampleSet samples, SampleWorkspace workspace) =>
+        samples.Pipeline.Load(samples.Cases[0], Phase.Evaluate, 0, workspace).Image.Shape.ToArray();
 }

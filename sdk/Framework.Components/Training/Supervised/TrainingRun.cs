@@ -1,4 +1,4 @@
-using Framework.Components.Data;
+using Framework.Components.Data.Loading;
 using Framework.Torch;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -53,7 +53,8 @@ internal sealed partial class TrainingRun : IDisposable
     public IEnumerable<StepResult> Steps(CancellationToken cancellation)
     {
         _network.Model.Module.train();
-        var pass = LoaderPass.Training(_context.Train.Cases.Count, _context.Random, At.Epoch, At.Step * _options.Accumulate);
+        var pass = LoaderPass.Training(
+            new SamplerContext(_context.Train.Cases, _context.Labels), _options.Sampler, _context.Random, At.Epoch, At.Step * _options.Accumulate);
         // Nothing stops a step half way: normalisation has moved by then, and gradients of some batches are lost.
         using var batches = _train.Read(pass, CancellationToken.None).GetEnumerator();
         while (At.Step < StepsPerEpoch)

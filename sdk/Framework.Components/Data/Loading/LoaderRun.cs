@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace Framework.Components.Data;
+namespace Framework.Components.Data.Loading;
 
 /// <summary>The threads of one pass and what they have agreed on.</summary>
 internal sealed class LoaderRun : IDisposable
@@ -12,10 +12,11 @@ internal sealed class LoaderRun : IDisposable
     private readonly Thread[] _threads;
     private readonly int[] _rowsMissing;
     private readonly object _gate = new();
+    private readonly SampleWorkspace? _own;
     private (int Position, Exception Error)? _failure;
     private int _next;
     private int _inUse;
-    private bool _stopped;
+    private volatile bool _stopped;
 
     public LoaderRun(SampleSet samples, LoaderSettings settings, BatchBuffer[] buffers, LoaderPass pass)
     {
@@ -24,6 +25,7 @@ internal sealed class LoaderRun : IDisposable
         _inUse = pass.FirstBatch;
         Batches = (pass.Order.Count + settings.BatchSize - 1) / settings.BatchSize;
         _rowsMissing = [.. Enumerable.Range(0, Batches).Select(Rows)];
+        _own = settings.Threads == 0 ? new SampleWorkspace(Environment.ProcessorCount) : null;
         _threads = [.. Enumerable.Range(0, settings.Threads).Select(i => new Thread(Work) { IsBackground = true, Name = $"loader {i}" })];
     }
 
@@ -40,9 +42,11 @@ internal sealed class LoaderRun : IDisposable
         }
     }
 
-    /// <summary>Gives back the batch before, waits for this one, and says how many rows it has.</summary>
+    /// <summary>Gives back the batch before, waits for this one or makes it, and says how many rows it has.</summary>
     public int Await(int batch)
     {
+        if (_own is not null)
+            Fill(batch, _own);
         lock (_gate)
         {
             _inUse = batch;
@@ -60,9 +64,21 @@ internal sealed class LoaderRun : IDisposable
         Stop();
         foreach (var thread in _threads.Where(thread => thread.ThreadState != ThreadState.Unstarted))
             thread.Join();
+        _own?.Dispose();
     }
 
     private int Rows(int batch) => Math.Min(_settings.BatchSize, _pass.Order.Count - (batch * _settings.BatchSize));
+
+    /// <summary>All of a batch in the caller's thread, which the last batch is free for by now.</summary>
+    private void Fill(int batch, SampleWorkspace workspace)
+    {
+        for (var row = 0; row < Rows(batch) && !_stopped; row++)
+        {
+            var error = Load((batch * _settings.BatchSize) + row, workspace);
+            workspace.Reset();
+            Finish((batch * _settings.BatchSize) + row, error);
+        }
+    }
 
     private void Work()
     {
@@ -91,11 +107,11 @@ internal sealed class LoaderRun : IDisposable
         var item = _samples.Cases[_pass.Order[position]];
         try
         {
-            var sample = _samples.Pipeline.Load(item, _pass.Phase, _pass.Epoch, workspace);
+            var sample = _samples.Pipeline.Load(item, _pass.Moment(position), workspace);
             _buffers[position / _settings.BatchSize % _buffers.Length].Write(position % _settings.BatchSize, sample);
             return null;
         }
-        catch (FrameworkException e)
+        catch (FrameworkException e) when (e is not DataFormatException || e.Message.Contains(item.Id, StringComparison.Ordinal))
         {
             return e;
         }

@@ -1,9 +1,9 @@
-using Framework.Components.Data;
+using Framework.Components.Data.Loading;
 using Framework.Components.Transforms;
 using Framework.Components.Transforms.Spatial;
 using TorchSharp;
 
-namespace Framework.Components.Tests.Data;
+namespace Framework.Components.Tests.Data.Loading;
 
 [Collection(nameof(OneAtATime))]
 public sealed class BatchLoaderTests
@@ -12,6 +12,7 @@ public sealed class BatchLoaderTests
         "shift-scale-rotate", new ShiftScaleRotateTransform(new ShiftScaleRotateOptions { Rotate = 30, Probability = 1 }));
 
     [Theory]
+    [InlineData(0)]
     [InlineData(2)]
     [InlineData(8)]
     public void Read_AnyNumberOfThreads_GivesTheBatchesOfOneThread(int threads)
@@ -83,6 +84,7 @@ public sealed class BatchLoaderTests
     }
 
     [Theory]
+    [InlineData(0)]
     [InlineData(1)]
     [InlineData(8)]
     public void Read_BrokenCases_TellsTheFirstOnceInPlaceOfItsBatch(int threads)

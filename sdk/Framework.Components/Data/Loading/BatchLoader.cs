@@ -1,8 +1,8 @@
-namespace Framework.Components.Data;
+namespace Framework.Components.Data.Loading;
 
 /// <summary>Loads, transforms and batches cases on threads of its own, ahead of whoever uses them.</summary>
 /// <remarks>
-/// Each thread writes the cases it has transformed straight into the memory of their batch, which is allocated once and used again. What a batch
+/// Without threads of its own it works in the caller's, when a batch is asked for. Each thread writes the cases it has transformed straight into the memory of their batch, which is allocated once and used again. What a batch
 /// holds depends on the pass alone, not on the number of threads. One pass at a time.
 /// </remarks>
 public sealed class BatchLoader : IDisposable
@@ -17,9 +17,9 @@ public sealed class BatchLoader : IDisposable
     public BatchLoader(SampleSet samples, LoaderSettings settings)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.BatchSize, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(settings.Threads, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(settings.Threads);
         (_samples, _settings) = (samples, settings);
-        _buffers = [.. Enumerable.Range(0, settings.Ahead + 1).Select(_ => new BatchBuffer(settings))];
+        _buffers = [.. Enumerable.Range(0, settings.Buffers).Select(_ => new BatchBuffer(settings))];
     }
 
     /// <summary>Batches in a whole pass over the cases.</summary>

@@ -1,0 +1,128 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Framework.Components.Data.Cache;
+
+/// <summary>Keeps what the deterministic head of one chain makes of the cases of one source.</summary>
+/// <remarks>
+/// A kept sample is used while the head's key, everything the source knows of the case, and its files are what they were. A file counts as
+/// unchanged while its size and time are; where only its time has changed its bytes are compared by checksum. What is kept was written before any random
+/// transform saw it, and whoever reads it gets a copy: nothing done to a sample reaches the cache.
+/// </remarks>
+/// <param name="cache">Where samples are kept.</param>
+/// <param name="files">The source.</param>
+/// <param name="keys">What the head depends on.</param>
+public sealed class HeadCache(SampleCache cache, ICaseFiles files, HeadKeys keys) : ISampleCache
+{
+    // A file that was written while it was being read looks like this afterwards: time stamps are that coarse.
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<(UInt128 Key, int File), FileStamp> _compared = new();
+
+    /// <inheritdoc />
+    public Sample? Find(Case item, Phase phase, SampleWorkspace workspace)
+    {
+        var paths = files.FilesOf(item);
+        if (paths.Count == 0)
+            return null;
+        var key = KeyOf(item, phase, paths);
+        if (cache.Find(key, $"case '{item.Id}'") is not { } found)
+            return null;
+        if (!IsCurrent(key, found.Kept.Files, paths))
+        {
+            cache.Discard(key, found);
+            return null;
+        }
+
+        var sample = found.TryRead(item, workspace);
+        cache.Return(key, found);
+        return sample;
+    }
+
+    /// <inheritdoc />
+    public void Keep(Sample sample, Phase phase)
+    {
+        var paths = files.FilesOf(sample.Case);
+        if (paths.Count > 0 && StampsOf(paths) is { } stamps && SampleFile.Write(sample, stamps) is { } content)
+            cache.Write(KeyOf(sample.Case, phase, paths), content);
+    }
+
+    private bool IsCurrent(UInt128 key, IReadOnlyList<FileStamp> kept, IReadOnlyList<string> paths)
+    {
+        if (kept.Count != paths.Count)
+            return false;
+        for (var i = 0; i < paths.Count; i++)
+        {
+            if (FileStamp.Glance(paths[i]) is not { } now || now.Size != kept[i].Size)
+                return false;
+            if (now.Written != kept[i].Written && !HasSameBytes((key, i), now, kept[i], paths[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool HasSameBytes((UInt128, int) place, FileStamp now, FileStamp kept, string path)
+    {
+        if (!_compared.TryGetValue(place, out var compared) || compared.Written != now.Written || compared.Size != now.Size)
+        {
+            try
+            {
+                compared = now.WithContent(path);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return false; // the source will say what is wrong with it
+            }
+
+            _compared[place] = compared;
+        }
+
+        return compared.Content == kept.Content;
+    }
+
+    private List<FileStamp>? StampsOf(IReadOnlyList<string> paths)
+    {
+        var latest = (cache.Time.GetUtcNow() - Settled).UtcTicks;
+        var stamps = new List<FileStamp>(paths.Count);
+        try
+        {
+            foreach (var path in paths)
+            {
+                if (FileStamp.Glance(path) is not { } stamp || stamp.Written > latest)
+                    return null;
+                stamps.Add(stamp.WithContent(path));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+
+        return stamps;
+    }
+
+    private UInt128 KeyOf(Case item, Phase phase, IReadOnlyList<string> paths)
+    {
+        var text = new StringBuilder(keys.Of(phase));
+        Append(text, item.Id, item.Subject, item.Site, item.Study, item.Series, item.Locator);
+        foreach (var label in item.Labels)
+            Append(text, BitConverter.DoubleToInt64Bits(label).ToString("x", System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var (name, value) in item.Attributes.Count < 2 ? item.Attributes : item.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            Append(text, name, value);
+        foreach (var path in paths)
+            Append(text, path);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()), hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
+    // With lengths, so that no two lists of words look alike.
+    private static void Append(StringBuilder text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+            text.Append('\n').Append(word.Length).Append(' ').Append(word);
+    }
+}

@@ -1,0 +1,54 @@
+namespace Framework.Components.Data.Loading;
+
+/// <summary>How a <see cref="BatchLoader"/> works.</summary>
+public sealed record LoaderSettings
+{
+    /// <summary>Cases in a batch; the last one of a pass has what is left.</summary>
+    public required int BatchSize { get; init; }
+
+    /// <summary>Loader threads; 0 loads each batch in the caller's thread when it is asked for. The batches are the same for any number.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>Shape of one case's image as the transforms leave it: (channel, y, x) or (channel, z, y, x).</summary>
+    public required IReadOnlyList<int> Shape { get; init; }
+
+    /// <summary>Number of labels of a case.</summary>
+    public required int Labels { get; init; }
+
+    /// <summary>Batches that are prepared ahead of the one in use. Default: 2.</summary>
+    public int Ahead { get; init; } = 2;
+
+    /// <summary>
+    /// The most instances of a case where cases are bags: images (channel, instance, y, x) of which only the number of instances differs. A batch is as long as its
+    /// longest bag. Null where all images have one shape.
+    /// </summary>
+    public int? Bag { get; init; }
+
+    /// <summary>The objects that batches hold beside images; null for none.</summary>
+    public ObjectOptions? Objects { get; init; }
+
+    /// <summary>Lay 2-D images out with channels last in memory; the tensor's shape stays (case, channel, y, x). Convolutions run faster so.</summary>
+    public bool ChannelsLast { get; init; }
+
+    /// <summary>Keep batches in memory that a GPU can read by itself.</summary>
+    public bool Pinned { get; init; }
+
+    /// <summary>Batches in memory at one time: the one in use and those ahead of it.</summary>
+    public int Buffers => Threads == 0 ? 1 : Ahead + 1;
+
+    /// <summary>Values of one case's image; of the longest bag.</summary>
+    internal int CaseLength => Bag is { } most ? checked(PlaneLength * most) : Shape.Aggregate(1, (length, size) => checked(length * size));
+
+    /// <summary>Values of one instance of a bag: its channels, rows and columns.</summary>
+    internal int PlaneLength => checked(Shape[0] * Shape[^2] * Shape[^1]);
+
+    /// <summary>The most memory that a loader of these settings takes.</summary>
+    /// <param name="caseBytes">What the images of one case take from the file to the end of the transforms: <see cref="SampleWorkspace.Bytes"/>.</param>
+    public LoaderMemory Memory(long caseBytes) => new()
+    {
+        Batches = Buffers,
+        BatchBytes = BatchSize * (((long)(CaseLength + Labels) * sizeof(float)) + (Objects?.Bytes(Shape) ?? 0) + (Bag is null ? 0 : sizeof(long))),
+        Cases = Math.Max(Threads, 1),
+        CaseBytes = caseBytes,
+    };
+}
