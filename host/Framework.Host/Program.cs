@@ -13,4 +13,5 @@ return (int)new CommandLine(
     new ShowCommand(),
     new WeightsCommand(),
     new PhiScanCommand(),
+    new CacheCommand(),
 ]).Run(args, HostTerminal.OfProcess);

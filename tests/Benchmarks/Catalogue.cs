@@ -14,6 +14,8 @@ internal static class Catalogue
            select new NetworkStep(task, trains, precision, device),
         new OptimizerStep(),
         new DicomSliceRate(),
+        new CacheRead(),
+        .. Enum.GetValues<LoaderFigure>().Select(figure => new LoaderRate(figure, device)),
         new DicomIndexRate(),
         .. from files in new[] { 2_000, 20_000, 100_000 }
            from memory in new[] { true, false }

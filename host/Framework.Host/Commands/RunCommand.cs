@@ -27,7 +27,7 @@ internal sealed class RunCommand : HostCommand
     };
 
     private readonly Option<int?> _threads = Threads("--threads", "Threads that the tensor library computes with; all processors where not given");
-    private readonly Option<int?> _loaders = Threads("--loader-threads", "Threads that read and transform cases; as many where not given");
+    private readonly Option<int?> _loaders = Threads("--loader-threads", "Threads that read and transform cases; as many where not given, 0 for none beside the one that trains");
 
     public RunCommand()
         : base("run", "Runs an experiment, or goes on with it where it was interrupted")
@@ -52,8 +52,8 @@ internal sealed class RunCommand : HostCommand
         var settings = new RunSettings
         {
             Device = DeviceChoice.Resolve(_options.Device(arguments)),
-            ComputeThreads = AtLeastOne(arguments, _threads),
-            LoaderThreads = AtLeastOne(arguments, _loaders) ?? Environment.ProcessorCount,
+            ComputeThreads = AtLeast(1, arguments, _threads),
+            LoaderThreads = AtLeast(0, arguments, _loaders) ?? Environment.ProcessorCount,
             Fresh = arguments.GetValue(_fresh),
             CommandLine = CommandWords.OfProcess(),
         };
@@ -73,8 +73,8 @@ internal sealed class RunCommand : HostCommand
 
     private static Option<int?> Threads(string name, string description) => new(name) { Description = description, HelpName = "N" };
 
-    private static int? AtLeastOne(ParseResult arguments, Option<int?> option) => arguments.GetValue(option) is < 1 and var count
-        ? throw new ExperimentException($"{option.Name} takes a number of at least 1; it is '{count}'.")
+    private static int? AtLeast(int least, ParseResult arguments, Option<int?> option) => arguments.GetValue(option) is { } count && count < least
+        ? throw new ExperimentException($"{option.Name} takes a number of at least {least}; it is '{count}'.")
         : arguments.GetValue(option);
 
     private static void Show(RunFolder run, Experiment experiment, HostTerminal terminal)

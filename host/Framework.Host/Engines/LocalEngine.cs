@@ -16,7 +16,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
     /// <exception cref="OperationCanceledException">It was asked to stop; the state is saved.</exception>
     public void Run(RunWork work, CancellationToken cancellation)
     {
-        var runner = new UnitRunner(new UnitRecipes(work.Experiment, work.Data, work.Settings), time);
+        var runner = new UnitRunner(new UnitRecipes(work.Experiment, work.Data, work.Settings), time, screen.Line);
         foreach (var unit in work.Folder.Units)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -34,6 +34,9 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
         {
             new SampleCheck(findings, data).Check(stage.Name, Recipes(experiment, data, torch.CPU), cancellation);
             cancellation.ThrowIfCancellationRequested();
+            var first = new UnitId(stage.Name, 0, 0, null);
+            if (findings.Try(first.Name, () => MemoryOf(stage, Recipes(experiment, data, torch.CPU).Make(first, NoCheckpoints.Instance, NoLog.Instance, cancellation))) is { Length: > 0 } memory)
+                findings.Fact($"{stage.Name}, loader", $"at most {memory}");
             UnitId[] units = [.. experiment.Controls.Select(control => control.Name).Prepend(null).Select(control => new UnitId(stage.Name, 0, 0, control))];
             UnitId[] untried = [.. units.Where(unit => records.ModelBytes(unit) is null)];
             if (untried.Length > 0)
@@ -48,6 +51,8 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
 
         return findings.Report;
     }
+
+    private static string MemoryOf(StageSection stage, UnitWork unit) => stage.Trainer.Instance.LoaderMemory(unit.Context)?.ToString() ?? "";
 
     private static UnitRecipes Recipes(Experiment experiment, PreparedData data, torch.Device place) =>
         new(experiment, data, new RunSettings { Device = place, CommandLine = "", FittingCases = CasesTried });

@@ -11,6 +11,9 @@ internal sealed record PreparedData(DataIndex Index, CaseSplit Split, IDataSourc
     /// <summary>The parts that are predicted, with their names in files, in the order they are shown.</summary>
     public static IReadOnlyList<(Part Part, string Name)> Evaluated { get; } = [(Part.Validate, "validate"), (Part.Test, "test")];
 
+    /// <summary>Keeps prepared samples; null where nothing is kept.</summary>
+    public HeadCaches? Caches { get; init; }
+
     /// <summary>The cases by identity, without those behind the lock.</summary>
     public IReadOnlyDictionary<string, Case> Cases { get; } = Split.Reachable.ToDictionary(item => item.Id);
 }

@@ -1,3 +1,4 @@
+using Framework.Components.Data.Cache;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Plugins;
@@ -31,8 +32,19 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         if (settings.ComputeThreads is { } threads)
             torch.set_num_threads(threads);
         DataTables.Write(folder, data.Index);
-        Execute(new RunWork(folder, experiment, data, settings), cancellation);
+        using var cache = Cache(experiment, data.Source);
+        var prepared = data with { Caches = cache is null ? null : new HeadCaches(catalogue, experiment, cache) };
+        Execute(new RunWork(folder, experiment, prepared, settings), cancellation);
         return folder;
+    }
+
+    private SampleCache? Cache(Experiment experiment, IDataSource source)
+    {
+        if (experiment.Cache.Size.Bytes == 0 || source is not ICaseFiles)
+            return null;
+        var options = new CacheOptions { Folder = CachePlace.Of(experiment.Cache, store), Size = experiment.Cache.Size };
+        screen.Line($"prepared samples are kept in {options.Folder}, at most {options.Size}");
+        return new SampleCache(options, time, screen.Warn);
     }
 
     private RunFolder FolderFor(Plan plan, Experiment experiment)

@@ -11,7 +11,7 @@ internal sealed record RunSettings
     /// <summary>Threads that the tensor library computes with, at least 1; null for its own choice, which is all processors.</summary>
     public int? ComputeThreads { get; init; }
 
-    /// <summary>Loader threads, at least 1.</summary>
+    /// <summary>Loader threads; 0 loads in the thread that trains.</summary>
     public int LoaderThreads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Transforms are fitted on at most so many cases: a run takes all of the training part, a trial a few.</summary>

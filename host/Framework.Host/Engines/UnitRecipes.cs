@@ -47,7 +47,10 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
         Pipeline(StageOf(id), Recipe(StageOf(id), id, StreamOf(id)), StreamOf(id), checkpoints, cancellation);
 
     private SamplePipeline Pipeline(StageSection stage, UnitRecipe recipe, RandomStream random, ICheckpointStore checkpoints, CancellationToken cancellation) =>
-        new(data.Source, _fitting.Fit(stage, recipe.Train, new KeptStatistics(checkpoints), cancellation).Steps, random);
+        new(data.Source, _fitting.Fit(stage, recipe.Train, new KeptStatistics(checkpoints), cancellation).Steps, random)
+        {
+            Cache = data.Caches?.Of(stage, data.Source, recipe.Train, settings.FittingCases),
+        };
 
     private StageSection StageOf(UnitId id) => experiment.Stages.Single(stage => stage.Name == id.Stage);
 

@@ -6,7 +6,7 @@ using Framework.Sdk;
 namespace Framework.Host.Engines;
 
 /// <summary>Does one unit: fits, predicts, and leaves the table of predictions in the unit's folder.</summary>
-internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time)
+internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<string>? tell = null)
 {
     /// <summary>Goes on from the unit's last checkpoint, or begins.</summary>
     /// <exception cref="FrameworkException">It failed; the status says so too.</exception>
@@ -43,6 +43,8 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time)
     {
         using var log = new UnitLog(folder.Events, moment => progress.Report(Show(moment)));
         var unit = recipes.Make(folder.Unit.Id, new CheckpointStore(folder.Path, log.FlushToDisk), log, cancellation);
+        if (folder.Unit.Id.Control is null && unit.Trainer.LoaderMemory(unit.Context) is { } memory)
+            tell?.Invoke($"{unit.Context.Unit}: the loader takes at most {memory}");
         var tables = FitAndPredict(unit, cancellation);
         AtomicFile.WriteText(folder.Predictions, PredictionsFile.Write(tables));
     }

@@ -26,6 +26,9 @@ internal sealed record Experiment
     /// <summary>Where cases come from.</summary>
     public required DataSection Data { get; init; }
 
+    /// <summary>What is kept of prepared samples.</summary>
+    public CacheSection Cache { get; init; } = new();
+
     /// <summary>What each subject is for.</summary>
     public required Bound<ISplit> Split { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         Document = new ResolvedDocument(resolved),
         Phantom = fields.Phantom is { } phantom ? new PhantomSection(phantom.Phantom, phantom.Out, phantom.Cases, phantom.Seed) : null,
         Data = new DataSection(fields.Data.Source, fields.Data.OnError, fields.Data.Identifiers),
+        Cache = fields.Cache ?? new CacheSection(),
         Split = fields.Split,
         Stages = [.. fields.Stages.Select(stage => Stage(stage.Key, stage.Value, (ResolvedMap)resolved["stages"]))],
         Metrics = fields.Metrics,
@@ -35,7 +36,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
     private static StageSection Stage(string name, StageFields stage, ResolvedMap resolved) => new()
     {
         Name = name,
-        Transforms = [.. stage.Transforms.Select(step => new TransformStep(step.Transform.Name, step.Transform.Instance, step.Only))],
+        Steps = stage.Transforms,
         Model = stage.Model,
         Trainer = stage.Trainer,
         Canonical = CanonicalJson.Write(resolved[name]),

@@ -15,6 +15,8 @@ internal sealed record ExperimentFields
 
     public required DataFields Data { get; init; }
 
+    public CacheSection? Cache { get; init; }
+
     public required Bound<ISplit> Split { get; init; }
 
     [MinLength(1)]

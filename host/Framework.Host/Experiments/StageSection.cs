@@ -8,8 +8,11 @@ internal sealed record StageSection
     /// <summary>Its key in the file.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The transforms as the file names them, in order.</summary>
+    public required IReadOnlyList<TransformFields> Steps { get; init; }
+
     /// <summary>From a loaded case to the network's input, in order.</summary>
-    public required IReadOnlyList<TransformStep> Transforms { get; init; }
+    public IReadOnlyList<TransformStep> Transforms => [.. Steps.Select(step => new TransformStep(step.Transform.Name, step.Transform.Instance, step.Only))];
 
     /// <summary>The network; null where the trainer needs none.</summary>
     public Bound<IModelFactory>? Model { get; init; }

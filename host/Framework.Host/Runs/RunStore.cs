@@ -34,6 +34,9 @@ internal sealed class RunStore(string root, TimeProvider time)
         return Directory.CreateDirectory(Path.Combine(_own, "cache", source)).FullName;
     }
 
+    /// <summary>Where prepared samples are kept unless somebody says otherwise.</summary>
+    public string SamplesFolder => Path.Combine(_own, "samples");
+
     /// <summary>The store's pseudonyms; their key lies here and in no run folder.</summary>
     public Pseudonyms Pseudonyms()
     {

@@ -8,6 +8,7 @@ namespace Framework.Sdk;
 public interface ITransform
 {
     /// <summary>Whether the result depends on <see cref="TransformContext.Random"/>; what stands before the first such transform can be cached.</summary>
+    /// <remarks>A transform that is not random gives the same in both phases; <c>only</c> is there to leave one out.</remarks>
     bool IsRandom => false;
 
     /// <summary>Applies the transform.</summary>

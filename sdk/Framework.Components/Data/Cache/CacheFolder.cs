@@ -39,6 +39,9 @@ public sealed class CacheFolder(string path, TimeProvider time)
         return there;
     }
 
+    /// <summary>Bytes that can still be written here.</summary>
+    internal long FreeBytes() => new DriveInfo(Directory.CreateDirectory(Path).FullName).AvailableFreeSpace;
+
     internal string FileOf(UInt128 key)
     {
         var name = key.ToString("x32", CultureInfo.InvariantCulture);

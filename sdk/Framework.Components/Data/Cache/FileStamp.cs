@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.Win32.SafeHandles;
 
 namespace Framework.Components.Data.Cache;
 
@@ -41,7 +42,7 @@ internal readonly record struct FileStamp(long Size, long Written, UInt128 Conte
         }
     }
 
-    private static int Fill(Microsoft.Win32.SafeHandles.SafeFileHandle file, long at, Span<byte> chunk)
+    private static int Fill(SafeFileHandle file, long at, Span<byte> chunk)
     {
         var count = 0;
         while (count < chunk.Length && RandomAccess.Read(file, chunk[count..], at + count) is > 0 and var read)

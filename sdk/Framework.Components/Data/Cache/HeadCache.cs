@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -19,7 +20,10 @@ public sealed class HeadCache(SampleCache cache, ICaseFiles files, HeadKeys keys
     // A file that was written while it was being read looks like this afterwards: time stamps are that coarse.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<(UInt128 Key, int File), FileStamp> _compared = new();
+    // For sources that have many cases in one file.
+    private const int MostRemembered = 4096;
+
+    private readonly ConcurrentDictionary<string, FileStamp> _read = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
     public Sample? Find(Case item, Phase phase, SampleWorkspace workspace)
@@ -30,7 +34,7 @@ public sealed class HeadCache(SampleCache cache, ICaseFiles files, HeadKeys keys
         var key = KeyOf(item, phase, paths);
         if (cache.Find(key, $"case '{item.Id}'") is not { } found)
             return null;
-        if (!IsCurrent(key, found.Kept.Files, paths))
+        if (!IsCurrent(found.Kept.Files, paths))
         {
             cache.Discard(key, found);
             return null;
@@ -49,7 +53,7 @@ public sealed class HeadCache(SampleCache cache, ICaseFiles files, HeadKeys keys
             cache.Write(KeyOf(sample.Case, phase, paths), content);
     }
 
-    private bool IsCurrent(UInt128 key, IReadOnlyList<FileStamp> kept, IReadOnlyList<string> paths)
+    private bool IsCurrent(IReadOnlyList<FileStamp> kept, IReadOnlyList<string> paths)
     {
         if (kept.Count != paths.Count)
             return false;
@@ -57,30 +61,32 @@ public sealed class HeadCache(SampleCache cache, ICaseFiles files, HeadKeys keys
         {
             if (FileStamp.Glance(paths[i]) is not { } now || now.Size != kept[i].Size)
                 return false;
-            if (now.Written != kept[i].Written && !HasSameBytes((key, i), now, kept[i], paths[i]))
+            if (now.Written != kept[i].Written && !HasSameBytes(now, kept[i], paths[i]))
                 return false;
         }
 
         return true;
     }
 
-    private bool HasSameBytes((UInt128, int) place, FileStamp now, FileStamp kept, string path)
+    private bool HasSameBytes(FileStamp now, FileStamp kept, string path)
     {
-        if (!_compared.TryGetValue(place, out var compared) || compared.Written != now.Written || compared.Size != now.Size)
+        try
         {
-            try
-            {
-                compared = now.WithContent(path);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return false; // the source will say what is wrong with it
-            }
-
-            _compared[place] = compared;
+            return WithContent(now, path).Content == kept.Content;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // the source will say what is wrong with it
+        }
+    }
 
-        return compared.Content == kept.Content;
+    private FileStamp WithContent(FileStamp stamp, string path)
+    {
+        if (_read.TryGetValue(path, out var known) && known with { Content = 0 } == stamp)
+            return known;
+        if (_read.Count >= MostRemembered)
+            _read.Clear();
+        return _read[path] = stamp.WithContent(path);
     }
 
     private List<FileStamp>? StampsOf(IReadOnlyList<string> paths)
@@ -93,7 +99,7 @@ public sealed class HeadCache(SampleCache cache, ICaseFiles files, HeadKeys keys
             {
                 if (FileStamp.Glance(path) is not { } stamp || stamp.Written > latest)
                     return null;
-                stamps.Add(stamp.WithContent(path));
+                stamps.Add(WithContent(stamp, path));
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -109,8 +115,8 @@ public sealed class HeadCache(SampleCache cache, ICaseFiles files, HeadKeys keys
         var text = new StringBuilder(keys.Of(phase));
         Append(text, item.Id, item.Subject, item.Site, item.Study, item.Series, item.Locator);
         foreach (var label in item.Labels)
-            Append(text, BitConverter.DoubleToInt64Bits(label).ToString("x", System.Globalization.CultureInfo.InvariantCulture));
-        foreach (var (name, value) in item.Attributes.Count < 2 ? item.Attributes : item.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            Append(text, BitConverter.DoubleToInt64Bits(label).ToString("x", CultureInfo.InvariantCulture));
+        foreach (var (name, value) in item.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             Append(text, name, value);
         foreach (var path in paths)
             Append(text, path);

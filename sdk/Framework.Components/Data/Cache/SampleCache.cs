@@ -12,6 +12,7 @@ public sealed class SampleCache : IDisposable
 {
     private const int MostMapped = 16_384;
     private const int LooksEvery = 32;
+    private const long LeastFree = 2_000_000_000; // for the run's own files
     private static readonly TimeSpan MarksEvery = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<UInt128, (MappedSample Sample, long Marked)> _mapped = new();
@@ -122,6 +123,9 @@ public sealed class SampleCache : IDisposable
             }
 
             _unlooked = bytes;
+            var free = _folder.FreeBytes();
+            if (free < LeastFree + (_options.Size.Bytes / LooksEvery))
+                throw new IOException($"the disk has {new ByteSize(free)} left");
             if (_folder.Count().Bytes.Bytes > _options.Size.Bytes / 8 * 7)
                 _folder.Shrink(_options.Size.Bytes / 4 * 3);
         }

@@ -5,7 +5,7 @@ namespace Framework.Components.Data.Cohorts;
 /// <summary>Cases from tables: one row a case, with paths of its images, labels and facts in columns that the options name.</summary>
 /// <remarks>What is wrong with a row is a problem with the table's name and the row's line; the other rows can still be used.</remarks>
 /// <param name="options">Where the data lie, and what the columns mean.</param>
-public sealed class CohortSource(CohortOptions options) : IDataSource
+public sealed class CohortSource(CohortOptions options) : IDataSource, ICaseFiles
 {
     private readonly string[] _names = [.. options.Images.Keys];
 
@@ -46,4 +46,7 @@ public sealed class CohortSource(CohortOptions options) : IDataSource
 
         return sample;
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> FilesOf(Case item) => [.. item.Locator.Split('\n').Where(place => place.Length > 0).SelectMany(place => SeriesPlace.Files(place, options.Root))];
 }

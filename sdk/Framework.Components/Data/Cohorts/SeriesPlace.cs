@@ -1,5 +1,6 @@
 using Framework.Components.Data.Headers;
 using Framework.Components.Data.Series;
+using Framework.Components.Data.Volumes;
 
 namespace Framework.Components.Data.Cohorts;
 
@@ -20,6 +21,16 @@ internal static class SeriesPlace
         var found = Find(Path.Combine(options.Root, folder)).FirstOrDefault(series => series.Summary.Id == id)
             ?? throw new DataFormatException($"{folder}: the series that was indexed is no longer there. Run again, so that the folder is indexed anew.");
         return DicomVolume.Read(found, workspace, options.Dicom);
+    }
+
+    /// <summary>The files that <see cref="Read"/> looks into: of a series every file of its folder, of a header and its data both.</summary>
+    public static IEnumerable<string> Files(string place, string root)
+    {
+        var at = place.IndexOf(Separator, StringComparison.Ordinal);
+        var path = Path.Combine(root, at < 0 ? place : place[..at]);
+        if (at < 0)
+            return VolumeFile.FilesOf(path);
+        return Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
     }
 
     /// <summary>From the headers themselves, which takes milliseconds: what an index of all cases would have to keep in memory.</summary>

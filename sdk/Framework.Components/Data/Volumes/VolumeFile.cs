@@ -132,6 +132,9 @@ public static class VolumeFile
             ?? throw VolumeError.Of(name, "this is neither a NIfTI nor an MGH file: it has the size and letters of neither header");
     }
 
+    /// <summary>The files that <see cref="Read"/> opens: a header and its data are two.</summary>
+    internal static IEnumerable<string> FilesOf(string path) => new[] { HeaderPath(path), DataPath(path) }.Distinct();
+
     private static string HeaderPath(string path) => Sibling(path, ".img", ".hdr");
 
     private static string DataPath(string path) => Sibling(path, ".hdr", ".img");

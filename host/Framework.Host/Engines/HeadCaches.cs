@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Runtime.Loader;
+using Framework.Components;
+using Framework.Components.Data.Cache;
+using Framework.Host.Experiments;
+using Framework.Host.Planning;
+using Framework.Host.Plugins;
+using Framework.Sdk;
+
+namespace Framework.Host.Engines;
+
+/// <summary>The cache of each stage's deterministic head: keyed by source, transforms, their options and the very builds of all code that makes a sample.</summary>
+internal sealed class HeadCaches(ComponentCatalogue catalogue, Experiment experiment, SampleCache cache)
+{
+    /// <summary>The cache of a stage's head; null where the source does not say which files its cases are read from.</summary>
+    /// <param name="stage">Its transforms.</param>
+    /// <param name="source">Loads the cases.</param>
+    /// <param name="training">What transforms are fitted on.</param>
+    /// <param name="most">How many of them at most.</param>
+    public ISampleCache? Of(StageSection stage, IDataSource source, IReadOnlyList<Case> training, int most)
+    {
+        if (source is not ICaseFiles files)
+            return null;
+        var fitted = Head(stage, null).Any(step => step.Transform.Instance is IFittedTransform { NeedsFitting: true })
+            ? string.Create(CultureInfo.InvariantCulture, $"{most} {DataFingerprint.Of([], training)}") : "";
+        return new HeadCache(cache, files, new HeadKeys(KeyOf(stage, Phase.Train, fitted), KeyOf(stage, Phase.Evaluate, fitted)));
+    }
+
+    /// <summary>Everything that decides what the head makes of a case, beside the case.</summary>
+    private string KeyOf(StageSection stage, Phase phase, string fitted)
+    {
+        string[] canonicals = [experiment.Data.Source.Canonical, .. Head(stage, phase).Select(step => step.Transform.Canonical)];
+        using var key = new UnitKey();
+        key.Add("fitted", fitted);
+        foreach (var canonical in canonicals)
+            key.Add("options", canonical);
+        foreach (var hash in PretrainedFiles.Hashes(canonicals))
+            key.Add("pretrained", hash);
+        foreach (var build in Builds(canonicals))
+            key.Add(build.Assembly, $"{build.Version} {build.Build}");
+        return key.ToString();
+    }
+
+    private static IEnumerable<TransformFields> Head(StageSection stage, Phase? phase) =>
+        stage.Steps.TakeWhile(step => !step.Transform.Instance.IsRandom).Where(step => phase is null || step.Only is not { } only || only == phase);
+
+    /// <summary>The components' own assemblies and those of ours that they stand on: decoders among them.</summary>
+    private IEnumerable<ComponentBuild> Builds(IReadOnlyList<string> canonicals) =>
+        ComponentBuild.Named(catalogue, canonicals).Concat(
+            from assembly in new[] { typeof(SharedComponents).Assembly, typeof(IPlugin).Assembly }
+            from name in assembly.GetReferencedAssemblies().Prepend(assembly.GetName()).OrderBy(name => name.Name, StringComparer.Ordinal)
+            where !name.Name!.StartsWith("System", StringComparison.Ordinal) && !name.Name.StartsWith("Microsoft", StringComparison.Ordinal)
+            let loaded = AssemblyLoadContext.GetLoadContext(assembly)!.LoadFromAssemblyName(name)
+            select new ComponentBuild(name.Name!, name.Version?.ToString() ?? "", loaded.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)));
+}
