@@ -44,7 +44,7 @@ internal sealed class LoaderRate(LoaderFigure figure, string device) : IBenchmar
 
     public PeerCommand? Peer => null;
 
-    private string Epoch => $"epoch of ResNet-18 over DICOM slices, three windows, 224 x 224, shifted and turned, batch {BatchSize}, {Environment.ProcessorCount} loader threads";
+    private static string Epoch => $"epoch of ResNet-18 over DICOM slices, three windows, 224 x 224, shifted and turned, batch {BatchSize}, {Environment.ProcessorCount} loader threads";
 
     private bool OnGpu => _device.type == DeviceType.CUDA;
 

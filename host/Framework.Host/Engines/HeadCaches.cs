@@ -17,16 +17,19 @@ internal sealed class HeadCaches(ComponentCatalogue catalogue, Experiment experi
     /// <param name="source">Loads the cases.</param>
     /// <param name="training">What transforms are fitted on.</param>
     /// <param name="most">How many of them at most.</param>
-    public ISampleCache? Of(StageSection stage, IDataSource source, IReadOnlyList<Case> training, int most)
-    {
-        if (source is not ICaseFiles files)
-            return null;
-        var fitted = Head(stage, null).Any(step => step.Transform.Instance is IFittedTransform { NeedsFitting: true })
-            ? string.Create(CultureInfo.InvariantCulture, $"{most} {DataFingerprint.Of([], training)}") : "";
-        return new HeadCache(cache, files, new HeadKeys(KeyOf(stage, Phase.Train, fitted), KeyOf(stage, Phase.Evaluate, fitted)));
-    }
+    public ISampleCache? Of(StageSection stage, IDataSource source, IReadOnlyList<Case> training, int most) =>
+        source is ICaseFiles files ? new HeadCache(cache, files, KeysOf(stage, training, most)) : null;
 
     /// <summary>Everything that decides what the head makes of a case, beside the case.</summary>
+    public HeadKeys KeysOf(StageSection stage, IReadOnlyList<Case> training, int most)
+    {
+        // Figures follow from the training cases and from every transform that they went through.
+        var fitted = Head(stage, null).Any(step => step.Transform.Instance is IFittedTransform { NeedsFitting: true })
+            ? string.Create(CultureInfo.InvariantCulture, $"{most} {DataFingerprint.Of([], training)} {string.Join(' ', Head(stage, null).Select(step => $"{step.Only} {step.Transform.Canonical}"))}")
+            : "";
+        return new HeadKeys(KeyOf(stage, Phase.Train, fitted), KeyOf(stage, Phase.Evaluate, fitted));
+    }
+
     private string KeyOf(StageSection stage, Phase phase, string fitted)
     {
         string[] canonicals = [experiment.Data.Source.Canonical, .. Head(stage, phase).Select(step => step.Transform.Canonical)];

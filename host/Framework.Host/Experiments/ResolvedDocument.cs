@@ -9,19 +9,21 @@ internal sealed class ResolvedDocument
     private const string CacheKey = "cache";
 
     private readonly ResolvedMap _root;
+    private readonly ResolvedMap _identity;
 
     public ResolvedDocument(ResolvedMap root)
     {
         _root = root;
-        Hash = CanonicalJson.Hash(root with { Entries = [.. root.Entries.Where(entry => entry.Key != CacheKey)] });
+        _identity = root with { Entries = [.. root.Entries.Where(entry => entry.Key != CacheKey)] };
+        Hash = CanonicalJson.Hash(_identity);
     }
 
-    /// <summary>Hexadecimal SHA-256 of <see cref="ToJson"/>, the cache left out.</summary>
+    /// <summary>Hexadecimal SHA-256 of <see cref="ToJson"/>.</summary>
     public string Hash { get; }
 
     /// <summary>YAML that means the same, with the origin of each value as a comment; loading it again gives the same hash.</summary>
     public string ToYaml() => ResolvedYaml.Write(_root);
 
-    /// <summary>Canonical JSON: keys sorted, numbers in their shortest form, no spaces.</summary>
-    public string ToJson() => CanonicalJson.Write(_root);
+    /// <summary>Canonical JSON of everything that decides what comes out: keys sorted, numbers in their shortest form, no spaces.</summary>
+    public string ToJson() => CanonicalJson.Write(_identity);
 }

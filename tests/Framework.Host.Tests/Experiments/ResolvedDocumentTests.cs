@@ -24,6 +24,7 @@ public sealed class ResolvedDocumentTests : IDisposable
               root: /data/ct  # base.yaml:5, ${DATA_ROOT}
               on_error: quarantine  # base.yaml:6
               identifiers: hash  # default
+            cache: null  # default
             split:
               use: halves  # base.yaml:7
               train: 0.7  # base.yaml:7
@@ -65,6 +66,18 @@ public sealed class ResolvedDocumentTests : IDisposable
 
             """,
             yaml);
+    }
+
+    [Fact]
+    public void Hash_Cache_IsNoPartOfIt()
+    {
+        var plain = _folder.Load(ExperimentFolder.With()).OrThrow();
+        var cached = _folder.Load(ExperimentFolder.With() + "\ncache: { size: 5 GB, folder: /fast }").OrThrow();
+
+        Assert.Equal((50_000_000_000, null), (plain.Cache.Size.Bytes, plain.Cache.Folder));
+        Assert.Equal((5_000_000_000, "/fast"), (cached.Cache.Size.Bytes, cached.Cache.Folder));
+        Assert.Equal(plain.Hash, cached.Hash);
+        Assert.Contains("folder: /fast", cached.Document.ToYaml(), StringComparison.Ordinal);
     }
 
     [Fact]
