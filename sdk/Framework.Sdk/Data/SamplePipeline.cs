@@ -25,8 +25,8 @@ public sealed class SamplePipeline(IDataSource source, IReadOnlyList<TransformSt
     /// <summary>The stream of a transform, for whoever applies it in the pipeline's stead.</summary>
     /// <param name="position">Its position in the chain.</param>
     /// <param name="item">The case.</param>
-    /// <param name="epoch">From 0.</param>
-    public RandomStream RandomOf(int position, Case item, int epoch) => Stream(position, item, new SampleMoment(Phase.Train, epoch));
+    /// <param name="moment">What the case is loaded for.</param>
+    public RandomStream RandomOf(int position, Case item, SampleMoment moment) => Stream(position, item, moment);
 
     /// <summary>Keeps what stands before <see cref="FirstRandom"/> leaves; null where every case is read and prepared each time.</summary>
     public ISampleCache? Cache { get; init; }

@@ -26,6 +26,9 @@ public sealed class Batch(IReadOnlyList<Case> cases, torch.Tensor image, torch.T
     /// </summary>
     public torch.Tensor? Instances { get; init; }
 
+    /// <summary>How often the epoch has shown each case before, which random transforms differ by; null where it shows every case once.</summary>
+    public IReadOnlyList<int>? Repetitions { get; init; }
+
     /// <summary>The objects in each image, for detectors; null where the data have none.</summary>
     public IReadOnlyList<ImageObjects>? Objects { get; init; }
 
@@ -33,6 +36,7 @@ public sealed class Batch(IReadOnlyList<Case> cases, torch.Tensor image, torch.T
     /// <param name="device">Where to.</param>
     public Batch To(torch.Device device) => new(Cases, Image.to(device, non_blocking: true), Labels.to(device, non_blocking: true))
     {
+        Repetitions = Repetitions,
         Instances = Instances?.to(device, non_blocking: true),
         Objects = Objects?.Select(objects => objects.To(device)).ToList(),
     };

@@ -107,8 +107,9 @@ internal sealed class LoaderRun : IDisposable
         var item = _samples.Cases[_pass.Order[position]];
         try
         {
-            var sample = _samples.Pipeline.Load(item, _pass.Moment(position), workspace);
-            _buffers[position / _settings.BatchSize % _buffers.Length].Write(position % _settings.BatchSize, sample);
+            var moment = _pass.Moment(position);
+            var sample = _samples.Pipeline.Load(item, moment, workspace);
+            _buffers[position / _settings.BatchSize % _buffers.Length].Write(position % _settings.BatchSize, sample, moment.Repetition);
             return null;
         }
         catch (FrameworkException e) when (e is not DataFormatException || e.Message.Contains(item.Id, StringComparison.Ordinal))

@@ -59,17 +59,20 @@ internal sealed class DeviceTail
 
     private static bool Runs(TransformStep step) => !Applies(step) || step.Transform is ISpatialTransform { RunsOnDevice: true } or IIntensityTransform { RunsOnDevice: true };
 
+    private RandomStream RandomOf(int step, Batch batch, int row, int epoch) =>
+        _pipeline.RandomOf(step, batch.Cases[row], new SampleMoment(Phase.Train, epoch, batch.Repetitions?[row] ?? 0));
+
     private torch.Tensor Move(torch.Tensor image, int[] steps, Batch batch, int epoch) => SpatialBatch.Apply(
         image,
         [.. steps.Select(step => (ISpatialTransform)_pipeline.Steps[step].Transform)],
-        (at, row) => _pipeline.RandomOf(steps[at], batch.Cases[row], epoch));
+        (at, row) => RandomOf(steps[at], batch, row, epoch));
 
     private torch.Tensor Change(torch.Tensor image, int step, Batch batch, int epoch)
     {
         var transform = (IIntensityTransform)_pipeline.Steps[step].Transform;
         var size = image.shape;
         var grid = new VoxelGrid(size.Length - 2, ((int)size[^1], (int)size[^2], size.Length == 5 ? (int)size[2] : 1), Geometry.Unknown);
-        var drawn = batch.Cases.Select((item, row) => (Row: row, Change: transform.Draw(grid, _pipeline.RandomOf(step, item, epoch)))).Where(pair => pair.Change is not null).ToList();
+        var drawn = batch.Cases.Select((_, row) => (Row: row, Change: transform.Draw(grid, RandomOf(step, batch, row, epoch)))).Where(pair => pair.Change is not null).ToList();
         return BatchRows.Replace(image, [.. drawn.Select(pair => pair.Row)], rows => transform.Apply(rows, [.. drawn.Select(pair => pair.Change!)]));
     }
 }
