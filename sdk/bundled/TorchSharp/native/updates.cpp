@@ -7,8 +7,8 @@
 
 #include <cmath>
 
-// The loops below are compiled for several instruction sets; the processor's best is chosen when the library is loaded. Products and sums are
-// rounded one by one on all of them, so that a step gives the same bits anywhere.
+// The loops below are compiled for several instruction sets; the processor's best is chosen when the library is loaded. Which products
+// and sums are rounded together is written out (fma) and never left to the compiler, so that a step gives the same bits anywhere.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
 #define VECTORISED __attribute__((noinline, target_clones("arch=skylake-avx512", "arch=haswell", "default")))
 #else
