@@ -22,6 +22,9 @@ public sealed class SamplePipeline(IDataSource source, IReadOnlyList<TransformSt
     /// <param name="position">The first transform that is left out.</param>
     public SamplePipeline Until(int position) => new(source, [.. steps.Take(position)], random) { Cache = position >= FirstRandom ? Cache : null };
 
+    /// <summary>The same chain without a cache: every case is read and prepared.</summary>
+    public SamplePipeline WithoutCache() => new(source, steps, random);
+
     /// <summary>The stream of a transform, for whoever applies it in the pipeline's stead.</summary>
     /// <param name="position">Its position in the chain.</param>
     /// <param name="item">The case.</param>

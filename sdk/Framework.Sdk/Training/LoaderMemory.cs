@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Framework.Sdk;
 
 /// <summary>The most memory that loading takes, known before the run: batches ahead and the cases in work.</summary>
-/// <remarks>Kept from the first batch to the last, however many cases there are. What a reader needs while it decodes one file comes on top.</remarks>
+/// <remarks>Kept from the first batch to the last, however many cases there are. What a reader needs while it decodes one file, and a cache while it writes one sample, comes on top.</remarks>
 public sealed record LoaderMemory
 {
     /// <summary>Batches in memory at one time: the one in use and those ahead of it.</summary>

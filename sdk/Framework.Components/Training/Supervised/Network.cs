@@ -43,11 +43,11 @@ internal sealed class Network : IDisposable
 
     public LoaderSettings Loader => LoaderOf(_context, _options, InputShape);
 
-    /// <summary>What loading takes, measured on the first case; no network is made.</summary>
+    /// <summary>What loading takes, measured on the first case as it is read from its file; no network is made.</summary>
     public static LoaderMemory Memory(TrainingContext context, SupervisedOptions options)
     {
         using var workspace = new SampleWorkspace();
-        var shape = ShapeOfFirst(context.Train, workspace);
+        var shape = ShapeOfFirst(context.Train with { Pipeline = context.Train.Pipeline.WithoutCache() }, workspace);
         return LoaderOf(context, options, shape).Memory(workspace.Bytes);
     }
 
