@@ -50,7 +50,7 @@ internal sealed class LoaderRate(LoaderFigure figure, string device) : IBenchmar
 
     public void Prepare()
     {
-        _cohort = new SliceCohort(OnGpu ? 1920 : 96);
+        _cohort = new SliceCohort(OnGpu ? 1920 : 48);
         _cases = _cohort.Source.Index(_cohort.Context()).Cases;
         TransformStep[] steps =
         [
