@@ -57,14 +57,14 @@ public sealed class GrowingChannelsTests : IDisposable
     {
         var first = rand([1, 2, 3, 3]);
         var added = rand([1, 1, 3, 3]);
-        var live = Tensor.TotalCount;
+        var live = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
         using (var channels = GrowingChannels.TryBegin(first, 4)!)
         {
             channels.Append(added);
             channels.Append(added);
         }
 
-        Assert.Equal(live, Tensor.TotalCount);
+        Assert.Equal(live, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
     }
 
     private static Tensor Step(Tensor all) => all.sin().sum(1, keepdim: true);

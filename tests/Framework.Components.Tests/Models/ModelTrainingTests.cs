@@ -67,16 +67,7 @@ public sealed class ModelTrainingTests : IDisposable
     }
 
     // What earlier tests and the making of the model left to the collector goes at the first step, and at no other.
-    private static long Live(bool isFirst)
-    {
-        if (isFirst)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-
-        return torch.Tensor.TotalCount;
-    }
+    private static long Live(bool isFirst) => isFirst ? LiveTensors.Settled() : torch.Tensor.TotalCount;
 
     /// <summary>Binary cross-entropy of the mean logit over pixels or slices, where the model has them.</summary>
     private sealed class OverSpace : ILossFactory, ILoss

@@ -139,7 +139,7 @@ public sealed class SupervisedOptionsTests
     {
         var options = Options with { Precision = Precision.Bf16, Ema = 0.9 };
         Trainer(options).Try(Context());
-        var before = torch.Tensor.TotalCount;
+        var before = LiveTensors.Settled();
         Trainer(options).Try(Context());
 
         Assert.Equal(before, torch.Tensor.TotalCount);

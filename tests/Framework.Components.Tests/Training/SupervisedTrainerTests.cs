@@ -44,6 +44,7 @@ public sealed class SupervisedTrainerTests
     public void Fit_EveryStep_LeavesTheSameNumberOfTensors()
     {
         var counts = new List<long>();
+        LiveTensors.Settled();
         using var predictor = Trainer(Options).Fit(
             Context() with { Log = new ListLog { OnStep = _ => counts.Add(torch.Tensor.TotalCount) } }, CancellationToken.None);
         Assert.Equal(15, counts.Count);

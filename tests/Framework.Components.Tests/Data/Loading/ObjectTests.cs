@@ -79,7 +79,7 @@ public sealed class ObjectTests
     public void Dispose_Batch_LeavesNoTensor()
     {
         Read(Discs with { Masks = true }, [("bleed", 1, 1, 2, 2)], masks: true).Dispose();
-        var before = torch.Tensor.TotalCount;
+        var before = LiveTensors.Settled();
         Read(Discs with { Masks = true }, [("bleed", 1, 1, 2, 2)], masks: true).Dispose();
         Assert.Equal(before, torch.Tensor.TotalCount);
     }
