@@ -15,7 +15,7 @@
 
 // For inner loops: compiled for several generations of processors, of which the newest that fits is taken when the library is loaded.
 #if defined(__x86_64__)
-#define VECTORISED __attribute__((optimize("O3"), target_clones("arch=skylake-avx512", "arch=haswell", "default")))
+#define VECTORISED __attribute__((optimize("O3"), target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
 #define VECTORISED __attribute__((optimize("O3")))
 #endif
