@@ -75,14 +75,14 @@ public sealed class ExponentialMovingAverageTests : IDisposable
         var module = nn.Linear(3, 2);
         using var average = new ExponentialMovingAverage(module, 0.9);
         average.Update();
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
         for (var i = 0; i < 3; i++)
         {
             average.Update();
             average.Use().Dispose();
         }
 
-        Assert.Equal(before, Tensor.TotalCount);
+        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
     }
 
     [Theory]
