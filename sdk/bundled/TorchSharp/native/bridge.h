@@ -13,11 +13,12 @@
 #define TORCH_AT_LEAST(major, minor) \
   (TORCH_VERSION_MAJOR > (major) || (TORCH_VERSION_MAJOR == (major) && TORCH_VERSION_MINOR >= (minor)))
 
-// For inner loops: compiled for several generations of processors, of which the newest that fits is taken when the library is loaded.
+// For inner loops: compiled for several levels of the instruction set, of which the processor's best is taken when the library is loaded. (Levels,
+// not processors' names: by name GCC gives another maker's processor the slowest.)
 #if defined(__x86_64__)
-#define VECTORISED __attribute__((optimize("O3"), target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#define VECTORISED __attribute__((noinline, target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
-#define VECTORISED __attribute__((optimize("O3")))
+#define VECTORISED
 #endif
 
 #if TORCH_AT_LEAST(2, 4)

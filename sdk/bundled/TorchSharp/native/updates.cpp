@@ -7,14 +7,8 @@
 
 #include <cmath>
 
-// The loops below are compiled for several levels of the instruction set; the processor's best is chosen when the library is loaded. (Levels, not
-// processors' names: by name GCC gives another maker's processor the slowest.) Which products and sums are rounded together is written out (fma)
-// and never left to the compiler, so that a step gives the same bits anywhere.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define VECTORISED __attribute__((noinline, target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define VECTORISED
-#endif
+// Which products and sums are rounded together is written out (fma) and never left to the compiler, so that a step gives the same bits on any
+// processor.
 
 namespace {
 
