@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Framework.Components.Reporting.Figures;
 
 namespace Framework.Components.Reporting;
@@ -27,9 +28,7 @@ public static class ReportWriter
         ExampleGallery.Write(page, input.Examples, figures);
         WriteProvenance(page, input.Provenance);
         var path = Path.Combine(folder, "report.html");
-        var unfinished = path + ".tmp";
-        File.WriteAllText(unfinished, page.ToDocument(input.Title, Css()));
-        File.Move(unfinished, path, overwrite: true);
+        WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(page.ToDocument(input.Title, Css()))));
         return path;
     }
 

@@ -34,9 +34,9 @@ internal static class DicomHeaderCache
 
     public static void Write(string path, IReadOnlyList<DicomHeader> headers)
     {
-        var unfinished = $"{path}.{Environment.ProcessId}.tmp";
-        using (var writer = new BinaryWriter(new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16), Encoding.UTF8))
+        WholeFile.Write(path, stream =>
         {
+            using var writer = new BinaryWriter(stream, Encoding.UTF8);
             writer.Write(Format);
             var places = new Dictionary<DicomAcquisition, int>();
             foreach (var header in headers)
@@ -47,9 +47,7 @@ internal static class DicomHeaderCache
             writer.Write(headers.Count);
             foreach (var header in headers)
                 WriteHeader(writer, header, places[header.Acquisition]);
-        }
-
-        File.Move(unfinished, path, overwrite: true);
+        });
     }
 
     private static void WriteHeader(BinaryWriter writer, DicomHeader header, int acquisition)

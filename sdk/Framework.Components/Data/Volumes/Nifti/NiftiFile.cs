@@ -24,22 +24,12 @@ public static class NiftiFile
         if (!compressed && !name.EndsWith(".nii", StringComparison.OrdinalIgnoreCase))
             throw VolumeError.Saying(name, "a NIfTI file's name ends in .nii or .nii.gz. Rename it.");
         var header = NiftiHeaderWriter.Header(image, voxels, name);
-        var unfinished = $"{path}.{Environment.ProcessId}.tmp";
-        try
+        WholeFile.Write(path, file =>
         {
-            using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 17))
-            using (var stream = compressed ? new GZipStream(file, CompressionLevel.Fastest) : (Stream)file)
-            {
-                stream.Write(header);
-                WriteVoxels(stream, image.Pixels, voxels, name);
-            }
-
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
+            using var stream = compressed ? new GZipStream(file, CompressionLevel.Fastest) : file;
+            stream.Write(header);
+            WriteVoxels(stream, image.Pixels, voxels, name);
+        });
     }
 
     private static void WriteVoxels(Stream stream, ReadOnlySpan<float> pixels, NiftiVoxels voxels, string name)
