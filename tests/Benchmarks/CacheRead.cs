@@ -1,7 +1,4 @@
-using System.Diagnostics;
 using Framework.Components.Data.Cache;
-using Framework.Components.Transforms;
-using Framework.Components.Transforms.Spatial;
 using Framework.Sdk;
 
 namespace Framework.Benchmarks;
@@ -36,29 +33,12 @@ internal sealed class CacheRead : IBenchmark
             File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch.AddDays(20_000)); // what was written this moment is not kept
         _cases = _cohort.Source.Index(_cohort.Context()).Cases;
         _cache = new SampleCache(new CacheOptions { Folder = Path.Combine(_cohort.Root, "samples"), Size = new ByteSize(10_000_000_000) }, TimeProvider.System, Console.Error.WriteLine);
-        TransformStep[] steps =
-        [
-            new("hounsfield", new HounsfieldTransform()),
-            new("windows", new WindowsTransform(new WindowsOptions { Windows = [Window.Brain, Window.Subdural, Window.SoftTissue] })),
-            new("resize", new ResizeTransform(new ResizeOptions { Size = [224, 224] })),
-        ];
-        _pipeline = new SamplePipeline(_cohort.Source, steps, new RandomStream(1)) { Cache = new HeadCache(_cache, _cohort.Source, new HeadKeys("head", "head")) };
+        _pipeline = new SamplePipeline(_cohort.Source, SliceCohort.Steps, new RandomStream(1)) { Cache = new HeadCache(_cache, _cohort.Source, new HeadKeys("head", "head")) };
         for (var i = 0; i < 60; i++)
             Measure(); // enough calls for the compiler's last tier
     }
 
-    public double Measure()
-    {
-        using var workspace = new SampleWorkspace();
-        var start = Stopwatch.GetTimestamp();
-        foreach (var item in _cases)
-        {
-            _pipeline!.Load(item, Phase.Evaluate, 0, workspace);
-            workspace.Reset();
-        }
-
-        return _cases.Count / Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
+    public double Measure() => SliceCohort.Rate(_pipeline!, _cases);
 
     public void Dispose()
     {

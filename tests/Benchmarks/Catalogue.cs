@@ -22,8 +22,8 @@ internal static class Catalogue
            select new DicomIndexScale(files, memory),
         new DicomVolumeRead(),
         new NiftiRead(),
-        new AffineVolume(),
-        new FistulaChain(),
+        VolumeChain.Affine,
+        VolumeChain.Fistula,
         new ValidateStart(),
     ];
 }

@@ -3,7 +3,6 @@ using Framework.Components.Data.Loading;
 using Framework.Components.Models;
 using Framework.Components.Training.Optimizers;
 using Framework.Components.Training.Supervised;
-using Framework.Components.Transforms;
 using Framework.Components.Transforms.Spatial;
 using Framework.Sdk;
 using Framework.Torch;
@@ -54,9 +53,7 @@ internal sealed class LoaderRate(LoaderFigure figure, string device) : IBenchmar
         _cases = _cohort.Source.Index(_cohort.Context()).Cases;
         TransformStep[] steps =
         [
-            new("hounsfield", new HounsfieldTransform()),
-            new("windows", new WindowsTransform(new WindowsOptions { Windows = [Window.Brain, Window.Subdural, Window.SoftTissue] })),
-            new("resize", new ResizeTransform(new ResizeOptions { Size = [224, 224] })),
+            .. SliceCohort.Steps,
             new("shift-scale-rotate", new ShiftScaleRotateTransform(new ShiftScaleRotateOptions { Rotate = 14, Probability = 1 }), Phase.Train),
         ];
         var samples = new SampleSet(_cases, new SamplePipeline(_cohort.Source, steps, new RandomStream(1)));
