@@ -18,7 +18,7 @@ internal sealed class Evaluation
         _tables =
         [
             .. from unit in work.Folder.Units
-               from part in PredictionsFile.Read(unit.Predictions, work.Data.Cases)
+               from part in PredictionsFile.Read(unit.Predictions, work.Data.Cases, work.Data.Index.Groups)
                select (unit, part.Split, part.Table),
         ];
         Pooled = [.. Pool()];
@@ -75,6 +75,9 @@ internal sealed class Evaluation
             rows.Labels,
             [.. groups.Select(group => rows.Rows[group.First()])],
             [.. groups.SelectMany(group => labels.Select(label => rows.Target(group.First(), label)))],
-            [.. groups.SelectMany(group => labels.Select(label => group.Average(row => rows.Output(row, label))))]);
+            [.. groups.SelectMany(group => labels.Select(label => group.Average(row => rows.Output(row, label))))])
+        {
+            Groups = rows.Groups,
+        };
     }
 }

@@ -27,6 +27,7 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
             Train = new SampleSet(recipe.Train, pipeline),
             Validate = new SampleSet(recipe.Validate, pipeline),
             Labels = data.Index.Labels,
+            Groups = data.Index.Groups,
             Model = stage.Model?.Instance,
             Fitting = recipe.Fitting,
             Device = settings.Device,

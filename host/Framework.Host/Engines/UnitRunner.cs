@@ -75,7 +75,7 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
             throw new TrainingException($"{unit.Context.Unit}: the output for case '{cases[bad / given.Labels.Count].Id}' is {outputs[bad]}. "
                 + "Training diverged: lower the learning rate.");
         var who = cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, unit.Context.Fold));
-        return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], outputs);
+        return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], outputs) { Groups = unit.Context.Groups };
     }
 
     private UnitStatus Ended(UnitStatus status, UnitState state) => status with { State = state, Ended = time.GetUtcNow() };

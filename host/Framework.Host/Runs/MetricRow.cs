@@ -21,6 +21,9 @@ internal sealed record MetricRow
     /// <summary>The label; null where the figure is over all.</summary>
     public string? Label { get; init; }
 
+    /// <summary>What a row of the table was: <c>case</c>, or what cases were joined into.</summary>
+    public string At { get; init; } = "case";
+
     /// <summary>The figure; null where it is not defined.</summary>
     public double? Value { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed record MetricRow
 
     /// <summary>What two rows that can be compared have in common.</summary>
     [JsonIgnore]
-    public (string Stage, string Split, string Name, string? Label) Place => (Stage, Split, Name, Label);
+    public (string Stage, string Split, string At, string Name, string? Label) Place => (Stage, Split, At, Name, Label);
 
     /// <summary>The row of a metric's value.</summary>
     public static MetricRow Of(string stage, string split, string? control, MetricValue value) => new()
@@ -58,6 +61,7 @@ internal sealed record MetricRow
         Control = control,
         Name = value.Name,
         Label = value.Label,
+        At = value.At,
         Value = Finite(value.Value),
         Low = Finite(value.Low),
         High = Finite(value.High),
@@ -73,6 +77,7 @@ internal sealed record MetricRow
     {
         Name = Name,
         Label = Label,
+        At = At,
         Value = Value ?? double.NaN,
         Low = Low,
         High = High,

@@ -29,23 +29,24 @@ internal static class PredictionsFile
     /// <summary>Reads a unit's tables back.</summary>
     /// <param name="path">The unit's <c>predictions.csv</c>.</param>
     /// <param name="cases">The cases of the index by identity.</param>
-    public static IReadOnlyList<(string Split, Predictions Table)> Read(string path, IReadOnlyDictionary<string, Case> cases)
+    /// <param name="groups">Which labels are the classes of one question.</param>
+    public static IReadOnlyList<(string Split, Predictions Table)> Read(string path, IReadOnlyDictionary<string, Case> cases, IReadOnlyList<LabelGroup> groups)
     {
         var lines = File.ReadLines(path, Encoding.UTF8).Select(CsvText.Split);
         var header = lines.First();
         var targets = header.Where(cell => cell.StartsWith(TargetPrefix, StringComparison.Ordinal));
         string[] labels = [.. targets.Select(cell => cell[TargetPrefix.Length..])];
-        return [.. lines.Skip(1).GroupBy(cells => cells[0]).Select(rows => (rows.Key, Table([.. rows], labels, cases)))];
+        return [.. lines.Skip(1).GroupBy(cells => cells[0]).Select(rows => (rows.Key, Table([.. rows], labels, cases, groups)))];
     }
 
-    private static Predictions Table(IReadOnlyList<string[]> rows, string[] labels, IReadOnlyDictionary<string, Case> cases)
+    private static Predictions Table(IReadOnlyList<string[]> rows, string[] labels, IReadOnlyDictionary<string, Case> cases, IReadOnlyList<LabelGroup> groups)
     {
         const int firstTarget = 5;
         var who = rows.Select(cells =>
             new PredictedCase(cells[1], cases[cells[1]].Subject, cells[3], int.Parse(cells[4], CultureInfo.InvariantCulture)));
         var targets = rows.SelectMany(cells => cells.Skip(firstTarget).Take(labels.Length));
         var outputs = rows.SelectMany(cells => cells.Skip(firstTarget + labels.Length).Take(labels.Length));
-        return new Predictions(labels, [.. who], [.. targets.Select(Number)], [.. outputs.Select(Number)]);
+        return new Predictions(labels, [.. who], [.. targets.Select(Number)], [.. outputs.Select(Number)]) { Groups = groups };
     }
 
     private static string Lines(IReadOnlyList<(string Split, Predictions Table)> tables, bool withSplit)

@@ -6,6 +6,9 @@ public sealed record DataIndex
     /// <summary>The names of the labels, in the order of <see cref="Case.Labels"/>.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
+    /// <summary>Which labels are the classes of one question; a label is in at most one group.</summary>
+    public IReadOnlyList<LabelGroup> Groups { get; init; } = [];
+
     /// <summary>The cases that can be used, in a stable order.</summary>
     public required IReadOnlyList<Case> Cases { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record MetricValue
     /// <summary>The label it is for; null where it is over all.</summary>
     public string? Label { get; init; }
 
+    /// <summary>What a row of the table was: <c>case</c>, or what cases were joined into, such as <c>series</c> or <c>subject</c>.</summary>
+    public string At { get; init; } = "case";
+
     /// <summary>The figure; NaN where it is not defined.</summary>
     public required double Value { get; init; }
 

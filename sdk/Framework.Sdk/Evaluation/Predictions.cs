@@ -27,6 +27,15 @@ public sealed class Predictions
     /// <summary>Who each row is.</summary>
     public IReadOnlyList<PredictedCase> Rows { get; }
 
+    /// <summary>Which labels are the classes of one question.</summary>
+    public IReadOnlyList<LabelGroup> Groups { get; init; } = [];
+
+    /// <summary>
+    /// From which output on a label counts as present, row-major (row, label): fixed before these rows were looked at, and different where
+    /// folds differ. Empty where none was fixed; 0.5 counts then.
+    /// </summary>
+    public IReadOnlyList<double> Thresholds { get; init; } = [];
+
     /// <summary>All targets, row-major (row, label); NaN where missing.</summary>
     public ReadOnlySpan<double> Targets => _targets;
 
@@ -47,10 +56,19 @@ public sealed class Predictions
     /// <summary>One output.</summary>
     public double Output(int row, int label) => _outputs[(row * Labels.Count) + label];
 
+    /// <summary>From which output on the label counts as present in that row.</summary>
+    public double Threshold(int row, int label) => Thresholds.Count == 0 ? 0.5 : Thresholds[(row * Labels.Count) + label];
+
     /// <summary>Number of different subjects among the rows.</summary>
     public int SubjectCount => Rows.Select(row => row.Subject).Distinct().Count();
 
     /// <summary>Puts tables with the same labels below each other.</summary>
     public static Predictions Concat(IReadOnlyList<Predictions> parts) =>
-        new(parts[0].Labels, [.. parts.SelectMany(part => part.Rows)], [.. parts.SelectMany(part => part._targets)], [.. parts.SelectMany(part => part._outputs)]);
+        new(parts[0].Labels, [.. parts.SelectMany(part => part.Rows)], [.. parts.SelectMany(part => part._targets)], [.. parts.SelectMany(part => part._outputs)])
+        {
+            Groups = parts[0].Groups,
+            Thresholds = parts.All(part => part.Thresholds.Count == 0) ? [] : [.. parts.SelectMany(part => part.AllThresholds())],
+        };
+
+    private IEnumerable<double> AllThresholds() => Thresholds.Count > 0 ? Thresholds : Enumerable.Repeat(0.5, _outputs.Length);
 }

@@ -8,6 +8,9 @@ public sealed record LossContext
     /// <summary>The names of the labels.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
+    /// <summary>Which labels are the classes of one question.</summary>
+    public IReadOnlyList<LabelGroup> Groups { get; init; } = [];
+
     /// <summary>The training part's cases, and nothing else.</summary>
     public required IReadOnlyList<Case> TrainingCases { get; init; }
 

@@ -20,6 +20,9 @@ public sealed record TrainingContext
     /// <summary>The names of the labels, in the order of <see cref="Case.Labels"/>.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
+    /// <summary>Which labels are the classes of one question.</summary>
+    public IReadOnlyList<LabelGroup> Groups { get; init; } = [];
+
     /// <summary>Makes the network; null where the stage names none.</summary>
     public IModelFactory? Model { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class PredictionsFileTests : IDisposable
         var path = _folder.Write("predictions.csv", PredictionsFile.Write([("validate", Table()), ("test", Table())]));
         var cases = new[] { Case("a", "s-1"), Case("b", "s-2") }.ToDictionary(item => item.Id);
 
-        var tables = PredictionsFile.Read(path, cases);
+        var tables = PredictionsFile.Read(path, cases, []);
 
         Assert.Equal(["validate", "test"], tables.Select(table => table.Split));
         foreach (var (_, table) in tables)
