@@ -1,5 +1,5 @@
 using Framework.Components.Reporting;
-using Framework.Host.Experiments;
+using Framework.Host.Reports;
 using Framework.Host.Runs;
 using Framework.Sdk;
 
@@ -25,18 +25,18 @@ internal sealed class RunReporter(RunWork work, Evaluation evaluation)
 
     private ReportInput Input()
     {
-        var rows = evaluation.All();
+        var run = new ReportedRun(work.Folder, work.Experiment, evaluation);
         return new ReportInput
         {
             Title = work.Experiment.Name,
             Description = HeadComment(work.Experiment.File),
             Parts = Parts(),
-            Scores = [.. rows.Select(row => new Score(row.Stage, row.Split, row.Control, row.ToValue()))],
+            Scores = [.. run.Rows.Select(row => new Score(row.Stage, row.Split, row.Control, row.ToValue()))],
             Losses = [.. work.Folder.Units.Select(LossOf).OfType<LossHistory>()],
             Predictions = [.. evaluation.Pooled.Select(pool => new PredictionSet(pool.Unit.Stage, pool.Split, pool.Unit.Control, pool.Table))],
             Examples = new ExampleSelection(work, evaluation).Choose(),
             Published = [.. work.Experiment.Published.Select(value => new PublishedScore(value.Metric, value.Label, value.Value, value.Note ?? ""))],
-            Warnings = [.. Warnings(rows)],
+            Sections = [.. ReportParts.All.SelectMany(part => part.Sections(run))],
             Provenance = work.Folder.Provenance is { } provenance ? ProvenanceSummary.Of(provenance) : [],
         };
     }
@@ -62,14 +62,4 @@ internal sealed class RunReporter(RunWork work, Evaluation evaluation)
 
     private static IReadOnlyList<double> Values(IReadOnlyList<TrainingEvent> epochs, string name) =>
         [.. epochs.Where(item => item.Values.ContainsKey(name)).Select(item => item.Values[name])];
-
-    private static string Of(string? label) => label is null ? "" : $" of '{label}'";
-
-    private IEnumerable<string> Warnings(IReadOnlyList<MetricRow> rows)
-    {
-        if (work.Data.Index.Problems.Count > 0)
-            yield return $"{Counted.Problems(work.Data.Index.Problems.Count)} in the data: such cases were left out; quarantine.csv lists them.";
-        foreach (var row in rows.Where(row => row.Control is null && ResultTable.IsWorseThanConstant(row, rows)))
-            yield return $"{row.Stage}, {row.Split}: {row.Name}{Of(row.Label)} is worse than that of a constant.";
-    }
 }

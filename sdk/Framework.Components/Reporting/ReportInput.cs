@@ -29,9 +29,9 @@ public sealed record ReportInput
     /// <summary>What a publication reports, shown beside ours.</summary>
     public IReadOnlyList<PublishedScore> Published { get; init; } = [];
 
-    /// <summary>Sentences that a reader must not miss: cases left out, scores worse than a constant.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
-
     /// <summary>Versions, seeds, device, command line; no patient data.</summary>
     public IReadOnlyList<(string Name, string Value)> Provenance { get; init; } = [];
+
+    /// <summary>What else there is to say; <see cref="ReportSection.Place"/> says where.</summary>
+    public IReadOnlyList<ReportSection> Sections { get; init; } = [];
 }

@@ -15,7 +15,6 @@ public static class ReportWriter
     {
         var page = new HtmlPage();
         page.Heading(1, input.Title).Paragraph(input.Description, "description");
-        WriteWarnings(page, input.Warnings);
         page.Heading(2, "Scores");
         if (input.Scores.Any(score => score.Control is not null))
             page.Paragraph("Each control is the same run with one thing taken away, on the same cases. A control in orange is better than the run.", "soft");
@@ -26,16 +25,13 @@ public static class ReportWriter
         WriteFigures(page, "Learning", LossFigures.Of(input.Losses), figures);
         WriteFigures(page, "Curves", CurveFigures.Of(input.Predictions), figures);
         ExampleGallery.Write(page, input.Examples, figures);
+        var sections = new SectionHtml(page, figures);
+        foreach (var section in input.Sections.OrderBy(section => section.Place))
+            sections.Write(section);
         WriteProvenance(page, input.Provenance);
         var path = Path.Combine(folder, "report.html");
         WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(page.ToDocument(input.Title, Css()))));
         return path;
-    }
-
-    private static void WriteWarnings(HtmlPage page, IReadOnlyList<string> warnings)
-    {
-        if (warnings.Count > 0)
-            page.Raw($"<ul class=\"warnings\">{string.Concat(warnings.Select(text => $"<li>{HtmlPage.Encode(text)}</li>"))}</ul>\n");
     }
 
     private static void WriteParts(HtmlPage page, IReadOnlyList<PartSummary> parts)

@@ -1,0 +1,28 @@
+using Framework.Components.Reporting;
+using Framework.Components.Reporting.Blocks;
+using Framework.Host.Engines;
+using Framework.Host.Runs;
+
+namespace Framework.Host.Reports;
+
+/// <summary>What a reader must know before any figure: cases left out, scores that a constant beats.</summary>
+internal sealed class DataWarnings : IReportPart
+{
+    /// <inheritdoc />
+    public IEnumerable<ReportSection> Sections(ReportedRun run)
+    {
+        var warnings = Warnings(run).Select(text => new WarningBlock(text)).ToList();
+        if (warnings.Count > 0)
+            yield return new ReportSection(ReportPlace.Headline, "Read this first", [.. warnings]);
+    }
+
+    private static IEnumerable<string> Warnings(ReportedRun run)
+    {
+        if (run.Folder.Provenance?.Data.Quarantined is > 0 and var left)
+            yield return $"{Counted.Problems(left)} in the data: such cases were left out; quarantine.csv lists them.";
+        foreach (var row in run.Rows.Where(row => row.Control is null && ResultTable.IsWorseThanConstant(row, run.Rows)))
+            yield return $"{row.Stage}, {row.Split}: {row.Name}{Of(row)} is worse than that of a constant.";
+    }
+
+    private static string Of(MetricRow row) => row.Label is null ? "" : $" of '{row.Label}'";
+}

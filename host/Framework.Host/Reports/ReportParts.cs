@@ -1,0 +1,11 @@
+namespace Framework.Host.Reports;
+
+/// <summary>Everything that adds sections to a report.</summary>
+internal static class ReportParts
+{
+    /// <summary>In no particular order: a section says where it stands.</summary>
+    public static IReadOnlyList<IReportPart> All { get; } =
+    [
+        new DataWarnings(),
+    ];
+}
