@@ -49,6 +49,7 @@ public sealed class SharedComponents : IPlugin
         .Add<ITransform, SliceTransform, SliceOptions>("slice")
         .Add<ITransform, StackSlicesTransform, StackSlicesOptions>("stack-slices")
         .Add<ITransform, ComposeTransform, ComposeOptions>("compose")
+        .Add<ITransform, SelectImageTransform, SelectImageOptions>("select-image")
         .Add<ITransform, OneOfTransform, OneOfOptions>("one-of")
         .Add<ITransform, WithProbabilityTransform, WithProbabilityOptions>("with-probability")
         .Add<ISplit, HoldoutSplit, HoldoutOptions>("holdout")

@@ -6,6 +6,8 @@ public sealed class Sample
     /// <summary>The name of the image that a model sees.</summary>
     public const string ImageName = "image";
 
+    private static readonly Dictionary<string, IReadOnlyList<StageOutput>> NoStages = [];
+
     private readonly (string Name, Image Image)[] _images;
 
     /// <summary>Makes a sample of one image, named <c>image</c>.</summary>
@@ -18,6 +20,13 @@ public sealed class Sample
     {
         Case = item;
         _images = images;
+    }
+
+    // A copy with other images of the same case, or the same images of another.
+    private Sample(Sample like, Case item, (string, Image)[] images)
+        : this(item, images)
+    {
+        (Boxes, Landmarks, Earlier) = (like.Boxes, like.Landmarks, like.Earlier);
     }
 
     /// <summary>Whether images of that name hold classes, which must not be mixed: <c>mask</c>, <c>mask-vessels</c>...</summary>
@@ -38,6 +47,13 @@ public sealed class Sample
     /// <summary>Named places in the patient; they stay where they are while grids change.</summary>
     public IReadOnlyList<Landmark> Landmarks { get; private init; } = [];
 
+    /// <summary>
+    /// What the stages that this one reads said of the case, by their names, in the order in which they are read; empty where it reads none. One
+    /// output where the earlier stage has the same case; where its cases are smaller (slices of a series, say), one for each of them, in their source's order.
+    /// A mask that a stage predicted is the image <c>mask-STAGE</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<StageOutput>> Earlier { get; private init; } = NoStages;
+
     /// <summary>The image of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is none; the message lists the names there are.</exception>
     public Image this[string name]
@@ -55,7 +71,7 @@ public sealed class Sample
     }
 
     /// <summary>The same images, boxes and landmarks under another description of their case, such as one with pseudonyms.</summary>
-    public Sample For(Case item) => new(item, _images) { Boxes = Boxes, Landmarks = Landmarks };
+    public Sample For(Case item) => new(this, item, _images);
 
     /// <summary>This sample with one image replaced or added.</summary>
     public Sample With(Image image, string name = ImageName)
@@ -69,10 +85,19 @@ public sealed class Sample
     }
 
     /// <summary>This sample with other boxes.</summary>
-    public Sample With(IReadOnlyList<Box> boxes) => new(Case, _images) { Boxes = boxes, Landmarks = Landmarks };
+    public Sample With(IReadOnlyList<Box> boxes) => new(this, Case, _images) { Boxes = boxes };
 
     /// <summary>This sample with other landmarks.</summary>
-    public Sample With(IReadOnlyList<Landmark> landmarks) => new(Case, _images) { Boxes = Boxes, Landmarks = landmarks };
+    public Sample With(IReadOnlyList<Landmark> landmarks) => new(this, Case, _images) { Landmarks = landmarks };
+
+    /// <summary>This sample with what earlier stages said of its case.</summary>
+    public Sample With(IReadOnlyDictionary<string, IReadOnlyList<StageOutput>> earlier) => new(this, Case, _images) { Earlier = earlier };
+
+    /// <summary>This sample with those of its images alone, in their order.</summary>
+    /// <param name="names">Names of images; the first one becomes <c>image</c>, the others keep theirs.</param>
+    /// <exception cref="KeyNotFoundException">There is no image of one of these names; the message lists the names there are.</exception>
+    public Sample Select(IReadOnlyList<string> names) =>
+        new(this, Case, [.. names.Select((name, at) => (at == 0 ? ImageName : name, this[name]))]);
 
     /// <summary>This sample with every image, box and landmark moved; the voxels follow when they are read.</summary>
     /// <param name="plan">What is to be done to each image's grid.</param>
@@ -81,7 +106,7 @@ public sealed class Sample
     {
         var images = Array.ConvertAll(_images, pair => (pair.Name, pair.Image.Move(plan.For(pair.Name, pair.Image), workspace)));
         var moved = With(images);
-        return plan.Displacement is not { } displacement ? moved : new Sample(Case, images)
+        return plan.Displacement is not { } displacement ? moved : new Sample(this, Case, images)
         {
             Boxes = [.. Boxes.Select(displacement.Undo)],
             Landmarks = [.. Landmarks.Select(landmark => landmark with { Place = displacement.Undo(landmark.Place) })],
@@ -95,5 +120,5 @@ public sealed class Sample
             _ = image.Buffer;
     }
 
-    private Sample With((string, Image)[] images) => new(Case, images) { Boxes = Boxes, Landmarks = Landmarks };
+    private Sample With((string, Image)[] images) => new(this, Case, images);
 }
