@@ -49,8 +49,8 @@ internal sealed class NetworkStep(NetworkTask task, bool trains, Precision preci
         {
             var image = torch.rand([.. task.Input.Select(size => (long)size)], device: _device);
             _batch = task.Batch(task, (task.Sides.Length == 2 ? MemoryFormats.ChannelsLast(image) : image).MoveToOuterDisposeScope(), _device);
-            foreach (var tensor in new[] { _batch.Labels, _batch.Image })
-                tensor.DetachFromDisposeScope();
+            foreach (var tensor in new[] { _batch.Labels, _batch.Image }.Concat((_batch.Objects ?? []).SelectMany(objects => new[] { objects.Boxes, objects.Classes, objects.Masks })))
+                tensor?.DetachFromDisposeScope();
         }
 
         _arithmetic = new Arithmetic(precision, _device);

@@ -30,6 +30,6 @@ internal sealed class DenseLayer : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        return _parts[0].call(input).relu_().Then(_parts[1]).Then(_parts[2]).relu_().Then(_parts[3]).MoveToOuterDisposeScope();
+        return _parts[0].call(input).relu_().Then((Convolution)_parts[1], (NormBase)_parts[2]).relu_().Then(_parts[3]).MoveToOuterDisposeScope();
     }
 }

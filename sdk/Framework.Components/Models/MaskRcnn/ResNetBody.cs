@@ -67,7 +67,7 @@ internal sealed class ResNetBody : nn.Module<Tensor, Tensor[]>
     public override Tensor[] forward(Tensor image)
     {
         using var scope = NewDisposeScope();
-        var x = bn1.call(conv1.call(image)).relu_();
+        var x = conv1.Then(bn1, image).relu_();
         var first = layer1.call(nn.functional.max_pool2d(x, 3, stride: 2, padding: 1));
         var second = layer2.call(first);
         var third = layer3.call(second);

@@ -25,7 +25,7 @@ internal sealed class BasicBlock : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        var x = conv1.call(input).Then(bn1).relu_().Then(conv2).Then(bn2);
-        return x.add_(downsample?.call(input) ?? input).relu_().MoveToOuterDisposeScope();
+        var x = conv1.Then(bn1, input).relu_().Then(conv2, bn2);
+        return x.add_(Shortcut.Carry(downsample, input)).relu_().MoveToOuterDisposeScope();
     }
 }

@@ -56,7 +56,7 @@ public sealed class ResNet : Classifier
     public override Tensor Encode(Tensor image)
     {
         using var scope = NewDisposeScope();
-        var stem = conv1.call(image).Then(bn1).relu_();
+        var stem = conv1.Then(bn1, image).relu_();
         var x = _space.MaxPool(stem, 3, stride: 2, padding: 1);
         stem.Dispose();
         return _space.Mean(x.Then(layer1).Then(layer2).Then(layer3).Then(layer4)).MoveToOuterDisposeScope();
