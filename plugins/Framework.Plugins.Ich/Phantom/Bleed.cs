@@ -1,3 +1,5 @@
+using Framework.Components.Phantoms;
+
 namespace Framework.Plugins.Ich.Phantom;
 
 /// <summary>A hemorrhage: where it is, and how bright.</summary>

@@ -1,3 +1,4 @@
+using Framework.Components.Phantoms;
 using Framework.Sdk;
 
 namespace Framework.Plugins.Ich.Phantom;

@@ -1,3 +1,5 @@
+using Framework.Components.Phantoms;
+
 namespace Framework.Plugins.Ich.Phantom;
 
 /// <summary>Between skull and dura: a lens, bulging inwards.</summary>

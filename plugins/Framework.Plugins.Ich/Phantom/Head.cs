@@ -1,3 +1,4 @@
+using Framework.Components.Phantoms;
 using Framework.Sdk;
 
 namespace Framework.Plugins.Ich.Phantom;
@@ -7,9 +8,7 @@ internal sealed class Head
 {
     private readonly Ellipsoid _leftVentricle;
     private readonly Ellipsoid _rightVentricle;
-    private readonly double _sulcusCount;
-    private readonly double _sulcusWidth;
-    private readonly double _phase;
+    private readonly Sulci _sulci;
 
     public Head(RandomStream random)
     {
@@ -23,9 +22,7 @@ internal sealed class Head
         var radii = new Point(6.5 * size, 27 * size, 17 * size);
         _leftVentricle = new Ellipsoid(new Point(10, 4, 8), radii);
         _rightVentricle = new Ellipsoid(new Point(-10, 4, 8), radii);
-        _sulcusCount = random.Uniform(9, 13);
-        _sulcusWidth = random.Uniform(1.5, 2.8);
-        _phase = random.Uniform(0, 2 * Math.PI);
+        _sulci = new Sulci(random.Uniform(9, 13), random.Uniform(1.5, 2.8), random.Uniform(0, 2 * Math.PI));
         CalcifiedPlexus = random.Chance(0.4);
     }
 
@@ -63,12 +60,5 @@ internal sealed class Head
     /// <param name="at">The place.</param>
     /// <param name="depth">Its depth below the skull.</param>
     /// <param name="widening">Factor on the width: blood distends a sulcus.</param>
-    public double Sulcus(Point at, double depth, double widening)
-    {
-        var radius = Math.Sqrt((at.X * at.X) + (at.Y * at.Y)) + 1e-6;
-        var wave = (Math.Atan2(at.Y, at.X) * _sulcusCount) + (1.1 * Math.Sin((depth * 0.3) + _phase)) + (0.9 * Math.Sin((at.Z * 0.09) - _phase));
-        var distance = Math.Abs(Math.Sin(wave)) / _sulcusCount * radius;
-        var fold = Math.Min((_sulcusWidth * widening / 2) - distance, 15 - depth);
-        return Math.Max(fold, (1.2 * widening) - depth);
-    }
+    public double Sulcus(Point at, double depth, double widening) => _sulci.Depth(at, depth, widening);
 }

@@ -1,7 +1,9 @@
-namespace Framework.Plugins.Ich.Phantom;
+namespace Framework.Components.Phantoms;
 
 /// <summary>An ellipsoid with axes along x, y and z.</summary>
-internal readonly record struct Ellipsoid(Point Centre, Point Radii)
+/// <param name="Centre">Its centre.</param>
+/// <param name="Radii">Half of its size along each axis.</param>
+public readonly record struct Ellipsoid(Point Centre, Point Radii)
 {
     /// <summary>Millimetres below the surface along the ray from the centre; negative outside.</summary>
     public double Depth(Point at)

@@ -1,0 +1,100 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using FellowOakDicom;
+
+namespace Framework.Components.Phantoms.Heads;
+
+/// <summary>Scans a head: the series of one examination as DICOM files.</summary>
+/// <param name="head">The head.</param>
+/// <param name="scanner">What scans it.</param>
+/// <param name="patient">Patient ID in the files.</param>
+/// <param name="random">The subject's stream.</param>
+public sealed class MrScan(Head head, MrScanner scanner, string patient, RandomStream random)
+{
+    // Coefficients of x, y, z, xx, yy, zz over a head of radius 80 mm.
+    private readonly double[] _bias = [.. Enumerable.Range(0, 6).Select(_ => scanner.Bias).Select((sd, i) => sd * random.Derive("bias").Derive(i).Normal())];
+
+    /// <summary>Writes a series, one file a slice, into a folder of its own.</summary>
+    /// <param name="study">The examination's folder.</param>
+    /// <param name="series">What is scanned.</param>
+    public void Write(string study, MrSeries series)
+    {
+        var folder = Path.Combine(study, series.Number.ToString("00", CultureInfo.InvariantCulture));
+        Directory.CreateDirectory(folder);
+        var stream = random.Derive("scan").Derive(series.Number);
+        for (var slice = 0; slice < series.Slices; slice++)
+        {
+            var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{slice + 1:000}.dcm"));
+            Describe(series, stream, slice).Write(file, Draw(series, slice, stream.Derive("noise").Derive(slice)));
+        }
+    }
+
+    /// <summary>A place of the scanner in the head's own axes.</summary>
+    public Point ToHead(Point place)
+    {
+        var p = place - head.Offset;
+        var (sin, cos) = Math.SinCos(head.Angles.X);
+        p = new Point(p.X, (p.Y * cos) + (p.Z * sin), (p.Z * cos) - (p.Y * sin));
+        (sin, cos) = Math.SinCos(head.Angles.Y);
+        p = new Point((p.X * cos) - (p.Z * sin), p.Y, (p.Z * cos) + (p.X * sin));
+        (sin, cos) = Math.SinCos(head.Angles.Z);
+        return new Point((p.X * cos) + (p.Y * sin), (p.Y * cos) - (p.X * sin), p.Z);
+    }
+
+    // Magnitude of a signal with noise in both channels (Rice).
+    private byte[] Draw(MrSeries series, int slice, RandomStream noise)
+    {
+        var bytes = new byte[series.Size * series.Size * 2];
+        var (column, row, _) = series.Axes;
+        var corner = series.Corner(slice);
+        for (var i = 0; i < series.Size * series.Size; i++)
+        {
+            var (y, x) = Math.DivRem(i, series.Size);
+            var place = corner + (column * (x * series.Pixel)) + (row * (y * series.Pixel));
+            var signal = head.Brightness(ToHead(place), series.Pixel, series.HasContrast) * Math.Exp(Drift(place));
+            var (real, imaginary) = (signal + (scanner.NoiseSd * noise.Normal()), scanner.NoiseSd * noise.Normal());
+            var stored = Math.Clamp(Math.Round(scanner.Gain * Math.Sqrt((real * real) + (imaginary * imaginary))), 0, 4095);
+            BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(i * 2), (ushort)stored);
+        }
+
+        return bytes;
+    }
+
+    private double Drift(Point place)
+    {
+        var p = place * (1 / 80.0);
+        return (_bias[0] * p.X) + (_bias[1] * p.Y) + (_bias[2] * p.Z) + (_bias[3] * p.X * p.X) + (_bias[4] * p.Y * p.Y) + (_bias[5] * p.Z * p.Z);
+    }
+
+    private DicomSlice Describe(MrSeries series, RandomStream stream, int slice)
+    {
+        var (column, row, _) = series.Axes;
+        List<(DicomTag, string)> more =
+        [
+            (DicomTag.Manufacturer, scanner.Maker), (DicomTag.ManufacturerModelName, scanner.Model), (DicomTag.MagneticFieldStrength, Text(scanner.FieldStrength)),
+            (DicomTag.SeriesNumber, Text(series.Number)), (DicomTag.SeriesDescription, series.Description), (DicomTag.ProtocolName, series.Description),
+            (DicomTag.ScanningSequence, "SE"), (DicomTag.SpacingBetweenSlices, Text(series.Spacing)),
+        ];
+        if (series.HasContrast)
+            more.Add((DicomTag.ContrastBolusAgent, "GADOLINIUM"));
+        return new DicomSlice
+        {
+            Class = DicomUID.MRImageStorage,
+            Modality = "MR",
+            Patient = patient,
+            Subject = random,
+            Series = stream,
+            Instance = slice + 1,
+            Size = series.Size,
+            Pixel = series.Pixel,
+            Thickness = series.Spacing,
+            Position = series.Corner(slice),
+            Column = column,
+            Row = row,
+            BitsStored = 12,
+            More = more,
+        };
+    }
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+}
