@@ -2,6 +2,7 @@ using Framework.Components.Controls;
 using Framework.Components.Data.Cohorts;
 using Framework.Components.Data.Loading;
 using Framework.Components.Data.Npz;
+using Framework.Components.Decisions;
 using Framework.Components.Evaluation;
 using Framework.Components.Models;
 using Framework.Components.Models.MaskRcnn;
@@ -88,6 +89,13 @@ public sealed class SharedComponents : IPlugin
         .Add<IMetric, LogLoss, LogLossOptions>("log-loss")
         .Add<IMetric, WeightedLogLoss, WeightedLogLossOptions>("weighted-log-loss")
         .Add<IMetric, Brier, BrierOptions>("brier")
+        .Add<ICalibrator, TemperatureCalibrator>("temperature")
+        .Add<ICalibrator, PlattCalibrator>("platt")
+        .Add<ICalibrator, IsotonicCalibrator>("isotonic")
+        .Add<IThresholdRule, YoudenThreshold>("youden")
+        .Add<IThresholdRule, FixedSensitivityThreshold, FixedRateOptions>("fixed-sensitivity")
+        .Add<IThresholdRule, FixedSpecificityThreshold, FixedRateOptions>("fixed-specificity")
+        .Add<IThresholdRule, CostThreshold, CostOptions>("cost")
         .Add<IControl, UntrainedControl>("untrained")
         .Add<IControl, PrevalenceControl>("prevalence")
         .Add<IControl, PermutedLabelsControl>("permuted-labels");

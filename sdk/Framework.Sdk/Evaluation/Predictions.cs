@@ -59,6 +59,18 @@ public sealed class Predictions
     /// <summary>From which output on the label counts as present in that row.</summary>
     public double Threshold(int row, int label) => Thresholds.Count == 0 ? 0.5 : Thresholds[(row * Labels.Count) + label];
 
+    /// <summary>The questions that the columns answer, in the order of the columns: each group, and each label that is in none.</summary>
+    /// <returns>A question's name with its columns.</returns>
+    public IReadOnlyList<(string Name, int[] Labels)> Questions()
+    {
+        var groups = Groups.Select(group => (group.Name, Labels: group.Labels.Select(PositionOf).ToArray()));
+        var grouped = Groups.SelectMany(group => group.Labels).ToHashSet(StringComparer.Ordinal);
+        var single = Enumerable.Range(0, Labels.Count).Where(label => !grouped.Contains(Labels[label])).Select(label => (Labels[label], new[] { label }));
+        return [.. groups.Concat(single).OrderBy(question => question.Item2[0])];
+    }
+
+    private int PositionOf(string label) => Enumerable.Range(0, Labels.Count).First(at => Labels[at] == label);
+
     /// <summary>Number of different subjects among the rows.</summary>
     public int SubjectCount => Rows.Select(row => row.Subject).Distinct().Count();
 
