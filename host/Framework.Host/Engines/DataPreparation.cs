@@ -1,3 +1,4 @@
+using Framework.Host.Engines.Decisions;
 using Framework.Host.Experiments;
 using Framework.Host.Privacy;
 using Framework.Host.Runs;
@@ -21,7 +22,7 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
         var (source, split) = Doors(experiment);
         var index = ListCases(experiment.Data.Source.Name, source, cancellation);
         Judge(experiment.Data, index);
-        return Check(new PreparedData(index, new CaseSplit(index, split, new RandomStream(experiment.Seed).Derive("split")), source));
+        return Check(experiment, new PreparedData(index, new CaseSplit(index, split, new RandomStream(experiment.Seed).Derive("split")), source));
     }
 
     /// <summary>The only ways to the data: where identities are hidden nothing behind them ever meets one.</summary>
@@ -63,8 +64,9 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
             + "Mend them, or set data.on_error: quarantine to leave such cases out.";
     }
 
-    private static PreparedData Check(PreparedData data)
+    private static PreparedData Check(Experiment experiment, PreparedData data)
     {
+        DecisionNeeds.Check(experiment, data);
         for (var number = 0; number < data.Split.Folds * data.Split.Repeats; number++)
         {
             var (repeat, fold) = Math.DivRem(number, data.Split.Folds);

@@ -1,3 +1,4 @@
+using Framework.Host.Engines.Decisions;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
@@ -9,18 +10,14 @@ namespace Framework.Host.Engines;
 internal sealed class Evaluation
 {
     private readonly Experiment _experiment;
-    private readonly List<(UnitFolder Unit, string Split, Predictions Table)> _tables;
+    private readonly List<(UnitFolder Unit, string Split, Predictions Raw, Predictions Table)> _tables;
 
     /// <summary>Reads the tables of all units from their folders, so that a figure never depends on which process made a table.</summary>
     public Evaluation(RunWork work)
     {
         _experiment = work.Experiment;
-        _tables =
-        [
-            .. from unit in work.Folder.Units
-               from part in PredictionsFile.Read(unit.Predictions, work.Data.Cases, work.Data.Index.Groups)
-               select (unit, part.Split, part.Table),
-        ];
+        var fitting = new DecisionFitting(work.Experiment, work.Data.Split);
+        _tables = [.. work.Folder.Units.SelectMany(unit => Read(unit, work.Data, fitting))];
         Pooled = [.. Pool()];
     }
 
@@ -32,8 +29,16 @@ internal sealed class Evaluation
     public IReadOnlyList<MetricRow> All() =>
         [.. Pooled.SelectMany(pool => Score(pool.Unit, pool.Split, pool.Table))];
 
-    /// <summary>The tables over all folds and repeats, in the order of the figures. The unit stands for all that were pooled.</summary>
+    /// <summary>The tables over all folds and repeats, in the order of the figures: rows as they were predicted, and one a case as it is scored. The unit stands for all that were pooled.</summary>
     public IReadOnlyList<(UnitId Unit, string Split, Predictions Rows, Predictions Table)> Pooled { get; }
+
+    /// <summary>A unit's tables as they are in its file, and with outputs and thresholds as they were fixed on its validation part.</summary>
+    private static IEnumerable<(UnitFolder Unit, string Split, Predictions Raw, Predictions Table)> Read(UnitFolder unit, PreparedData data, DecisionFitting fitting)
+    {
+        var parts = PredictionsFile.Read(unit.Predictions, data.Cases, data.Index.Groups);
+        var rule = fitting.Of(unit, parts.FirstOrDefault(part => part.Split == PreparedData.Evaluated[0].Name).Table);
+        return parts.Select(part => (unit, part.Split, part.Table, rule.Decide(rule.Calibrate(part.Table), "case")));
+    }
 
     private IEnumerable<(UnitId Unit, string Split, Predictions Rows, Predictions Table)> Pool() =>
         from stage in _experiment.Stages
@@ -41,8 +46,9 @@ internal sealed class Evaluation
         from control in _experiment.Controls.Select(control => control.Name).Prepend(null)
         let own = _tables.Where(table => table.Split == part.Name && IsOf(table.Unit.Unit.Id, stage.Name, control)).ToList()
         where own.Count > 0
+        let raw = Predictions.Concat([.. own.Select(table => table.Raw)])
         let rows = Predictions.Concat([.. own.Select(table => table.Table)])
-        select (own[0].Unit.Unit.Id, part.Name, rows, OneRowPerCase(rows));
+        select (own[0].Unit.Unit.Id, part.Name, raw, OneRowPerCase(rows));
 
     private static bool IsOf(UnitId unit, string stage, string? control) => unit.Stage == stage && unit.Control == control;
 
@@ -64,7 +70,7 @@ internal sealed class Evaluation
         }
     }
 
-    /// <summary>A case that several folds or repeats predicted counts once, with the mean of its outputs.</summary>
+    /// <summary>A case that several folds or repeats predicted counts once, with the mean of its outputs and of its thresholds.</summary>
     private static Predictions OneRowPerCase(Predictions rows)
     {
         var groups = Enumerable.Range(0, rows.Rows.Count).GroupBy(row => rows.Rows[row].Case).ToList();
@@ -78,6 +84,7 @@ internal sealed class Evaluation
             [.. groups.SelectMany(group => labels.Select(label => group.Average(row => rows.Output(row, label))))])
         {
             Groups = rows.Groups,
+            Thresholds = rows.Thresholds.Count == 0 ? [] : [.. groups.SelectMany(group => labels.Select(label => group.Average(row => rows.Threshold(row, label))))],
         };
     }
 }

@@ -39,7 +39,9 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         Steps = stage.Transforms,
         Model = stage.Model,
         Trainer = stage.Trainer,
-        Canonical = CanonicalJson.Write(resolved[name]),
+        Calibrate = stage.Calibrate,
+        Threshold = stage.Threshold,
+        Canonical = CanonicalJson.Write(((ResolvedMap)resolved[name]).Without("calibrate", "threshold")),
     };
 
     // These hold for the document whether or not its components can be bound, so they are found together with everything else.

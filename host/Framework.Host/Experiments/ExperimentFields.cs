@@ -62,6 +62,10 @@ internal sealed record StageFields
     public Bound<IModelFactory>? Model { get; init; }
 
     public required Bound<ITrainer> Trainer { get; init; }
+
+    public Bound<ICalibrator>? Calibrate { get; init; }
+
+    public Bound<IThresholdRule>? Threshold { get; init; }
 }
 
 /// <summary>The keys of a transform beside its own options.</summary>

@@ -14,7 +14,7 @@ internal sealed class ResolvedDocument
     public ResolvedDocument(ResolvedMap root)
     {
         _root = root;
-        _identity = root with { Entries = [.. root.Entries.Where(entry => entry.Key != CacheKey)] };
+        _identity = root.Without(CacheKey);
         Hash = CanonicalJson.Hash(_identity);
     }
 

@@ -20,6 +20,12 @@ internal sealed record StageSection
     /// <summary>Fits it.</summary>
     public required Bound<ITrainer> Trainer { get; init; }
 
-    /// <summary>Canonical JSON of the whole stage, keys sorted.</summary>
+    /// <summary>Makes probabilities of its outputs, fitted on validation predictions; null where outputs are taken as they are.</summary>
+    public Bound<ICalibrator>? Calibrate { get; init; }
+
+    /// <summary>Chooses from which output on a label counts as present; null for 0.5.</summary>
+    public Bound<IThresholdRule>? Threshold { get; init; }
+
+    /// <summary>Canonical JSON of everything that decides what it predicts, keys sorted.</summary>
     public required string Canonical { get; init; }
 }

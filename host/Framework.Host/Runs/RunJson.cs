@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Framework.Host.Engines;
+using Framework.Host.Engines.Decisions;
 using Framework.Host.Planning;
 
 namespace Framework.Host.Runs;
@@ -14,6 +15,7 @@ namespace Framework.Host.Runs;
 [JsonSerializable(typeof(Provenance))]
 [JsonSerializable(typeof(IReadOnlyList<MetricRow>))]
 [JsonSerializable(typeof(List<FittedEntry>))]
+[JsonSerializable(typeof(FrozenDecisions))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>The form itself; letters and quotes of a command line stay as they are.</summary>

@@ -1,3 +1,4 @@
+using Framework.Host.Engines.Decisions;
 using Framework.Host.Planning;
 
 namespace Framework.Host.Runs;
@@ -5,6 +6,9 @@ namespace Framework.Host.Runs;
 /// <summary>The folder of one unit. What a file says counts only as far as it can be checked.</summary>
 internal sealed class UnitFolder(string path, PlannedUnit unit)
 {
+    /// <summary>The file of <see cref="Decisions"/>.</summary>
+    public const string DecisionsName = "decisions.json";
+
     private const string StatusName = "status.json";
 
     /// <summary>The folder.</summary>
@@ -21,6 +25,13 @@ internal sealed class UnitFolder(string path, PlannedUnit unit)
 
     /// <summary>One line a step or epoch.</summary>
     public string Events => File("events.jsonl");
+
+    /// <summary>What its outputs mean, fitted on its validation part; null where nothing is kept or the file is torn.</summary>
+    public FrozenDecisions? Decisions
+    {
+        get => RunJson.TryRead(File(DecisionsName), RunJson.Form.FrozenDecisions);
+        set => RunJson.Write(File(DecisionsName), value!, RunJson.Form.FrozenDecisions);
+    }
 
     /// <summary>Where the unit stands; null where it never began, or the file is torn or of another unit.</summary>
     public UnitStatus? Status => Written is { } status && status.Key == unit.Key ? status : null;

@@ -8,9 +8,11 @@ public sealed class CostThreshold(CostOptions options) : IThresholdRule
     /// <inheritdoc />
     public double Fit(ValidationQuestion question)
     {
-        var prevalence = options.Prevalence ?? (question.Targets.ToArray().Count(target => target > 0.5) / (double)question.Count);
+        // At the validation part's own prevalence every error weighs what it costs, and sums of them are as exact as the costs.
+        double Miss(OperatingPoint point) => options.Prevalence is { } share ? share / point.Positives : 1;
+        double Alarm(OperatingPoint point) => options.Prevalence is { } share ? (1 - share) / point.Negatives : 1;
         return OperatingPoint.Best(
             question,
-            point => -((prevalence * (1 - point.Sensitivity) * options.FalseNegative) + ((1 - prevalence) * (1 - point.Specificity) * options.FalsePositive)));
+            point => -(((point.Positives - point.Found) * Miss(point) * options.FalseNegative) + (point.Alarms * Alarm(point) * options.FalsePositive)));
     }
 }

@@ -4,5 +4,5 @@ namespace Framework.Components.Decisions;
 public sealed class YoudenThreshold : IThresholdRule
 {
     /// <inheritdoc />
-    public double Fit(ValidationQuestion question) => OperatingPoint.Best(question, point => point.Sensitivity + point.Specificity);
+    public double Fit(ValidationQuestion question) => OperatingPoint.Best(question, point => ((double)point.Found * point.Negatives) - ((double)point.Alarms * point.Positives));
 }

@@ -74,6 +74,14 @@ public sealed class Predictions
     /// <summary>Number of different subjects among the rows.</summary>
     public int SubjectCount => Rows.Select(row => row.Subject).Distinct().Count();
 
+    /// <summary>The same rows with other outputs.</summary>
+    /// <param name="outputs">Row-major (row, label).</param>
+    public Predictions WithOutputs(double[] outputs) => new(Labels, Rows, _targets, outputs) { Groups = Groups, Thresholds = Thresholds };
+
+    /// <summary>The same rows with other thresholds.</summary>
+    /// <param name="thresholds">Row-major (row, label).</param>
+    public Predictions WithThresholds(IReadOnlyList<double> thresholds) => new(Labels, Rows, _targets, _outputs) { Groups = Groups, Thresholds = thresholds };
+
     /// <summary>Puts tables with the same labels below each other.</summary>
     public static Predictions Concat(IReadOnlyList<Predictions> parts) =>
         new(parts[0].Labels, [.. parts.SelectMany(part => part.Rows)], [.. parts.SelectMany(part => part._targets)], [.. parts.SelectMany(part => part._outputs)])

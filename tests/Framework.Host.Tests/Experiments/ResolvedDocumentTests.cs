@@ -51,6 +51,8 @@ public sealed class ResolvedDocumentTests : IDisposable
                     amsgrad: false  # default
                   schedule: null  # default
                   limit: null  # default
+                calibrate: null  # default
+                threshold: null  # default
             metrics:
               - use: auroc  # base.yaml:20
               - use: weighted  # base.yaml:20

@@ -20,6 +20,9 @@ internal sealed record ResolvedMap(Origin Origin, IReadOnlyList<ResolvedEntry> E
 
     /// <summary>This mapping followed by the entries of another.</summary>
     public ResolvedMap Then(ResolvedMap other) => this with { Entries = [.. Entries, .. other.Entries] };
+
+    /// <summary>This mapping without some of its keys.</summary>
+    public ResolvedMap Without(params IReadOnlyList<string> keys) => this with { Entries = [.. Entries.Where(entry => !keys.Contains(entry.Key))] };
 }
 
 /// <summary>One key of a mapping with its value.</summary>
