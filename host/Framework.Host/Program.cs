@@ -10,6 +10,7 @@ return (int)new CommandLine(
     new PluginsCommand(),
     new DoctorCommand(),
     new PhantomCommand(),
+    new TableCommand(),
     new ShowCommand(),
     new WeightsCommand(),
     new PhiScanCommand(),

@@ -1,4 +1,6 @@
 using Framework.Plugins.Sih.Phantom;
+using Framework.Plugins.Sih.Reports;
+using Framework.Plugins.Sih.Slices;
 using Framework.Sdk;
 
 namespace Framework.Plugins.Sih;
@@ -8,5 +10,7 @@ public sealed class SihPlugin : IPlugin
 {
     /// <inheritdoc />
     public void Register(IComponentRegistry components) => components
-        .Add<IPhantom, SihPhantom, SihPhantomOptions>("sih");
+        .Add<IPhantom, SihPhantom, SihPhantomOptions>("sih")
+        .Add<ITransform, KeySliceTransform, KeySliceOptions>("sih.key-slice")
+        .Add<ITableTool, ScreenReports, ScreenReportsOptions>("sih.screen-reports");
 }
