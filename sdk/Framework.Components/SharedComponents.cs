@@ -4,6 +4,7 @@ using Framework.Components.Data.Loading;
 using Framework.Components.Data.Npz;
 using Framework.Components.Decisions;
 using Framework.Components.Evaluation;
+using Framework.Components.Evaluation.Decisions;
 using Framework.Components.Models;
 using Framework.Components.Models.MaskRcnn;
 using Framework.Components.Splits;
@@ -85,10 +86,24 @@ public sealed class SharedComponents : IPlugin
         .Add<ISchedule, CosineRestartsSchedule, CosineRestartsOptions>("cosine-restarts")
         .Add<ISchedule, WarmUpSchedule, WarmUpOptions>("warm-up")
         .Add<IMetric, Auroc, AurocOptions>("auroc")
-        .Add<IMetric, AveragePrecision, AveragePrecisionOptions>("average-precision")
-        .Add<IMetric, LogLoss, LogLossOptions>("log-loss")
+        .Add<IMetric, AveragePrecision, AveragedOptions>("average-precision")
+        .Add<IMetric, LogLoss, FigureOptions>("log-loss")
         .Add<IMetric, WeightedLogLoss, WeightedLogLossOptions>("weighted-log-loss")
-        .Add<IMetric, Brier, BrierOptions>("brier")
+        .Add<IMetric, Brier, FigureOptions>("brier")
+        .Add<IMetric, Ece, EceOptions>("ece")
+        .Add<IMetric, NetBenefit, NetBenefitOptions>("net-benefit")
+        .Add<IMetric, Accuracy, QuestionOptions>("accuracy")
+        .Add<IMetric, BalancedAccuracy, FigureOptions>("balanced-accuracy")
+        .Add<IMetric, Sensitivity, ProportionOptions>("sensitivity")
+        .Add<IMetric, Specificity, ProportionOptions>("specificity")
+        .Add<IMetric, PositivePredictiveValue, PredictiveValueOptions>("ppv")
+        .Add<IMetric, NegativePredictiveValue, PredictiveValueOptions>("npv")
+        .Add<IMetric, Evaluation.Decisions.Precision, ProportionOptions>("precision")
+        .Add<IMetric, Recall, ProportionOptions>("recall")
+        .Add<IMetric, F1, AveragedOptions>("f1")
+        .Add<IMetric, Mcc, FigureOptions>("mcc")
+        .Add<IMetric, Kappa, KappaOptions>("kappa")
+        .Add<IMetric, WithinOne, QuestionOptions>("within-one")
         .Add<ICalibrator, TemperatureCalibrator>("temperature")
         .Add<ICalibrator, PlattCalibrator>("platt")
         .Add<ICalibrator, IsotonicCalibrator>("isotonic")

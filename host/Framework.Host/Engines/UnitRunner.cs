@@ -74,7 +74,7 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         if (Array.FindIndex(outputs, output => !double.IsFinite(output)) is >= 0 and var bad)
             throw new TrainingException($"{unit.Context.Unit}: the output for case '{cases[bad / given.Labels.Count].Id}' is {outputs[bad]}. "
                 + "Training diverged: lower the learning rate.");
-        var who = cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, unit.Context.Fold));
+        var who = cases.Select(item => PredictedCase.Of(item, unit.Context.Fold));
         return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], outputs) { Groups = unit.Context.Groups };
     }
 

@@ -33,27 +33,31 @@ internal static class PredictionsFile
     public static IReadOnlyList<(string Split, Predictions Table)> Read(string path, IReadOnlyDictionary<string, Case> cases, IReadOnlyList<LabelGroup> groups)
     {
         var lines = File.ReadLines(path, Encoding.UTF8).Select(CsvText.Split);
-        var header = lines.First();
-        var targets = header.Where(cell => cell.StartsWith(TargetPrefix, StringComparison.Ordinal));
-        string[] labels = [.. targets.Select(cell => cell[TargetPrefix.Length..])];
-        return [.. lines.Skip(1).GroupBy(cells => cells[0]).Select(rows => (rows.Key, Table([.. rows], labels, cases, groups)))];
+        var columns = lines.First();
+        return [.. lines.Skip(1).GroupBy(cells => cells[0]).Select(rows => (rows.Key, Table([.. rows], columns, cases, groups)))];
     }
 
-    private static Predictions Table(IReadOnlyList<string[]> rows, string[] labels, IReadOnlyDictionary<string, Case> cases, IReadOnlyList<LabelGroup> groups)
+    private static Predictions Table(IReadOnlyList<string[]> rows, string[] columns, IReadOnlyDictionary<string, Case> cases, IReadOnlyList<LabelGroup> groups)
     {
-        const int firstTarget = 5;
-        var who = rows.Select(cells =>
-            new PredictedCase(cells[1], cases[cells[1]].Subject, cells[3], int.Parse(cells[4], CultureInfo.InvariantCulture)));
-        var targets = rows.SelectMany(cells => cells.Skip(firstTarget).Take(labels.Length));
-        var outputs = rows.SelectMany(cells => cells.Skip(firstTarget + labels.Length).Take(labels.Length));
-        return new Predictions(labels, [.. who], [.. targets.Select(Number)], [.. outputs.Select(Number)]) { Groups = groups };
+        var (item, fold) = (Array.IndexOf(columns, "case"), Array.IndexOf(columns, "fold"));
+        var who = rows.Select(cells => PredictedCase.Of(cases[cells[item]], int.Parse(cells[fold], CultureInfo.InvariantCulture)));
+        return new Predictions([.. Named(columns, TargetPrefix)], [.. who], Numbers(rows, columns, TargetPrefix), Numbers(rows, columns, OutputPrefix)) { Groups = groups };
+    }
+
+    private static IEnumerable<string> Named(string[] columns, string prefix) =>
+        columns.Where(column => column.StartsWith(prefix, StringComparison.Ordinal)).Select(column => column[prefix.Length..]);
+
+    private static double[] Numbers(IReadOnlyList<string[]> rows, string[] columns, string prefix)
+    {
+        int[] at = [.. Enumerable.Range(0, columns.Length).Where(column => columns[column].StartsWith(prefix, StringComparison.Ordinal))];
+        return [.. rows.SelectMany(cells => at.Select(column => Number(cells[column])))];
     }
 
     private static string Lines(IReadOnlyList<(string Split, Predictions Table)> tables, bool withSplit)
     {
         var labels = tables[0].Table.Labels;
         var columns = labels.Select(label => TargetPrefix + label).Concat(labels.Select(label => OutputPrefix + label));
-        IEnumerable<string> header = ["case", "subject", "site", "fold", .. columns];
+        IEnumerable<string> header = ["case", "subject", "study", "series", "site", "fold", .. columns];
         var text = new StringBuilder(CsvText.Join(withSplit ? header.Prepend("split") : header)).Append('\n');
         foreach (var (split, table) in tables)
         {
@@ -73,7 +77,7 @@ internal static class PredictionsFile
         var labels = Enumerable.Range(0, table.Labels.Count);
         return
         [
-            who.Case, who.Subject, who.Site, who.Fold.ToString(CultureInfo.InvariantCulture),
+            who.Case, who.Subject, who.Study, who.Series, who.Site, who.Fold.ToString(CultureInfo.InvariantCulture),
             .. labels.Select(label => Text(table.Target(row, label))), .. labels.Select(label => Text(table.Output(row, label))),
         ];
     }

@@ -1,20 +1,18 @@
+using Framework.Components.Evaluation.Figures;
+
 namespace Framework.Components.Evaluation;
 
 /// <summary>Mean squared difference between probability and outcome (Brier 1950).</summary>
-/// <remarks>One figure for each label over the rows whose target is known, and the mean of those that are defined.</remarks>
+/// <remarks>
+/// One figure for each label over the rows whose target is known, and the mean of those that are defined. For a question with several classes the
+/// squares are summed over its classes, as Brier did: 0 to 2.
+/// </remarks>
 /// <param name="options">The interval, if any.</param>
-public sealed class Brier(BrierOptions options) : IMetric
+public sealed class Brier(FigureOptions options) : FigureMetric("brier", higherIsBetter: false, options.Confidence)
 {
-    private readonly PerLabel _figures = new("brier", higherIsBetter: false, MeanSquare, options.Confidence);
-
-    /// <inheritdoc />
-    public IReadOnlyList<MetricValue> Compute(Predictions predictions) => _figures.Compute(predictions);
-
-    private static double MeanSquare(ReadOnlySpan<double> targets, ReadOnlySpan<double> outputs)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < targets.Length; i++)
-            sum += (outputs[i] - targets[i]) * (outputs[i] - targets[i]);
-        return sum / targets.Length;
-    }
+    internal override FigureList Figures(Predictions predictions, Cohort cohort) => LabelPlans.OfMeans(
+        predictions,
+        cohort,
+        (target, output) => (output - target) * (output - target),
+        (question, row, truth) => question.Labels.Select((label, at) => predictions.Output(row, label) - (at == truth ? 1 : 0)).Sum(error => error * error)).Make(predictions, cohort);
 }

@@ -12,10 +12,10 @@ public sealed record ConfidenceOptions
     [Range(0.5, 0.999)]
     public double Level { get; init; } = 0.95;
 
-    /// <summary>What is drawn. Default: subject.</summary>
+    /// <summary>What is independent of each other: drawn, or taken together by formulas. Default: subject.</summary>
     public ConfidenceUnit By { get; init; } = ConfidenceUnit.Subject;
 
-    /// <summary>Number of resampled cohorts. Default: 1000.</summary>
+    /// <summary>Number of resampled cohorts of bootstrap and bca. Default: 1000.</summary>
     [Range(100, 100_000)]
     public int Resamples { get; init; } = 1000;
 }

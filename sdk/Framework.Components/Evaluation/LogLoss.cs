@@ -1,12 +1,18 @@
+using Framework.Components.Evaluation.Figures;
+
 namespace Framework.Components.Evaluation;
 
-/// <summary>Mean binary cross-entropy in nats; probabilities are clipped to [1e-15, 1 - 1e-15].</summary>
-/// <remarks>One figure for each label over the rows whose target is known, and the mean of those that are defined.</remarks>
+/// <summary>Mean cross-entropy in nats; probabilities are clipped to [1e-15, 1 - 1e-15].</summary>
+/// <remarks>
+/// Binary for each label over the rows whose target is known, with the mean of those that are defined. For a question with several classes it is the
+/// logarithm of the true class's share of their outputs.
+/// </remarks>
 /// <param name="options">The interval, if any.</param>
-public sealed class LogLoss(LogLossOptions options) : IMetric
+public sealed class LogLoss(FigureOptions options) : FigureMetric("log-loss", higherIsBetter: false, options.Confidence)
 {
-    private readonly PerLabel _figures = new("log-loss", higherIsBetter: false, LogLossTerms.Mean, options.Confidence);
-
-    /// <inheritdoc />
-    public IReadOnlyList<MetricValue> Compute(Predictions predictions) => _figures.Compute(predictions);
+    internal override FigureList Figures(Predictions predictions, Cohort cohort) => LabelPlans.OfMeans(
+        predictions,
+        cohort,
+        LogLossTerms.Of,
+        (question, row, truth) => LogLossTerms.OfClass([.. question.Labels.Select(label => predictions.Output(row, label))], truth)).Make(predictions, cohort);
 }

@@ -1,6 +1,6 @@
 namespace Framework.Components.Evaluation;
 
-/// <summary>Binary cross-entropy of single outputs.</summary>
+/// <summary>Cross-entropy of single rows.</summary>
 internal static class LogLossTerms
 {
     // RSNA 2019 and scikit-learn up to 1.2 clip so.
@@ -12,11 +12,9 @@ internal static class LogLossTerms
         return -((target * Math.Log(probability)) + ((1 - target) * Math.Log(1 - probability)));
     }
 
-    public static double Mean(ReadOnlySpan<double> targets, ReadOnlySpan<double> outputs)
+    public static double OfClass(double[] outputs, int truth)
     {
-        var sum = 0.0;
-        for (var i = 0; i < targets.Length; i++)
-            sum += Of(targets[i], outputs[i]);
-        return sum / targets.Length;
+        var clipped = Array.ConvertAll(outputs, output => Math.Clamp(output, Clip, 1 - Clip));
+        return -Math.Log(clipped[truth] / clipped.Sum());
     }
 }

@@ -1,15 +1,18 @@
+using Framework.Components.Evaluation.Figures;
+
 namespace Framework.Components.Evaluation;
 
 /// <summary>Binary cross-entropy averaged over labels by weight, then over rows: the RSNA 2019 score. Lower is better.</summary>
 /// <remarks>Weights are divided by their sum in each row; a missing target takes its label out of its row, a row without any does not count. Probabilities are clipped to [1e-15, 1 - 1e-15].</remarks>
-public sealed class WeightedLogLoss : IMetric
+public sealed class WeightedLogLoss : FigureMetric
 {
     private readonly IReadOnlyDictionary<string, double> _weights;
 
     /// <summary>Checks the weights.</summary>
-    /// <param name="options">The weights.</param>
+    /// <param name="options">The weights, and the interval, if any.</param>
     /// <exception cref="ExperimentException">A weight is not above 0.</exception>
     public WeightedLogLoss(WeightedLogLossOptions options)
+        : base("weighted-log-loss", higherIsBetter: false, options.Confidence)
     {
         _weights = options.Weights;
         foreach (var (label, weight) in _weights)
@@ -19,23 +22,15 @@ public sealed class WeightedLogLoss : IMetric
         }
     }
 
-    /// <inheritdoc />
-    public IReadOnlyList<MetricValue> Compute(Predictions predictions)
+    internal override FigureList Figures(Predictions predictions, Cohort cohort)
     {
         var weights = WeightsFor(predictions.Labels);
-        var rows = Enumerable.Range(0, predictions.Rows.Count)
-            .Select(row => (Row: row, Loss: RowLoss(predictions, row, weights))).Where(row => !double.IsNaN(row.Loss)).ToArray();
-        return
-        [
-            new MetricValue
-            {
-                Name = "weighted-log-loss",
-                Value = rows.Length == 0 ? double.NaN : rows.Average(row => row.Loss),
-                Count = rows.Length,
-                Subjects = rows.Select(row => predictions.Rows[row.Row].Subject).Distinct().Count(),
-                HigherIsBetter = false,
-            },
-        ];
+        var losses = Enumerable.Range(0, predictions.Rows.Count).Select(row => RowLoss(predictions, row, weights)).ToArray();
+        int[] rows = [.. Enumerable.Range(0, losses.Length).Where(row => !double.IsNaN(losses[row]))];
+        var mean = WeightedMean.Of(Array.ConvertAll(rows, row => cohort.UnitOf[row]), Array.ConvertAll(rows, row => losses[row]), cohort);
+        var list = new FigureList();
+        list.Add(new Figure(new FigureBasis(null, rows.Length, null, cohort.SubjectsAmong(rows)), mean));
+        return list;
     }
 
     private double[] WeightsFor(IReadOnlyList<string> labels)

@@ -16,8 +16,8 @@ public sealed class EvaluationTests : IDisposable
 
         var rows = File.ReadLines(run.PredictionsFile("guess", "test")).Skip(1).Select(CsvText.Split).ToList();
         Assert.Equal(12, rows.Count); // six cases, from two folds
-        Assert.Equal(["0", "1"], rows.Select(cells => cells[3]).Distinct());
-        var means = rows.GroupBy(cells => cells[0]).Select(pair => (Target: Number(pair.First()[4]), Output: pair.Average(cells => Number(cells[5]))));
+        Assert.Equal(["0", "1"], rows.Select(cells => cells[5]).Distinct());
+        var means = rows.GroupBy(cells => cells[0]).Select(pair => (Target: Number(pair.First()[6]), Output: pair.Average(cells => Number(cells[7]))));
         var expected = means.Average(pair => (pair.Target - pair.Output) * (pair.Target - pair.Output));
         var figure = run.Metrics!.Single(row => row is { Name: "squared-error", Split: "test" });
         Assert.Equal(expected, figure.Value!.Value, 1e-15);
@@ -38,7 +38,7 @@ public sealed class EvaluationTests : IDisposable
         var run = _bench.Run(_bench.Load("split.repeats=2", "controls=[]"));
 
         var rows = File.ReadLines(run.PredictionsFile("guess", "test")).Skip(1).Select(CsvText.Split).ToList();
-        Assert.Equal(["0", "1"], rows.Select(cells => cells[3]).Distinct());
+        Assert.Equal(["0", "1"], rows.Select(cells => cells[5]).Distinct());
         Assert.Equal(12, rows.Select(cells => cells[0]).Distinct().Count()); // six cases of a repeat, others in the next
         Assert.Equal(12, run.Metrics!.Single(row => row is { Name: "hits", Split: "test" }).Count);
     }

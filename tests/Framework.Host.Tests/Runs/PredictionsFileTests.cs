@@ -15,9 +15,9 @@ public sealed class PredictionsFileTests : IDisposable
         var text = PredictionsFile.Write(Table());
 
         Assert.Equal(
-            "case,subject,site,fold,target.any,\"target.left, upper\",output.any,\"output.left, upper\"\n"
-            + "a,s-1,north,0,1,,0.1,0.30000000000000004\n"
-            + "b,s-2,,0,0,1,1E-300,0.5\n",
+            "case,subject,study,series,site,fold,target.any,\"target.left, upper\",output.any,\"output.left, upper\"\n"
+            + "a,s-1,,,north,0,1,,0.1,0.30000000000000004\n"
+            + "b,s-2,,,,0,0,1,1E-300,0.5\n",
             text);
     }
 
@@ -25,7 +25,7 @@ public sealed class PredictionsFileTests : IDisposable
     public void Read_WhatWasWritten_IsTheSameToTheLastBit()
     {
         var path = _folder.Write("predictions.csv", PredictionsFile.Write([("validate", Table()), ("test", Table())]));
-        var cases = new[] { Case("a", "s-1"), Case("b", "s-2") }.ToDictionary(item => item.Id);
+        var cases = new[] { Case("a", "s-1", "north"), Case("b", "s-2", "") }.ToDictionary(item => item.Id);
 
         var tables = PredictionsFile.Read(path, cases, []);
 
@@ -39,7 +39,7 @@ public sealed class PredictionsFileTests : IDisposable
         }
     }
 
-    private static Case Case(string id, string subject) => new() { Id = id, Subject = subject, Labels = [0, 0] };
+    private static Case Case(string id, string subject, string site) => new() { Id = id, Subject = subject, Site = site, Labels = [0, 0] };
 
     private static Predictions Table() => new(
         ["any", "left, upper"],
