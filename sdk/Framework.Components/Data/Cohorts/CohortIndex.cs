@@ -36,10 +36,11 @@ internal sealed class CohortIndex(CohortOptions options, CohortSeries series)
 
     public DataIndex ToIndex()
     {
-        string[] labels = [.. options.Labels.Keys];
+        string[] labels = [.. options.LabelNames];
         return new DataIndex
         {
             Labels = labels,
+            Groups = [.. options.Groups],
             Cases = _cases,
             Problems = _problems,
             Tables = series.Tables,

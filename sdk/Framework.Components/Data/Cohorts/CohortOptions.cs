@@ -38,7 +38,7 @@ public sealed record CohortOptions : IValidatableObject
     [MinLength(1)]
     public required IReadOnlyDictionary<string, ImageColumn> Images { get; init; }
 
-    /// <summary>The labels by name, each a column or a mapping.</summary>
+    /// <summary>The labels by name, each a column or a mapping; <c>{ column: stenosis, classes: [none, mild, severe], ordered: true }</c> for a question with several answers.</summary>
     public IReadOnlyDictionary<string, LabelColumn> Labels { get; init; } = new Dictionary<string, LabelColumn>();
 
     /// <summary>Columns to keep as facts of the case, for subgroups and shortcut probes. No names, dates or numbers of patients.</summary>
@@ -63,5 +63,20 @@ public sealed record CohortOptions : IValidatableObject
             yield return new ValidationResult($"'images' has no '{Sample.ImageName}'. Call the one that a model sees so.", [nameof(Images)]);
         if (Labels.FirstOrDefault(label => label.Value.Values.Count > 0 && label.Value.Values.Values.All(value => value.IsMissing)) is { Key: { } name })
             yield return new ValidationResult($"every value of the label '{name}' is 'missing'. Give at least one a number.", [nameof(Labels)]);
+        foreach (var (label, column) in Labels)
+        {
+            if (column.Fault is { } fault)
+                yield return new ValidationResult($"the label '{label}': {fault}", [nameof(Labels)]);
+        }
+
+        if (Labels.SelectMany(label => label.Value.LabelsOf(label.Key).Distinct()).GroupBy(label => label).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            yield return new ValidationResult($"there are two labels '{twice.Key}', of which one is a class. Give one of them another name.", [nameof(Labels)]);
     }
+
+    /// <summary>The names of the index's labels: one for each label, or for each of its classes.</summary>
+    internal IEnumerable<string> LabelNames => Labels.SelectMany(label => label.Value.LabelsOf(label.Key));
+
+    /// <summary>The labels that have classes.</summary>
+    internal IEnumerable<LabelGroup> Groups => Labels.Where(label => label.Value.Classes.Count > 0)
+        .Select(label => new LabelGroup(label.Key, [.. label.Value.LabelsOf(label.Key)], label.Value.Ordered));
 }

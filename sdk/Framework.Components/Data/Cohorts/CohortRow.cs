@@ -33,7 +33,7 @@ internal sealed class CohortRow(CohortOptions options, CohortColumns columns, Cs
         foreach (var (name, label) in options.Labels)
         {
             if (label.Read(columns.Cell(row, label.Column)) is null)
-                yield return $"'{label.Column}' holds something else than the label '{name}' takes: {label.Expected}. Correct it, or add the word to 'values' or 'missing'.";
+                yield return $"'{label.Column}' holds something else than the label '{name}' takes: {label.Expected}. Correct it, or {label.Remedy}.";
         }
 
         foreach (var fault in options.Images.Zip(Paths, (image, path) => ImageFault(image.Key, image.Value, path)).OfType<string>())
@@ -47,7 +47,7 @@ internal sealed class CohortRow(CohortOptions options, CohortColumns columns, Cs
         Site = Site,
         Study = columns.Cell(row, options.Study),
         Locator = string.Join('\n', Paths),
-        Labels = [.. options.Labels.Values.Select(label => label.Read(columns.Cell(row, label.Column))!.Value)],
+        Labels = [.. options.Labels.Values.SelectMany(label => label.Read(columns.Cell(row, label.Column))!)],
         Attributes = options.Attributes.ToDictionary(name => name, name => columns.Cell(row, name)),
     };
 

@@ -17,6 +17,15 @@ public sealed record LabelColumn : IParsable<LabelColumn>
     /// of classes gives one label for each class.</summary>
     public LabelValue? Otherwise { get; init; }
 
+    /// <summary>
+    /// The classes of a question with more than two answers, as the words of the column, from least to most where they are ordered. The label <c>canal</c> then becomes
+    /// one label for each class, <c>canal.none</c>, <c>canal.mild</c>..., of which exactly one is 1 in each case. At least two; not together with <c>values</c> and <c>otherwise</c>.
+    /// </summary>
+    public IReadOnlyList<string> Classes { get; init; } = [];
+
+    /// <summary>Whether <c>classes</c> are grades, so that a miss by one is less than a miss by two. Default: false.</summary>
+    public bool Ordered { get; init; }
+
     /// <summary>Words that stand for a missing label, besides those of <see cref="Values"/>; an empty cell does by default.</summary>
     public IReadOnlyList<string> Missing { get; init; } = ["", "NA", "N/A", "NaN", "nan"];
 
@@ -30,8 +39,25 @@ public sealed record LabelColumn : IParsable<LabelColumn>
         return !string.IsNullOrEmpty(s);
     }
 
-    /// <summary>The number that a cell stands for, NaN where it is missing; null where it stands for nothing.</summary>
-    internal double? Read(string cell)
+    /// <summary>What is wrong with the options by themselves; null where nothing is.</summary>
+    internal string? Fault =>
+        Classes.Count == 0 ? (Ordered ? "'ordered' belongs to 'classes', and there are none. Give the classes from least to most, or leave 'ordered' out." : null)
+        : Classes.Count == 1 ? "one class is no question. Give 'classes' at least two."
+        : Values.Count > 0 || Otherwise is not null ? "'classes' are the words of the column themselves. Leave 'values' and 'otherwise' out."
+        : Classes.GroupBy(word => word).FirstOrDefault(same => same.Count() > 1) is { } twice ? $"the class '{twice.Key}' stands in 'classes' twice. Leave one out."
+        : Classes.FirstOrDefault(Missing.Contains) is { } both ? $"'{both}' is a class and a word for a missing label. Take it out of 'classes', or give 'missing'."
+        : null;
+
+    /// <summary>The labels that the column gives, under the name of the whole.</summary>
+    internal IEnumerable<string> LabelsOf(string name) => Classes.Count == 0 ? [name] : Classes.Select(word => $"{name}.{word}");
+
+    /// <summary>The numbers that a cell stands for, one for each of <see cref="LabelsOf"/>, NaN where it is missing; null where it stands for nothing.</summary>
+    internal double[]? Read(string cell) => Classes.Count == 0 ? ReadNumber(cell) is { } number ? [number] : null : ReadClass(cell);
+
+    private double[]? ReadClass(string cell) =>
+        Classes.Contains(cell) ? [.. Classes.Select(word => word == cell ? 1.0 : 0)] : Missing.Contains(cell) ? [.. Classes.Select(_ => double.NaN)] : null;
+
+    private double? ReadNumber(string cell)
     {
         if (Values.TryGetValue(cell, out var value))
             return value.Number;
@@ -43,5 +69,11 @@ public sealed record LabelColumn : IParsable<LabelColumn>
     }
 
     /// <summary>What a cell may hold, in words.</summary>
-    internal string Expected => Values.Count == 0 ? "a number" : string.Join(", ", Values.Keys.Select(word => $"'{word}'"));
+    internal string Expected =>
+        Classes.Count > 0 ? Quoted(Classes) : Values.Count == 0 ? "a number" : Quoted(Values.Keys);
+
+    /// <summary>Where else a word may be allowed.</summary>
+    internal string Remedy => Classes.Count > 0 ? "add the word to 'classes' or 'missing'" : "add the word to 'values' or 'missing'";
+
+    private static string Quoted(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"'{word}'"));
 }
