@@ -104,7 +104,7 @@ internal sealed class LoaderRate(LoaderFigure figure, string device) : IBenchmar
         _model.Module.to(_device);
         MemoryFormats.ToChannelsLast(_model.Module, spatial: 2);
         _model.Module.train();
-        var optimizer = new AdamFactory(new AdamOptions { LearningRate = 1e-4 }).Create(_model.Module.named_parameters().Select(item => (item.name, item.parameter)));
+        var optimizer = new AdamFactory(new AdamOptions { LearningRate = 1e-4 }).Create([new ParameterGroup(1, [.. _model.Module.named_parameters()])]);
         _state = new TrainingState(_model.Module, (OptimizerHelper)optimizer);
         _gradients = new GradientStep(_state, clipNorm: null);
     }

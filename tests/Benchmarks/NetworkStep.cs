@@ -56,7 +56,7 @@ internal sealed class NetworkStep(NetworkTask task, bool trains, Precision preci
         _arithmetic = new Arithmetic(precision, _device);
         if (trains)
         {
-            var optimizer = new AdamFactory(new AdamOptions { LearningRate = 1e-4 }).Create(_model.Module.named_parameters().Select(item => (item.name, item.parameter)));
+            var optimizer = new AdamFactory(new AdamOptions { LearningRate = 1e-4 }).Create([new ParameterGroup(1, [.. _model.Module.named_parameters()])]);
             _state = new TrainingState(_model.Module, (OptimizerHelper)optimizer);
             _gradients = new GradientStep(_state, clipNorm: null);
         }

@@ -4,4 +4,6 @@ namespace Framework.Host.Engines;
 internal static class Counted
 {
     public static string Problems(int count) => count == 1 ? "1 problem" : $"{count} problems";
+
+    public static string Units(int count) => count == 1 ? "1 unit" : $"{count} units";
 }

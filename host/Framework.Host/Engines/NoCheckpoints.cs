@@ -16,6 +16,11 @@ internal sealed class NoCheckpoints : ICheckpointStore
     public Stream? Open(string name) => null;
 
     /// <inheritdoc />
+    public void Rename(string name, string to)
+    {
+    }
+
+    /// <inheritdoc />
     public void Delete(string name)
     {
     }

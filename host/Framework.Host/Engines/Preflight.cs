@@ -14,6 +14,9 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
 {
     private const int CasesTried = 8;
 
+    // Weights, two moments of each, and the best weights.
+    private const int UsualCopies = 4;
+
     /// <summary>Collects every problem at once; writes the phantom if the experiment has one that is not there yet.</summary>
     /// <param name="experiment">The checked experiment.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -46,7 +49,7 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             else if (untried.Length == 0)
                 findings.Fact($"{stage.Name}, a batch", "went through model and loss before; nothing it depends on has changed since");
             if (records.ModelBytes(units[0]) is { } bytes and > 0)
-                CheckDisk(findings, bytes);
+                CheckDisk(findings, stage.Trainer.Instance.CheckpointBytes(bytes) ?? UsualCopies * bytes, data.Split.Folds * data.Split.Repeats);
         }
 
         return findings.Report;
@@ -77,13 +80,12 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
         return unit;
     }
 
-    /// <summary>Weights and two moments, the best weights besides, and room for a new state beside the old one.</summary>
-    private void CheckDisk(PreflightFindings findings, long modelBytes)
+    /// <summary>Each unit keeps its last two checkpoints, and one of them a third while it is written.</summary>
+    private void CheckDisk(PreflightFindings findings, long checkpointBytes, int units)
     {
-        const int copies = 8;
-        var needed = copies * modelBytes;
+        var needed = ((2 * units) + 1) * checkpointBytes;
         var free = store.FreeBytes();
-        findings.Fact("disk", $"checkpoints need about {needed / 1e6:N0} MB; {free / 1e6:N0} MB are free");
+        findings.Fact("disk", $"checkpoints of {Counted.Units(units)} need about {needed / 1e6:N0} MB; {free / 1e6:N0} MB are free");
         if (free < needed)
             findings.Problem(new TrainingException(
                 $"{store.Root}: checkpoints need about {needed:N0} bytes and {free:N0} are free. Free some space, or name another folder with --runs."));

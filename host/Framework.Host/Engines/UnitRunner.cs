@@ -83,7 +83,9 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
     private static Advance Show(TrainingProgress moment) => new(
         moment.Step,
         moment.Steps,
-        $"epoch {moment.Epoch + 1}, step {moment.Step} of {moment.Steps}, loss {moment.Loss:G4}, {moment.CasesPerSecond:G3} cases/s");
+        FormattableString.Invariant($"epoch {moment.Epoch + 1}, step {moment.Step} of {moment.Steps}, loss {moment.Loss:G4}, {Rate(moment)}{moment.CasesPerSecond:G3} cases/s"));
+
+    private static string Rate(TrainingProgress moment) => moment.LearningRate is { } rate ? FormattableString.Invariant($"learning rate {rate:G3}, ") : "";
 
     private static void TryWrite(UnitFolder folder, UnitStatus status)
     {

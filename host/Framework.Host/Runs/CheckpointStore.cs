@@ -23,6 +23,14 @@ internal sealed class CheckpointStore(string folder, Action beforeCommit) : IChe
     }
 
     /// <inheritdoc />
+    public void Rename(string name, string to)
+    {
+        var (from, target) = (PathOf(name), PathOf(to));
+        if (File.Exists(from))
+            File.Move(from, target, overwrite: true);
+    }
+
+    /// <inheritdoc />
     public void Delete(string name) => File.Delete(PathOf(name));
 
     private string PathOf(string name)

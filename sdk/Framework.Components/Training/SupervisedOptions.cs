@@ -3,13 +3,17 @@ using Framework.Components.Data.Loading;
 
 namespace Framework.Components.Training;
 
-/// <summary>Options of <c>supervised</c>.</summary>
+/// <summary>Options of <c>supervised</c>: how long by <c>epochs</c> or <c>steps</c>.</summary>
 /// <example>{ use: supervised, epochs: 5, batch_size: 32, loss: bce-with-logits, optimizer: { use: adam, learning_rate: 0.001 } }</example>
-public sealed record SupervisedOptions
+public sealed record SupervisedOptions : IValidatableObject
 {
-    /// <summary>Passes over the training part, at least 1.</summary>
+    /// <summary>Passes over the training part, at least 1. Either these or <c>steps</c>.</summary>
     [Range(1, 1_000_000)]
-    public required int Epochs { get; init; }
+    public int? Epochs { get; init; }
+
+    /// <summary>Steps in all, at least 1; the last epoch ends with the last step. Either these or <c>epochs</c>.</summary>
+    [Range(1, 1_000_000_000)]
+    public int? Steps { get; init; }
 
     /// <summary>Cases in a batch, at least 1; the last batch of an epoch has what is left.</summary>
     [Range(1, 65_536)]
@@ -24,8 +28,26 @@ public sealed record SupervisedOptions
     /// <summary>The learning rate over time. Default: constant.</summary>
     public ISchedule? Schedule { get; init; }
 
-    /// <summary>Which epoch's weights predict: best (lowest validation loss) or last. Default: best.</summary>
+    /// <summary>Which epoch's weights predict: best (lowest validation loss), last, or the best by a metric: <c>{ metric: auroc, label: any }</c>. Default: best.</summary>
     public Selection Select { get; init; } = Selection.Best;
+
+    /// <summary>Stops where the score by which epochs are selected no longer gets better. Default: never.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>
+    /// Parameters that keep their values, as names in which * stands for anything: <c>layer1.*</c>. Normalisations whose statistics are named so keep these too. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> Freeze { get; init; } = [];
+
+    /// <summary>The epoch, from 1 on, with whose beginning the frozen parameters start to learn too. Default: never.</summary>
+    [Range(1, 1_000_000)]
+    public int? UnfreezeAt { get; init; }
+
+    /// <summary>
+    /// Factors of the learning rate, above 0, by names of parameters in which * stands for anything: <c>{ "fc.*": 10 }</c>. Of several that fit the longest counts. Default: 1 for all.
+    /// </summary>
+    [Range(1e-12, 1e12)]
+    public IReadOnlyDictionary<string, double> LearningRates { get; init; } = new Dictionary<string, double>();
 
     /// <summary>What numbers the network computes with: full, mixed (16 bits) or bf16. Default: full.</summary>
     public Precision Precision { get; init; } = Precision.Full;
@@ -79,4 +101,15 @@ public sealed record SupervisedOptions
 
     /// <summary>The objects that a detector learns from. Default: none.</summary>
     public ObjectOptions? Objects { get; init; }
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Epochs is null == Steps is null)
+            yield return new ValidationResult($"it takes 'epochs' or 'steps', and {(Steps is null ? "neither is" : "both are")} given. Give one of them.");
+        if (UnfreezeAt is not null && Freeze.Count == 0)
+            yield return new ValidationResult("'unfreeze_at' says when 'freeze' ends, and nothing is frozen. Add 'freeze', or leave it out.", [nameof(UnfreezeAt)]);
+        if (EarlyStopping is not null && Select.IsLast)
+            yield return new ValidationResult("with 'early_stopping' the last epoch is one of those that got no better. Leave 'select: last' out.", [nameof(Select)]);
+    }
 }

@@ -1,25 +1,25 @@
 using Framework.Components.Training.Supervised;
+using Microsoft.Extensions.Logging;
 
 namespace Framework.Components.Training;
 
 /// <summary>Fits a network by gradient descent on a loss over labelled cases, and keeps the epoch that validates best.</summary>
 /// <remarks>
 /// Every draw is a function of the unit's stream and the step, and a checkpoint holds weights, optimizer, counters, loss sums, averaged weights, the
-/// gradients' scale and the best weights so far, always between two steps: a run that was interrupted anywhere ends with the bits of one that was not.
+/// gradients' scale, the validation scores and the best weights so far, always between two steps: a run that was interrupted anywhere ends with the bits of one that was not.
 /// </remarks>
 public sealed class SupervisedTrainer : ITrainer
 {
     private static readonly TimeSpan GreatestAge = TimeSpan.FromMinutes(5);
     private readonly SupervisedOptions _options;
     private readonly TimeProvider _time;
+    private readonly ILogger? _log;
 
     /// <summary>Checks the options.</summary>
     /// <param name="options">Epochs, batch size, loss, optimizer.</param>
     /// <param name="time">Tells how old the last checkpoint is, and the throughput.</param>
-    public SupervisedTrainer(SupervisedOptions options, TimeProvider time)
-    {
-        (_options, _time) = (options, time);
-    }
+    /// <param name="log">Is told what needs attention.</param>
+    public SupervisedTrainer(SupervisedOptions options, TimeProvider time, ILogger<SupervisedTrainer>? log = null) => (_options, _time, _log) = (options, time, log);
 
     /// <inheritdoc />
     public IPredictor Fit(TrainingContext context, CancellationToken cancellation)
@@ -31,7 +31,7 @@ public sealed class SupervisedTrainer : ITrainer
         {
             if (context.Fitting)
             {
-                using var run = new TrainingRun(context, _options, network);
+                using var run = TrainingRun.Resume(context, _options, network, _log);
                 Train(context, run, cancellation);
             }
 
@@ -50,19 +50,22 @@ public sealed class SupervisedTrainer : ITrainer
         EngineNeeds.Check(_options, context.Device);
         using var switches = EngineSwitches.Begin(_options, context.Device);
         using var network = Network.Create(context, _options);
-        using var run = new TrainingRun(context, _options, network, isTrial: true);
+        using var run = TrainingRun.Trial(context, _options, network);
         run.TryOneBatch();
     }
 
     /// <inheritdoc />
     public LoaderMemory? LoaderMemory(TrainingContext context) => context.Train.Cases.Count == 0 ? null : Network.Memory(context, _options);
 
+    /// <inheritdoc />
+    public long? CheckpointBytes(long modelBytes) => modelBytes * (_options.Ema is null ? 4 : 5); // weights, two moments, the best weights, the averages
+
     private void Train(TrainingContext context, TrainingRun run, CancellationToken cancellation)
     {
         var progress = new ProgressReport(context, run, _time);
         try
         {
-            while (run.At.Epoch < _options.Epochs)
+            while (!run.IsFinished)
             {
                 foreach (var step in run.Steps(cancellation))
                 {

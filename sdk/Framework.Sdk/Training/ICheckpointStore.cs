@@ -9,6 +9,11 @@ public interface ICheckpointStore
     /// <exception cref="TrainingException">The disk is full or the folder not writable; what was there before is still there.</exception>
     void Save(string name, Action<Stream> write);
 
+    /// <summary>Gives the file another name, in place of what has that name; nothing happens where there is no such file.</summary>
+    /// <param name="name">A plain file name.</param>
+    /// <param name="to">The new one.</param>
+    void Rename(string name, string to);
+
     /// <summary>Opens the last complete content; null where there is none.</summary>
     /// <param name="name">A plain file name.</param>
     Stream? Open(string name);

@@ -13,4 +13,9 @@ public interface ILoss : IDisposable
     /// <summary>Outputs as probabilities, (case, label).</summary>
     /// <param name="output">The model's outputs.</param>
     torch.Tensor Probabilities(ModelOutput output);
+
+    /// <summary>The terms that the loss is made of, scalars by name (a head, a label...): asked for when it is not finite, to say which one is not.</summary>
+    /// <param name="output">The model's outputs for the batch.</param>
+    /// <param name="batch">Targets; missing labels (NaN) do not count.</param>
+    IReadOnlyDictionary<string, torch.Tensor> Parts(ModelOutput output, Batch batch) => System.Collections.ObjectModel.ReadOnlyDictionary<string, torch.Tensor>.Empty;
 }

@@ -1,5 +1,4 @@
 using TorchSharp;
-using TorchSharp.Modules;
 
 namespace Framework.Sdk;
 
@@ -7,6 +6,6 @@ namespace Framework.Sdk;
 public interface IOptimizerFactory
 {
     /// <summary>Makes the optimizer over the parameters that train.</summary>
-    /// <param name="parameters">Parameters with their names.</param>
-    torch.optim.Optimizer Create(IEnumerable<(string Name, Parameter Parameter)> parameters);
+    /// <param name="groups">At least one; the optimizer gets as many groups, in this order, each with its own learning rate.</param>
+    torch.optim.Optimizer Create(IReadOnlyList<ParameterGroup> groups);
 }

@@ -22,4 +22,8 @@ public interface ITrainer
     /// <param name="context">As for <see cref="Fit"/>; the first case is loaded, nothing is written.</param>
     /// <exception cref="FrameworkException">The first case cannot be loaded.</exception>
     LoaderMemory? LoaderMemory(TrainingContext context) => null;
+
+    /// <summary>Bytes of one checkpoint, of which a unit keeps the last two; null where the trainer cannot say.</summary>
+    /// <param name="modelBytes">Bytes of the network's parameters and buffers.</param>
+    long? CheckpointBytes(long modelBytes) => null;
 }

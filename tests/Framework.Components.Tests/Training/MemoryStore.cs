@@ -17,5 +17,11 @@ internal sealed class MemoryStore : ICheckpointStore
 
     public Stream? Open(string name) => Files.TryGetValue(name, out var bytes) ? new MemoryStream(bytes) : null;
 
+    public void Rename(string name, string to)
+    {
+        if (Files.Remove(name, out var bytes))
+            Files[to] = bytes;
+    }
+
     public void Delete(string name) => Files.Remove(name);
 }

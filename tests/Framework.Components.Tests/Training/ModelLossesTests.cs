@@ -77,10 +77,10 @@ public sealed class ModelLossesTests
     {
         var options = Options with { Loss = new ModelLossesFactory(new()), Epochs = 1 };
         using var network = Network.Create(Context() with { Model = new Detector() }, options);
-        using var run = new TrainingRun(Context() with { Model = new Detector() }, options, network);
+        using var run = TrainingRun.Trial(Context() with { Model = new Detector() }, options, network);
         var before = Weights.Copy(network.Model.Module);
 
-        Assert.True(run.Validate(CancellationToken.None) > 0);
+        Assert.True(run.Validate(CancellationToken.None)!.Value.Loss > 0);
 
         foreach (var (name, tensor) in Weights.Of(network.Model.Module))
             Assert.True(tensor.equal(before[name]).all().item<bool>(), name);

@@ -227,14 +227,14 @@ internal sealed class TestComponents : IPlugin
     {
         public AdamOptions Options => options;
 
-        public torch.optim.Optimizer Create(IEnumerable<(string Name, Parameter Parameter)> parameters) => throw new NotSupportedException();
+        public torch.optim.Optimizer Create(IReadOnlyList<ParameterGroup> groups) => throw new NotSupportedException();
     }
 
     internal sealed class Sgd(SgdOptions options) : IOptimizerFactory
     {
         public SgdOptions Options => options;
 
-        public torch.optim.Optimizer Create(IEnumerable<(string Name, Parameter Parameter)> parameters) => throw new NotSupportedException();
+        public torch.optim.Optimizer Create(IReadOnlyList<ParameterGroup> groups) => throw new NotSupportedException();
     }
 
     internal sealed class Constant : ISchedule

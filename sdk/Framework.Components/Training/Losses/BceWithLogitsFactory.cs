@@ -7,6 +7,8 @@ public sealed class BceWithLogitsFactory(BceWithLogitsOptions options) : ILossFa
     /// <inheritdoc />
     public ILoss Create(LossContext context)
     {
+        if (context.Groups.Count > 0)
+            throw new ExperimentException($"'bce-with-logits' is for labels that do not exclude each other, and those of '{context.Groups[0].Name}' do. Use cross-entropy, focal, or multi-task with a head for each question.");
         foreach (var (label, weight) in options.Weights)
         {
             if (!context.Labels.Contains(label))
@@ -16,6 +18,6 @@ public sealed class BceWithLogitsFactory(BceWithLogitsOptions options) : ILossFa
         }
 
         double[] weights = [.. context.Labels.Select(label => options.Weights.GetValueOrDefault(label, 1))];
-        return new BceWithLogitsLoss(options.PosWeight.For(context), weights, context.Device);
+        return new BceWithLogitsLoss(options.PosWeight.For(context), weights, context);
     }
 }

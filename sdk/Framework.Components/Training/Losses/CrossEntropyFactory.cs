@@ -1,19 +1,17 @@
 namespace Framework.Components.Training.Losses;
 
-/// <summary>Cross-entropy over classes that exclude each other: of each case's labels exactly one is 1. Cases with a missing label do not count.</summary>
-/// <param name="options">Label smoothing.</param>
+/// <summary>
+/// Cross-entropy over classes that exclude each other: the labels of each group are the classes of one question; without groups all labels are. Over several
+/// questions it is their mean. Cases without an answer do not count.
+/// </summary>
+/// <param name="options">Weights of the classes and label smoothing.</param>
 public sealed class CrossEntropyFactory(CrossEntropyOptions options) : ILossFactory
 {
     /// <inheritdoc />
     public ILoss Create(LossContext context)
     {
-        foreach (var item in context.TrainingCases)
-        {
-            var isOneHot = item.Labels.Any(double.IsNaN) || (item.Labels.Count(value => value == 1) == 1 && item.Labels.All(value => value is 0 or 1));
-            if (!isOneHot)
-                throw new TrainingException($"'cross-entropy' needs exactly one label of 1 in each case; case '{item.Id}' has {string.Join(", ", item.Labels)}. Use bce-with-logits where labels do not exclude each other.");
-        }
-
-        return new CrossEntropyLoss(options.LabelSmoothing);
+        if (context.Groups.Count > 0 && context.Labels.FirstOrDefault(label => !context.Groups.Any(group => group.Labels.Contains(label))) is { } single)
+            throw new ExperimentException($"'cross-entropy' is for classes, and '{single}' is a label by itself beside groups of classes. Use multi-task with a head for each, or focal.");
+        return new CrossEntropyLoss(ClassQuestion.Of("cross-entropy", context, options.Weights), options.LabelSmoothing);
     }
 }

@@ -2,21 +2,28 @@ using TorchSharp;
 
 namespace Framework.Components.Training.Losses;
 
-/// <summary>Cross-entropy of a softmax over the labels.</summary>
-internal sealed class CrossEntropyLoss(double smoothing) : ILoss
+/// <summary>Cross-entropy of a softmax over the classes of each question, averaged by the weights of the true classes; the mean over questions.</summary>
+internal sealed class CrossEntropyLoss(ClassQuestion[] questions, double smoothing) : ILoss
 {
+    private readonly LabelProbabilities _probabilities = new(questions);
+
     public torch.Tensor Compute(ModelOutput output, Batch batch)
     {
         LogitsShape.Require("cross-entropy", output, batch);
-        var known = torch.isnan(batch.Labels).any(1).logical_not().to(torch.ScalarType.Float32);
-        var target = (batch.Labels.nan_to_num(0) * (1 - smoothing)) + (smoothing / batch.Labels.shape[1]);
-        var perCase = (target * torch.nn.functional.log_softmax(output.Logits, 1)).sum(1).neg();
-        return (perCase * known).sum() / known.sum().clamp_min(1e-12);
+        return questions.Select(question => Of(question, output, batch)).Aggregate((sum, loss) => sum + loss) / questions.Length;
     }
 
-    public torch.Tensor Probabilities(ModelOutput output) => torch.nn.functional.softmax(output.Logits, 1);
+    public torch.Tensor Probabilities(ModelOutput output) => _probabilities.Of(output.Logits);
+
+    public IReadOnlyDictionary<string, torch.Tensor> Parts(ModelOutput output, Batch batch) =>
+        questions.Where(question => question.Name.Length > 0).ToDictionary(question => question.Name, question => Of(question, output, batch));
 
     public void Dispose()
     {
+        foreach (var question in questions)
+            question.Dispose();
     }
+
+    private torch.Tensor Of(ClassQuestion question, ModelOutput output, Batch batch) =>
+        question.Mean(output.Logits, batch.Labels, logits => torch.nn.functional.log_softmax(logits, 1).neg(), smoothing);
 }

@@ -8,6 +8,8 @@ namespace Framework.Components.Training.Optimizers;
 public sealed class AdamFactory(AdamOptions options) : IOptimizerFactory
 {
     /// <inheritdoc />
-    public torch.optim.Optimizer Create(IEnumerable<(string Name, Parameter Parameter)> parameters) => torch.optim.Adam(
-        parameters.Select(item => item.Parameter), options.LearningRate, options.Beta1, options.Beta2, options.Epsilon, options.WeightDecay);
+    public torch.optim.Optimizer Create(IReadOnlyList<ParameterGroup> groups) => torch.optim.Adam(groups.Select(Group));
+
+    private Adam.ParamGroup Group(ParameterGroup group) => new(
+        group.Parameters.Select(item => item.Parameter), options.LearningRate * group.RateFactor, options.Beta1, options.Beta2, options.Epsilon, options.WeightDecay);
 }

@@ -19,6 +19,8 @@ public sealed class SgdFactory : IOptimizerFactory
     }
 
     /// <inheritdoc />
-    public torch.optim.Optimizer Create(IEnumerable<(string Name, Parameter Parameter)> parameters) => torch.optim.SGD(
-        parameters.Select(item => item.Parameter), _options.LearningRate, _options.Momentum, 0, _options.WeightDecay, _options.Nesterov);
+    public torch.optim.Optimizer Create(IReadOnlyList<ParameterGroup> groups) => torch.optim.SGD(groups.Select(Group), _options.LearningRate);
+
+    private SGD.ParamGroup Group(ParameterGroup group) => new(
+        group.Parameters.Select(item => item.Parameter), _options.LearningRate * group.RateFactor, _options.Momentum, 0, _options.WeightDecay, _options.Nesterov);
 }

@@ -16,4 +16,7 @@ public sealed record CosineRestartsOptions
     /// <summary>Where the factor ends in each cycle, 0 to 1. Default: 0.</summary>
     [Range(0.0, 1.0)]
     public double Floor { get; init; }
+
+    /// <summary>Whether the learning rate changes with every step, which counts as a part of its epoch, or with every epoch. Default: epoch.</summary>
+    public Pace Per { get; init; } = Pace.Epoch;
 }

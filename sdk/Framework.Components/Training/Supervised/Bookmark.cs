@@ -21,11 +21,8 @@ internal sealed record Bookmark
     /// <summary>Loss of the last step.</summary>
     public double LastLoss { get; init; }
 
-    /// <summary>Lowest validation loss so far.</summary>
-    public double BestLoss { get; init; } = double.PositiveInfinity;
-
-    /// <summary>The epoch of the lowest validation loss; -1 where there is none yet.</summary>
-    public int BestEpoch { get; init; } = -1;
+    /// <summary>What each finished epoch scored on the validation part; empty where there is none.</summary>
+    public IReadOnlyList<double> Scores { get; init; } = [];
 
     public double MeanLoss => LossSum / Cases;
 
@@ -33,6 +30,8 @@ internal sealed record Bookmark
     {
         Step = Step + 1, Steps = Steps + 1, LossSum = LossSum + (step.Loss * step.Cases), Cases = Cases + step.Cases, LastLoss = step.Loss,
     };
+
+    public Bookmark Scored(double score) => this with { Scores = [.. Scores, score] };
 
     public Bookmark AfterEpoch() => this with { Epoch = Epoch + 1, Step = 0, LossSum = 0, Cases = 0 };
 
@@ -44,8 +43,7 @@ internal sealed record Bookmark
         ["loss_sum"] = MetadataNumber.Write(LossSum),
         ["cases"] = MetadataNumber.Write(Cases),
         ["last_loss"] = MetadataNumber.Write(LastLoss),
-        ["best_loss"] = MetadataNumber.Write(BestLoss),
-        ["best_epoch"] = MetadataNumber.Write(BestEpoch),
+        ["scores"] = MetadataNumber.WriteAll(Scores),
     };
 
     /// <exception cref="FormatException">A figure is missing or not a number.</exception>
@@ -61,8 +59,7 @@ internal sealed record Bookmark
             LossSum = Read<double>("loss_sum"),
             Cases = Read<long>("cases"),
             LastLoss = Read<double>("last_loss"),
-            BestLoss = Read<double>("best_loss"),
-            BestEpoch = Read<int>("best_epoch"),
+            Scores = MetadataNumber.ReadAll(text, "scores"),
         };
     }
 }

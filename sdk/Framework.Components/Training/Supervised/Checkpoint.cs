@@ -8,15 +8,25 @@ namespace Framework.Components.Training.Supervised;
 internal static class Checkpoint
 {
     public const string FileName = "checkpoint.safetensors";
-    private const string Version = "2";
+
+    /// <summary>The one before, some steps back: from there the last stretch can be trained again.</summary>
+    public const string PreviousName = "checkpoint.previous.safetensors";
+
+    private const string Version = "3";
     private const string ModelPrefix = "model.";
     private const string BestPrefix = "best.";
     private const string AveragePrefix = "average.";
     private const string OptimizerName = "optimizer";
 
     /// <summary>Writes the state. A checkpoint of another identity is refused later: it is what the run depends on.</summary>
-    public static void Save(ICheckpointStore store, TrainingState state, string identity)
+    /// <param name="store">Takes the files.</param>
+    /// <param name="state">What is written.</param>
+    /// <param name="identity">What the run depends on.</param>
+    /// <param name="keepsPrevious">Whether what was written last becomes the one before. Where writing fails after that, it is still there to go on from.</param>
+    public static void Save(ICheckpointStore store, TrainingState state, string identity, bool keepsPrevious = false)
     {
+        if (keepsPrevious)
+            store.Rename(FileName, PreviousName);
         using var scope = torch.NewDisposeScope();
         var tensors = Weights.Of(state.Module).Select(item => (ModelPrefix + item.Name, item.Tensor))
             .Concat(state.Best.Select(item => (BestPrefix + item.Key, item.Value)))
@@ -32,7 +42,7 @@ internal static class Checkpoint
     /// <summary>Puts the last state back; false where there is none.</summary>
     public static bool Restore(ICheckpointStore store, TrainingState state, string identity)
     {
-        using var stream = store.Open(FileName);
+        using var stream = store.Open(FileName) ?? store.Open(PreviousName);
         if (stream is null)
             return false;
         using var content = SafeTensors.Read(stream, FileName);

@@ -10,7 +10,7 @@ internal sealed class GradientStep(TrainingState state, double? clipNorm)
     // The smallest 16-bit float: a scale below it makes no gradient survive that would otherwise.
     private const double SmallestScale = 1.0 / (1 << 24);
 
-    private readonly Parameter[] _parameters = [.. state.Module.parameters().Where(parameter => parameter.requires_grad)];
+    private readonly Parameter[] _parameters = [.. state.Optimizer.parameters()];
 
     /// <summary>Forgets the gradients of the step before; their memory is free for the forward pass.</summary>
     public void Begin()

@@ -13,4 +13,15 @@ internal static class MetadataNumber
         text.TryGetValue(key, out var value) && T.TryParse(value, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new FormatException($"'{key}' is missing or not a number");
+
+    public static string WriteAll(IEnumerable<double> numbers) => string.Join(' ', numbers.Select(number => Write(number)));
+
+    /// <exception cref="FormatException">They are missing, or one is not a number.</exception>
+    public static double[] ReadAll(IReadOnlyDictionary<string, string> text, string key)
+    {
+        if (!text.TryGetValue(key, out var all))
+            throw new FormatException($"'{key}' are missing");
+        return Array.ConvertAll(all.Split(' ', StringSplitOptions.RemoveEmptyEntries), one =>
+            double.TryParse(one, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"'{one}' of '{key}' is not a number"));
+    }
 }

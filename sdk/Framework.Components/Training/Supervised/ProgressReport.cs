@@ -10,6 +10,6 @@ internal sealed class ProgressReport(TrainingContext context, TrainingRun run, T
     {
         _cases += cases;
         var seconds = time.GetElapsedTime(_start).TotalSeconds;
-        context.Log.Progress(new TrainingProgress(run.At.Steps, run.TotalSteps, run.At.Epoch, loss, seconds > 0 ? _cases / seconds : 0));
+        context.Log.Progress(new TrainingProgress(run.At.Steps, run.Length.Steps, run.At.Epoch, loss, seconds > 0 ? _cases / seconds : 0, run.LearningRate));
     }
 }

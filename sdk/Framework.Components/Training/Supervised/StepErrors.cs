@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Framework.Torch;
+using TorchSharp;
 
 namespace Framework.Components.Training.Supervised;
 
@@ -8,10 +9,16 @@ internal static class StepErrors
 {
     private const int NamedCases = 8;
 
-    public static double RequireFinite(double loss, string unit, long step, Batch batch) => double.IsFinite(loss)
+    /// <param name="loss">Of the batch.</param>
+    /// <param name="unit">Its name.</param>
+    /// <param name="step">Steps finished.</param>
+    /// <param name="batch">What it was worked out on.</param>
+    /// <param name="output">What the model said.</param>
+    /// <param name="parts">What the loss is made of.</param>
+    public static double RequireFinite(double loss, string unit, long step, Batch batch, ModelOutput output, Func<IReadOnlyDictionary<string, torch.Tensor>> parts) => double.IsFinite(loss)
         ? loss
         : throw new TrainingException(
-            $"{unit}: the loss is {loss} at step {step}, on {Cases(batch)}. Lower the learning rate, or look at these cases' pixels and labels.");
+            $"{unit}: the loss is {loss} at step {step}, on {Cases(batch)}. {NonFinite(batch, output, parts())}Lower the learning rate, or look at these cases' pixels and labels.");
 
     public static double Explain(string unit, long step, Batch batch, Func<double> compute)
     {
@@ -31,12 +38,29 @@ internal static class StepErrors
         }
     }
 
-    private static string Cases(Batch batch)
+    private static string Cases(Batch batch) => Cases(batch.Cases.Select(item => item.Id).ToArray());
+
+    private static string Cases(string[] ids)
     {
-        var named = string.Join(", ", batch.Cases.Take(NamedCases).Select(item => $"'{item.Id}'"));
-        var more = batch.Cases.Count - NamedCases;
-        return batch.Cases.Count == 1 ? $"case {named}" : $"cases {named}{(more > 0 ? $" and {more} more" : "")}";
+        var named = string.Join(", ", ids.Take(NamedCases).Select(id => $"'{id}'"));
+        var more = ids.Length - NamedCases;
+        return ids.Length == 1 ? $"case {named}" : $"cases {named}{(more > 0 ? $" and {more} more" : "")}";
     }
+
+    // From the input to the loss: what comes first is most likely the cause of the rest.
+    private static string NonFinite(Batch batch, ModelOutput output, IReadOnlyDictionary<string, torch.Tensor> parts)
+    {
+        string[] images = [.. Enumerable.Range(0, batch.Cases.Count).Where(row => !IsFinite(batch.Image[row])).Select(row => batch.Cases[row].Id)];
+        string[] found =
+        [
+            .. images.Length == 0 ? Array.Empty<string>() : [$"the image of {Cases(images)}"],
+            .. output.Heads.Where(head => !IsFinite(head.Value)).Select(head => $"the model's '{head.Key}'"),
+            .. parts.Where(part => !IsFinite(part.Value)).Select(part => $"the loss of '{part.Key}'"),
+        ];
+        return found.Length == 0 ? "" : $"Not finite: {string.Join(", ", found)}. ";
+    }
+
+    private static bool IsFinite(torch.Tensor tensor) => tensor.isfinite().all().item<bool>();
 
     private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('.', '\r');
 }

@@ -6,8 +6,7 @@ namespace Framework.Components.Training.Supervised;
 /// <summary>A network with the loss whose probabilities it gives.</summary>
 internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOptions options, Network network) : IPredictor
 {
-    private readonly ILoss _loss = options.Loss.Create(
-        new LossContext { Labels = context.Labels, TrainingCases = context.Train.Cases, Device = context.Device });
+    private readonly ILoss _loss = options.Loss.Create(TrainingRun.LossOf(context));
 
     public Predictions Predict(SampleSet samples, CancellationToken cancellation)
     {
@@ -26,7 +25,10 @@ internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOpt
             context.Labels,
             [.. samples.Cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, context.Fold))],
             [.. samples.Cases.SelectMany(item => item.Labels)],
-            [.. outputs]);
+            [.. outputs])
+        {
+            Groups = context.Groups,
+        };
     }
 
     public void Dispose()

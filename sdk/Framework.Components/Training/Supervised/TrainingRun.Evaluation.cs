@@ -6,28 +6,28 @@ namespace Framework.Components.Training.Supervised;
 /// <summary>Losses without training.</summary>
 internal sealed partial class TrainingRun
 {
-    /// <summary>Mean loss over the validation part, with the weights that would predict; null where it is empty.</summary>
-    public double? Validate(CancellationToken cancellation)
+    /// <summary>Mean loss over the validation part and the score that selects, with the weights that would predict; null where it is empty.</summary>
+    public ValidationResult? Validate(CancellationToken cancellation)
     {
         if (_context.Validate.Cases.Count == 0)
             return null;
         using var averaged = _state.Average?.Use();
         using var noGradient = torch.no_grad();
         var sum = 0.0;
+        var outputs = new List<double>();
         foreach (var batch in _validate.Read(LoaderPass.Evaluation(_context.Validate.Cases.Count), cancellation))
         {
             using (batch)
-                sum += Loss(batch) * batch.Cases.Count;
+                sum += Evaluate(batch, outputs) * batch.Cases.Count;
         }
 
-        return sum / _context.Validate.Cases.Count;
+        var loss = sum / _context.Validate.Cases.Count;
+        return new ValidationResult(loss, _criterion.Score(loss, [.. outputs]));
     }
 
-    /// <summary>A few cases through model, loss and prediction, and back where the options ask for operators that may be missing; changes nothing that lasts.</summary>
+    /// <summary>A few cases through model, loss and prediction, and back where heads may be unread or operators missing; changes nothing that lasts.</summary>
     public void TryOneBatch()
     {
-        var isSpecial = _options.Deterministic || _options.Precision != Precision.Full;
-        using var gradients = torch.set_grad_enabled(isSpecial);
         var few = TrainingPart with { Cases = [.. _context.Train.Cases.Take(Math.Min(2, _options.BatchSize))] };
         var settings = _network.Loader with { BatchSize = few.Cases.Count, Threads = 1 };
         using var loader = new BatchLoader(few, settings);
@@ -35,7 +35,7 @@ internal sealed partial class TrainingRun
         {
             using (batch)
             {
-                Loss(batch, isSpecial, Augmentation);
+                ThereAndBack(batch);
                 TryToPredict(batch);
             }
         }
@@ -50,16 +50,34 @@ internal sealed partial class TrainingRun
         PredictedRows.Of(_loss.Probabilities(_network.Forward(_network.Move(batch))), batch.Cases.Count, _context.Labels.Count);
     }
 
-    private double Loss(Batch batch, bool isThereAndBack = false, Func<Batch, torch.Tensor>? transform = null)
+    private double Evaluate(Batch batch, List<double> outputs)
     {
         using var scope = torch.NewDisposeScope();
         return StepErrors.Explain(_context.Unit, At.Steps, batch, () =>
         {
-            var moved = _network.Move(batch, transform);
-            var loss = _loss.Compute(_network.ForwardForLoss(moved), moved);
-            if (isThereAndBack)
+            var moved = _network.Move(batch);
+            var output = _network.ForwardForLoss(moved);
+            var loss = _loss.Compute(output, moved);
+            if (_criterion.NeedsPredictions)
+                outputs.AddRange(PredictedRows.Of(_loss.Probabilities(output), batch.Cases.Count, _context.Labels.Count));
+            return StepErrors.RequireFinite(loss.item<float>(), _context.Unit, At.Steps, moved, output, () => _loss.Parts(output, moved));
+        });
+    }
+
+    private void ThereAndBack(Batch batch)
+    {
+        using var scope = torch.NewDisposeScope();
+        StepErrors.Explain(_context.Unit, At.Steps, batch, () =>
+        {
+            var moved = _network.Move(batch, Augmentation);
+            var output = _network.ForwardForLoss(moved);
+            var reads = new HeadReads(output);
+            var loss = _loss.Compute(reads.Output, moved);
+            if (reads.IsNeeded || _options.Deterministic || _options.Precision != Precision.Full)
                 loss.backward();
-            return StepErrors.RequireFinite(loss.item<float>(), _context.Unit, At.Steps, batch);
+            if (reads.IsNeeded)
+                reads.RequireUse(_network.Model.Module);
+            return StepErrors.RequireFinite(loss.item<float>(), _context.Unit, At.Steps, moved, output, () => _loss.Parts(output, moved));
         });
     }
 }

@@ -1,0 +1,63 @@
+using TorchSharp;
+
+namespace Framework.Components.Training.Supervised;
+
+/// <summary>One step: the batches that it is made of, there and back.</summary>
+internal sealed partial class TrainingRun
+{
+    private Func<Batch, torch.Tensor>? Augmentation => _tail is null ? null : moved => _tail.Apply(moved, At.Epoch);
+
+    private StepResult Step(IEnumerator<Batch> batches)
+    {
+        torch.manual_seed(Seeds.Step(_context.Random, At.Steps));
+        SetLearningRate();
+        _gradients.Begin();
+        var count = Math.Min(_options.Accumulate, _train.Batches - (At.Step * _options.Accumulate));
+        var whole = (long)_options.Accumulate * _options.BatchSize;
+        var cases = (int)Math.Min(whole, _context.Train.Cases.Count - (At.Step * whole));
+        var loss = 0.0;
+        for (var i = 1; i <= count; i++)
+        {
+            batches.MoveNext();
+            using var batch = batches.Current;
+            var share = (double)batch.Cases.Count / cases;
+            loss += share * Descend(batch, share, isLast: i == count);
+        }
+
+        var result = new StepResult(cases, loss);
+        _state.At = At.AfterStep(result);
+        LogStep();
+        return result;
+    }
+
+    private double Descend(Batch batch, double share, bool isLast)
+    {
+        using var scope = torch.NewDisposeScope();
+        return StepErrors.Explain(_context.Unit, At.Steps, batch, () =>
+        {
+            var moved = _network.Move(batch, Augmentation);
+            var output = _network.Forward(moved);
+            // The network does not change: what its first step reads, every step does.
+            var reads = At.Steps == 0 ? new HeadReads(output) : null;
+            var loss = _loss.Compute(reads?.Output ?? output, moved);
+            var value = StepErrors.RequireFinite(loss.item<float>(), _context.Unit, At.Steps, moved, output, () => _loss.Parts(output, moved));
+            _gradients.Add(loss, share);
+            reads?.RequireUse(_network.Model.Module);
+            if (isLast)
+                _gradients.Take(_context.Unit, At.Steps);
+            return value;
+        });
+    }
+
+    private void SetLearningRate()
+    {
+        foreach (var group in _state.Optimizer.ParamGroups)
+            group.LearningRate = group.InitialLearningRate * Factor(At.Steps);
+    }
+
+    private double Factor(long step) => _options.Schedule?.Factor(new ScheduleMoment(step, Length.StepsPerEpoch, Length.Epochs)
+    {
+        Steps = Length.Steps,
+        Validation = _context.Validate.Cases.Count == 0 ? null : History,
+    }) ?? 1;
+}
