@@ -1,3 +1,4 @@
+using Framework.Plugins.Fistula.Bern;
 using Framework.Plugins.Fistula.Phantom;
 using Framework.Sdk;
 
@@ -8,5 +9,6 @@ public sealed class FistulaPlugin : IPlugin
 {
     /// <inheritdoc />
     public void Register(IComponentRegistry components) => components
-        .Add<IPhantom, FistulaPhantom, FistulaPhantomOptions>("fistula");
+        .Add<IPhantom, FistulaPhantom, FistulaPhantomOptions>("fistula")
+        .Add<ITrainer, BernScoreTrainer, BernScoreOptions>("fistula.bern-score");
 }
