@@ -6,7 +6,8 @@ namespace Framework.Plugins.Fistula.Phantom;
 
 /// <summary>
 /// Patients who had a myelogram for a suspected fistula: a sagittal T1-weighted series after contrast each as DICOM files, and <c>cohort.csv</c> with the
-/// myelogram's outcome, the days between the examinations and the six measurements of the Bern score.
+/// myelogram's outcome, the days between the examinations and the six measurements of the Bern score. <c>altered/</c> has, for each patient with a
+/// fistula, a mask of the places that the signs changed: what a map of the network's attention can be held against.
 /// </summary>
 public sealed class FistulaPhantom(FistulaPhantomOptions options) : IPhantom
 {
@@ -18,7 +19,7 @@ public sealed class FistulaPhantom(FistulaPhantomOptions options) : IPhantom
     /// <inheritdoc />
     public void Write(PhantomRequest request, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(request.Folder);
+        Directory.CreateDirectory(Path.Combine(request.Folder, "altered"));
         var root = new RandomStream(request.Seed).Derive("fistula");
         var outcomes = Outcomes(root, request.Cases);
         var rows = new string[outcomes.Length];
@@ -48,7 +49,7 @@ public sealed class FistulaPhantom(FistulaPhantomOptions options) : IPhantom
         var severity = random.Derive("severity").Uniform(range[0], range[1]);
         var head = new Head(random.Derive("head"), HypotensionSigns.Draw(severity, Spread, random.Derive("signs")));
         var scanner = MrScanner.Two[random.Derive("scanner").Next(MrScanner.Two.Count)];
-        new MrScan(head, scanner, patient, random).Write(Path.Combine(folder, "mri", patient), new MrSeries
+        var series = new MrSeries
         {
             Number = 1,
             Description = "SAG T1 SPACE FS POST",
@@ -57,7 +58,11 @@ public sealed class FistulaPhantom(FistulaPhantomOptions options) : IPhantom
             Slices = (int)Math.Round(200 / options.Voxel),
             Pixel = options.Voxel,
             Spacing = options.Voxel,
-        });
+        };
+        var scan = new MrScan(head, scanner, patient, random);
+        scan.Write(Path.Combine(folder, "mri", patient), series);
+        if (outcome.Myelogram == "definite")
+            scan.WriteDifference(Path.Combine(folder, "altered", $"{patient}.nii.gz"), series, new Head(random.Derive("head"), HypotensionSigns.None));
         var facts = random.Derive("facts");
         return Row(
             patient, $"mri/{patient}", "centre", scanner.Model, scanner.FieldStrength, (int)Math.Clamp(54 + (15 * facts.Normal()), 18, 90),

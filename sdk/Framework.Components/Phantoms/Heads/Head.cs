@@ -120,17 +120,6 @@ public sealed class Head
         return tissues.Value;
     }
 
-    /// <summary>Whether a place of the head lies in what hypotension changes: dura, sinuses, brainstem, cisterns, pituitary.</summary>
-    /// <param name="at">In the head's own axes.</param>
-    /// <param name="margin">Millimetres around them that count as well.</param>
-    public bool IsAltered(Point at, double margin)
-    {
-        var depth = _brain.Depth(at);
-        return (depth > -margin && depth < _dura + _subdural + (2 * _sagittalSinus) + margin)
-            || Math.Max(_fossa.Depth(at), Math.Max(_sella.Depth(at), _cistern.Depth(at))) > -margin
-            || _mamillary.Depth(at) > -margin;
-    }
-
     // The back of the clivus, which slopes down and back.
     private static double Clivus(double z) => -17 - (0.45 * (z + 40));
 

@@ -8,6 +8,9 @@ namespace Framework.Components.Phantoms.Heads;
 /// <param name="Fluid">Subdural fluid.</param>
 public sealed record HypotensionSigns(double Dura, double Veins, double Sag, double Pituitary, double Fluid)
 {
+    /// <summary>No sign at all.</summary>
+    public static HypotensionSigns None { get; } = new(0, 0, 0, 0, 0);
+
     /// <summary>Signs that come of one severity and differ from it by chance.</summary>
     /// <param name="severity">0 to 1.</param>
     /// <param name="spread">Standard deviation of each sign around it.</param>

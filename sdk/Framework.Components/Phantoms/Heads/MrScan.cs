@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using FellowOakDicom;
+using Framework.Components.Data.Volumes.Nifti;
 
 namespace Framework.Components.Phantoms.Heads;
 
@@ -29,6 +30,28 @@ public sealed class MrScan(Head head, MrScanner scanner, string patient, RandomS
         }
     }
 
+    /// <summary>Writes a mask of the places that another head shows otherwise, on the series' grid, as NIfTI.</summary>
+    /// <param name="path">The file; its name ends in .nii or .nii.gz.</param>
+    /// <param name="series">Whose grid.</param>
+    /// <param name="other">Such as the same head without any sign.</param>
+    /// <param name="difference">The least difference of brightness that counts.</param>
+    public void WriteDifference(string path, MrSeries series, Head other, double difference = 0.1)
+    {
+        using var workspace = new SampleWorkspace();
+        var mask = workspace.Allocate([1, series.Slices, series.Size, series.Size], geometry: series.Geometry);
+        for (var slice = 0; slice < series.Slices; slice++)
+        {
+            for (var i = 0; i < series.Size * series.Size; i++)
+            {
+                var at = ToHead(Place(series, slice, i));
+                var isOther = Math.Abs(head.Brightness(at, series.Pixel, series.HasContrast) - other.Brightness(at, series.Pixel, series.HasContrast)) > difference;
+                mask.Pixels[(slice * series.Size * series.Size) + i] = isOther ? 1 : 0;
+            }
+        }
+
+        NiftiFile.Write(path, mask, NiftiVoxels.UInt8);
+    }
+
     /// <summary>A place of the scanner in the head's own axes.</summary>
     public Point ToHead(Point place)
     {
@@ -45,12 +68,9 @@ public sealed class MrScan(Head head, MrScanner scanner, string patient, RandomS
     private byte[] Draw(MrSeries series, int slice, RandomStream noise)
     {
         var bytes = new byte[series.Size * series.Size * 2];
-        var (column, row, _) = series.Axes;
-        var corner = series.Corner(slice);
         for (var i = 0; i < series.Size * series.Size; i++)
         {
-            var (y, x) = Math.DivRem(i, series.Size);
-            var place = corner + (column * (x * series.Pixel)) + (row * (y * series.Pixel));
+            var place = Place(series, slice, i);
             var signal = head.Brightness(ToHead(place), series.Pixel, series.HasContrast) * Math.Exp(Drift(place));
             var (real, imaginary) = (signal + (scanner.NoiseSd * noise.Normal()), scanner.NoiseSd * noise.Normal());
             var stored = Math.Clamp(Math.Round(scanner.Gain * Math.Sqrt((real * real) + (imaginary * imaginary))), 0, 4095);
@@ -58,6 +78,13 @@ public sealed class MrScan(Head head, MrScanner scanner, string patient, RandomS
         }
 
         return bytes;
+    }
+
+    private static Point Place(MrSeries series, int slice, int pixel)
+    {
+        var (column, row, _) = series.Axes;
+        var (y, x) = Math.DivRem(pixel, series.Size);
+        return series.Corner(slice) + (column * (x * series.Pixel)) + (row * (y * series.Pixel));
     }
 
     private double Drift(Point place)

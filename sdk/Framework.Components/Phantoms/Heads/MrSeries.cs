@@ -38,6 +38,17 @@ public sealed record MrSeries
         _ => (new(0, 1, 0), new(0, 0, -1), new(-1, 0, 0)),
     };
 
+    /// <summary>Where the voxels (column, row, slice) lie, in RAS+ millimetres.</summary>
+    public Geometry Geometry
+    {
+        get
+        {
+            var (column, row, slice) = Axes;
+            var (x, y, z, corner) = (column * Pixel, row * Pixel, slice * Spacing, Corner(0));
+            return new Geometry([-x.X, -y.X, -z.X, -corner.X, -x.Y, -y.Y, -z.Y, -corner.Y, x.Z, y.Z, z.Z, corner.Z, 0, 0, 0, 1]);
+        }
+    }
+
     /// <summary>The middle of the first voxel of a slice, in the scanner.</summary>
     public Point Corner(int slice)
     {
