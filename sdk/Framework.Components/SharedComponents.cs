@@ -116,6 +116,12 @@ public sealed class SharedComponents : IPlugin
         .Add<IThresholdRule, FixedSpecificityThreshold, FixedRateOptions>("fixed-specificity")
         .Add<IThresholdRule, CostThreshold, CostOptions>("cost")
         .Add<IControl, UntrainedControl>("untrained")
+        .Add<IControl, FrozenControl>("frozen")
+        .Add<IControl, SubsetControl, SubsetOptions>("subset")
+        .Add<IControl, PermutedLabelsControl>("permuted-labels")
+        .Add<IControl, MetadataOnlyControl, MetadataOnlyOptions>("metadata-only")
         .Add<IControl, PrevalenceControl>("prevalence")
-        .Add<IControl, PermutedLabelsControl>("permuted-labels");
+        .Add<IControl, MajorityControl>("majority")
+        .Add<IControl, BackgroundOnlyControl, BackgroundOnlyOptions>("background-only")
+        .Add<IControl, ShuffledPixelsControl>("shuffled-pixels");
 }

@@ -61,8 +61,9 @@ internal sealed class RunCommand : HostCommand
         using var interruption = new Interruption(screen);
         try
         {
-            Show(execution.Run(experiment, settings, interruption.Token), experiment, context.Terminal);
-            return ExitCode.Done;
+            var run = execution.Run(experiment, settings, interruption.Token);
+            Show(run, experiment, context.Terminal);
+            return run.Verdicts.Any(verdict => verdict.FailsRun) ? ExitCode.ControlFailed : ExitCode.Done;
         }
         catch (OperationCanceledException) when (interruption.ExitCode is not null)
         {
@@ -81,6 +82,10 @@ internal sealed class RunCommand : HostCommand
     {
         foreach (var line in ResultTable.Lines(run.Metrics ?? [], experiment.Published))
             terminal.Line(line);
+        foreach (var line in Verdicts.Lines(run.Verdicts))
+            terminal.Line(line);
+        foreach (var verdict in run.Verdicts.Where(verdict => verdict.FailsRun))
+            terminal.Error($"{verdict.Stage}: the control '{verdict.Control}' must pass and did not. Look into that before you believe a score; everything is written.");
         terminal.Line($"report: {run.ReportFile}");
         terminal.Results.WriteLine(run.Path);
     }

@@ -32,6 +32,8 @@ internal sealed class ShowCommand : HostCommand
         Say(context, "units", run.Units.Select(Describe));
         if (run.Metrics is { } rows)
             Say(context, "results", ResultTable.Lines(rows, []));
+        if (run.Verdicts is { Count: > 0 } verdicts)
+            Say(context, "controls", Verdicts.Lines(verdicts));
         if (run.Provenance is { } provenance)
             Say(context, "provenance", TextTable.Lines([.. ProvenanceSummary.Of(provenance).Select(pair => new[] { pair.Name, pair.Value })]));
         context.Terminal.Results.WriteLine(run.Path);

@@ -16,7 +16,9 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
     /// <exception cref="OperationCanceledException">It was asked to stop; the state is saved.</exception>
     public void Run(RunWork work, CancellationToken cancellation)
     {
-        var runner = new UnitRunner(new UnitRecipes(work.Experiment, work.Data, work.Settings), time, screen.Line);
+        var recipes = new UnitRecipes(work.Experiment, work.Data, work.Settings);
+        recipes.CheckControls(work.Folder.Units.Select(unit => unit.Unit.Id));
+        var runner = new UnitRunner(recipes, time, screen.Line);
         foreach (var unit in work.Folder.Units)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -27,6 +29,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
         cancellation.ThrowIfCancellationRequested();
         var evaluation = new Evaluation(work);
         WriteResults(work.Folder, evaluation);
+        work.Folder.Verdicts = Verdicts.Of(work, evaluation);
         new RunReporter(work, evaluation).Write();
     }
 

@@ -28,7 +28,7 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
             Validate = new SampleSet(recipe.Validate, pipeline),
             Labels = data.Index.Labels,
             Groups = data.Index.Groups,
-            Model = stage.Model?.Instance,
+            Model = recipe.Model,
             Fitting = recipe.Fitting,
             Device = settings.Device,
             Random = random,
@@ -47,11 +47,24 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
     public SamplePipeline Pipeline(UnitId id, ICheckpointStore checkpoints, CancellationToken cancellation) =>
         Pipeline(StageOf(id), Recipe(StageOf(id), id, StreamOf(id)), StreamOf(id), checkpoints, cancellation);
 
-    private SamplePipeline Pipeline(StageSection stage, UnitRecipe recipe, RandomStream random, ICheckpointStore checkpoints, CancellationToken cancellation) =>
-        new(data.Source, _fitting.Fit(stage, recipe.Train, new KeptStatistics(checkpoints), cancellation).Steps, random)
+    /// <summary>Has every control say what it cannot do, before anything is trained.</summary>
+    /// <exception cref="ExperimentException">A control does not fit its stage or its cases.</exception>
+    public void CheckControls(IEnumerable<UnitId> units)
+    {
+        foreach (var id in units.Where(id => id.Control is not null))
+            Recipe(StageOf(id), id, StreamOf(id));
+    }
+
+    private SamplePipeline Pipeline(StageSection stage, UnitRecipe recipe, RandomStream random, ICheckpointStore checkpoints, CancellationToken cancellation)
+    {
+        // Fitted on images as they are, also where a control changes them, so that it differs from its unit in one thing only.
+        var steps = _fitting.Fit(stage, recipe.Train, new KeptStatistics(checkpoints), cancellation).Steps;
+        var isChanged = recipe.Appended.Count > 0 || !ReferenceEquals(recipe.Source, data.Source);
+        return new SamplePipeline(recipe.Source, [.. steps, .. recipe.Appended], random)
         {
-            Cache = data.Caches?.Of(stage, data.Source, recipe.Train, settings.FittingCases),
+            Cache = isChanged ? null : data.Caches?.Of(stage, data.Source, recipe.Train, settings.FittingCases),
         };
+    }
 
     private StageSection StageOf(UnitId id) => experiment.Stages.Single(stage => stage.Name == id.Stage);
 
@@ -65,10 +78,15 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
             Train = data.Split.Cases(id.Fold, Part.Train, id.Repeat),
             Validate = data.Split.Cases(id.Fold, Part.Validate, id.Repeat),
             Trainer = stage.Trainer.Instance,
+            Model = stage.Model?.Instance,
+            Source = data.Source,
+            Labels = data.Index.Labels,
+            Groups = data.Index.Groups,
         };
-        return id.Control is { } name
-            ? experiment.Controls.Single(control => control.Name == name).Instance.Apply(recipe, random.Derive("control").Derive(name))
-            : recipe;
+        if (id.Control is not { } name)
+            return recipe;
+        var control = experiment.Controls.Single(control => control.Name == name);
+        return control.Instance.Apply(recipe, random.Derive("control").Derive(control.Component.Name));
     }
 
     private IReadOnlyList<(string Name, SampleSet Samples)> Evaluated(UnitId id, SamplePipeline pipeline) =>

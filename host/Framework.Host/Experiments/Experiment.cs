@@ -1,3 +1,4 @@
+using Framework.Components.Controls;
 using Framework.Sdk;
 
 namespace Framework.Host.Experiments;
@@ -40,6 +41,9 @@ internal sealed record Experiment
 
     /// <summary>Runs beside the run that show what a score is worth.</summary>
     public required IReadOnlyList<Bound<IControl>> Controls { get; init; }
+
+    /// <summary>What each of them is to show, in the same order.</summary>
+    public IReadOnlyList<ControlRule> ControlRules { get; init; } = [];
 
     /// <summary>Scores of a paper, shown beside ours.</summary>
     public required IReadOnlyList<PublishedValue> Published { get; init; }

@@ -29,7 +29,8 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         Split = fields.Split,
         Stages = [.. fields.Stages.Select(stage => Stage(stage.Key, stage.Value, (ResolvedMap)resolved["stages"]))],
         Metrics = fields.Metrics,
-        Controls = fields.Controls,
+        Controls = [.. fields.Controls.SelectMany(ControlUnits.Of)],
+        ControlRules = [.. fields.Controls.SelectMany(ControlUnits.Rules)],
         Published = fields.Published,
     };
 

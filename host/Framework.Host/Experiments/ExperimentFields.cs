@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Framework.Components.Controls;
 using Framework.Host.Experiments.Binding;
 using Framework.Sdk;
 
@@ -24,7 +25,7 @@ internal sealed record ExperimentFields
 
     public IReadOnlyList<Bound<IMetric>> Metrics { get; init; } = [];
 
-    public IReadOnlyList<Bound<IControl>> Controls { get; init; } = [];
+    public IReadOnlyList<ControlFields> Controls { get; init; } = [];
 
     public IReadOnlyList<PublishedValue> Published { get; init; } = [];
 }
@@ -66,6 +67,17 @@ internal sealed record StageFields
     public Bound<ICalibrator>? Calibrate { get; init; }
 
     public Bound<IThresholdRule>? Threshold { get; init; }
+}
+
+/// <summary>The keys of a control beside its own options.</summary>
+internal sealed record ControlFields
+{
+    [Inline]
+    public required Bound<IControl> Control { get; init; }
+
+    public Obligation Must { get; init; }
+
+    public ExpectedBand? Expect { get; init; }
 }
 
 /// <summary>The keys of a transform beside its own options.</summary>

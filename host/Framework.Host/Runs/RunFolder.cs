@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Framework.Components.Controls;
 using Framework.Host.Planning;
 using Framework.Sdk;
 
@@ -47,6 +48,13 @@ internal sealed class RunFolder
 
     /// <summary>The figures as they were last written; null where there are none yet.</summary>
     public IReadOnlyList<MetricRow>? Metrics => RunJson.TryRead(MetricsFile, RunJson.Form.IReadOnlyListMetricRow);
+
+    /// <summary>How the controls ended; none where the file is not there yet or torn.</summary>
+    public IReadOnlyList<ControlVerdict> Verdicts
+    {
+        get => RunJson.TryRead(File("controls.json"), RunJson.Form.IReadOnlyListControlVerdict) ?? [];
+        set => RunJson.Write(File("controls.json"), value, RunJson.Form.IReadOnlyListControlVerdict);
+    }
 
     /// <summary>Whether everything is there and checked.</summary>
     public bool IsFinished => Provenance?.Finished is not null && Metrics is not null && Units.All(unit => unit.IsFinished);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Framework.Components.Controls;
 using Framework.Host.Engines;
 using Framework.Host.Engines.Decisions;
 using Framework.Host.Planning;
@@ -16,6 +17,7 @@ namespace Framework.Host.Runs;
 [JsonSerializable(typeof(IReadOnlyList<MetricRow>))]
 [JsonSerializable(typeof(List<FittedEntry>))]
 [JsonSerializable(typeof(FrozenDecisions))]
+[JsonSerializable(typeof(IReadOnlyList<ControlVerdict>))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>The form itself; letters and quotes of a command line stay as they are.</summary>

@@ -4,6 +4,13 @@ namespace Framework.Components.Controls;
 public sealed class PermutedLabelsControl : IControl
 {
     /// <inheritdoc />
+    public ControlExpectation Expected => new()
+    {
+        AtChance = true,
+        Otherwise = "Labels without meaning were predicted on unseen cases: something of those cases reached the training.",
+    };
+
+    /// <inheritdoc />
     public UnitRecipe Apply(UnitRecipe recipe, RandomStream random) => recipe with
     {
         Train = Permute(recipe.Train, random.Derive("train")),

@@ -6,5 +6,12 @@ namespace Framework.Components.Controls;
 public sealed class PrevalenceControl : IControl
 {
     /// <inheritdoc />
+    public ControlExpectation Expected => new()
+    {
+        NeverBetter = true,
+        Otherwise = "The run is worse than a constant: predicting how frequent each label is, without looking at a case, scores better.",
+    };
+
+    /// <inheritdoc />
     public UnitRecipe Apply(UnitRecipe recipe, RandomStream random) => recipe with { Trainer = new PrevalenceTrainer() };
 }

@@ -5,7 +5,7 @@ namespace Framework.Components.Training;
 public sealed class PrevalenceTrainer : ITrainer
 {
     /// <inheritdoc />
-    public IPredictor Fit(TrainingContext context, CancellationToken cancellation) => new PrevalencePredictor(
+    public IPredictor Fit(TrainingContext context, CancellationToken cancellation) => new ConstantPredictor(
         context.Labels, [.. Enumerable.Range(0, context.Labels.Count).Select(label => Share(context.Train.Cases, label))], context.Fold);
 
     /// <inheritdoc />
@@ -13,6 +13,6 @@ public sealed class PrevalenceTrainer : ITrainer
     {
     }
 
-    private static double Share(IReadOnlyList<Case> cases, int label) =>
+    internal static double Share(IReadOnlyList<Case> cases, int label) =>
         cases.Select(item => item.Labels[label]).Where(value => !double.IsNaN(value)).DefaultIfEmpty(0.5).Average();
 }

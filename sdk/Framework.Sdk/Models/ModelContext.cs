@@ -8,4 +8,7 @@ public sealed record ModelContext
 
     /// <summary>The labels to predict; a classifier has one output for each, in this order.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>False to begin with random weights where the options name some: a control. The network is the same one.</summary>
+    public bool Pretrained { get; init; } = true;
 }

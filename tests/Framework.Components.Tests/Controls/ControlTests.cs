@@ -1,16 +1,54 @@
 using Framework.Components.Controls;
 using Framework.Components.Tests.Data;
 using Framework.Components.Tests.Training;
-using Framework.Components.Training;
 
 namespace Framework.Components.Tests.Controls;
 
 public sealed class ControlTests
 {
-    private static readonly UnitRecipe Recipe = new() { Train = Cohort.Cases(40), Validate = Cohort.Cases(60)[40..], Trainer = new PrevalenceTrainer() };
+    private static readonly UnitRecipe Recipe = Recipes.Of(Cohort.Cases(40), Cohort.Cases(60)[40..]);
 
     [Fact]
     public void Untrained_Recipe_DoesNotFit() => Assert.Equal(Recipe with { Fitting = false }, new UntrainedControl().Apply(Recipe, new RandomStream(1)));
+
+    [Fact]
+    public void Untrained_PretrainedModel_BeginsWithRandomWeights()
+    {
+        var model = new NotedModel();
+        var untrained = new UntrainedControl().Apply(Recipe with { Model = model }, new RandomStream(1)).Model!;
+        Assert.Throws<NotSupportedException>(() => untrained.Create(new ModelContext { InputShape = [1, 8, 8], Labels = ["a"] }));
+        Assert.False(model.Asked!.Pretrained);
+        Assert.Equal(["a"], model.Asked.Labels);
+    }
+
+    [Fact]
+    public void Frozen_PretrainedModel_IsKeptAsItIs()
+    {
+        var recipe = Recipe with { Model = new NotedModel() };
+        Assert.Equal(recipe with { Fitting = false }, new FrozenControl().Apply(recipe, new RandomStream(1)));
+    }
+
+    [Fact]
+    public void Frozen_ModelWithoutWeights_SaysWhatItNeeds() => Assert.Equal(
+        "'frozen' keeps pretrained weights as they are, and the stage's model names none. Set the model's 'pretrained', or use 'untrained'.",
+        Assert.Throws<ExperimentException>(() => new FrozenControl().Apply(Recipe, new RandomStream(1))).Message);
+
+    [Fact]
+    public void Majority_Predicts_WhatMostTrainingCasesAre()
+    {
+        var recipe = Recipe with { Groups = [] };
+        Case[] cases = [Labelled(1, 0), Labelled(0, double.NaN), Labelled(0, 1), Labelled(0, 1)];
+        Assert.Equal([0, 1], Outputs(new MajorityControl().Apply(recipe, new RandomStream(1)).Trainer, cases));
+    }
+
+    [Fact]
+    public void Majority_ClassesOfOneQuestion_NamesTheMostFrequentAlone()
+    {
+        var recipe = Recipe with { Groups = [new LabelGroup("which", Cohort.Labels)] };
+        Case[] cases = [Labelled(1, 0), Labelled(0, 1), Labelled(1, 0), Labelled(0, 1), Labelled(0, 1)];
+        Assert.Equal([0, 1], Outputs(new MajorityControl().Apply(recipe, new RandomStream(1)).Trainer, cases));
+        Assert.Equal([1, 0], Outputs(new MajorityControl().Apply(recipe, new RandomStream(1)).Trainer, cases[..4]));
+    }
 
     [Fact]
     public void Prevalence_Predicts_TheTrainingShares()
@@ -29,6 +67,25 @@ public sealed class ControlTests
         Assert.Equal(Recipe.Train.Select(Text).Order(), permuted.Train.Select(Text).Order());
         Assert.NotEqual(Recipe.Train.Select(Text), permuted.Train.Select(Text));
         Assert.NotEqual(Recipe.Validate.Select(Text), permuted.Validate.Select(Text));
+    }
+
+    private static double[] Outputs(ITrainer trainer, Case[] cases)
+    {
+        using var predictor = trainer.Fit(SupervisedTrainerTests.Context() with { Train = new Cohort().Set(cases) }, CancellationToken.None);
+        return predictor.Predict(new Cohort().Set(Cohort.Cases(1)), CancellationToken.None).Outputs.ToArray();
+    }
+
+    private sealed class NotedModel : IModelFactory
+    {
+        public ModelContext? Asked { get; private set; }
+
+        public bool IsPretrained => true;
+
+        public IModel Create(ModelContext context)
+        {
+            Asked = context;
+            throw new NotSupportedException();
+        }
     }
 
     private static string Text(Case item) => string.Join(' ', item.Labels);

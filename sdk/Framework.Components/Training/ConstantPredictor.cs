@@ -1,13 +1,13 @@
 namespace Framework.Components.Training;
 
 /// <summary>The same outputs for every case.</summary>
-internal sealed class PrevalencePredictor(IReadOnlyList<string> labels, double[] shares, int fold) : IPredictor
+internal sealed class ConstantPredictor(IReadOnlyList<string> labels, double[] outputs, int fold) : IPredictor
 {
     public Predictions Predict(SampleSet samples, CancellationToken cancellation) => new(
         labels,
         [.. samples.Cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, fold))],
         [.. samples.Cases.SelectMany(item => item.Labels)],
-        [.. samples.Cases.SelectMany(_ => shares)]);
+        [.. samples.Cases.SelectMany(_ => outputs)]);
 
     public void Dispose()
     {
