@@ -29,7 +29,8 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
         cancellation.ThrowIfCancellationRequested();
         var evaluation = new Evaluation(work);
         WriteResults(work.Folder, evaluation);
-        work.Folder.Verdicts = Verdicts.Of(work, evaluation);
+        if (work.Experiment.ControlRules.Count > 0)
+            work.Folder.Verdicts = Verdicts.Of(work, evaluation);
         new RunReporter(work, evaluation).Write();
     }
 

@@ -60,6 +60,8 @@ public sealed class ResolvedDocumentTests : IDisposable
                   any: 2  # base.yaml:20
             controls:
               - use: untrained  # base.yaml:21
+                must: report  # default
+                expect: null  # default
             published:
               - metric: auroc  # base.yaml:22
                 label: null  # default

@@ -22,7 +22,7 @@ internal static class SeededFaults
         (6, "  onerror: fail", "6:3: 'test.source' has no option 'onerror'. Did you mean 'on_error'? `framework describe test.source` lists them."),
         (19, "      optimizer: { use: adam, learning_rate: 0.1, weight_decy: 0 }", "19:51: 'adam' has no option 'weight_decy'. Did you mean 'weight_decay'? `framework describe adam` lists them."),
         (12, "      - { use: grey, levels: [brain], margin: { left: 1, rihgt: 2 } }", "12:58: 'grey' has no option 'margin.rihgt'. Did you mean 'right'? `framework describe grey` lists them."),
-        (21, "controls: [{ use: untrained, level: 1 }]", "21:30: 'untrained' has no option 'level'. It takes none; leave it out."),
+        (21, "controls: [{ use: untrained, level: 1 }]", "21:30: 'untrained' has no option 'level'. `framework describe untrained` lists them."),
 
         // What is missing
         (1, "", "2:1: the experiment needs 'name', text. Add it."),

@@ -70,7 +70,8 @@ internal static class Expectation
         var noun = type == typeof(string) ? "names" : OptionTypes.IsWhole(type) ? "whole numbers" : OptionTypes.IsReal(type) ? "numbers"
             : OptionTypes.ItemOf(type) is { } item ? $"lists of {Plural(item, [])}"
             : OptionTypes.ContractOf(type) is { } contract ? ComponentRole.WordsOf(contract) + "s"
-            : OptionTypes.IsParsable(type) ? YamlName.Noun(type) + "s" : "entries";
+            : OptionTypes.IsParsable(type) ? YamlName.Noun(type) + "s" 
+            : OptionTypes.IsRecord(type) && OptionsShape.Of(type).Inline is { } inline ? Plural(inline.Type, []) : "entries";
         return noun + Suffix(type, Rules.OfItems(rules));
     }
 

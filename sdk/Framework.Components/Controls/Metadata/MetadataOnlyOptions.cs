@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Framework.Components.Controls;
 
 /// <summary>Options of <c>metadata-only</c>.</summary>
-/// <example>{ use: metadata-only, must: pass }</example>
+/// <example>{ use: metadata-only, except: [matrix] }</example>
 public sealed record MetadataOnlyOptions
 {
     /// <summary>

@@ -16,5 +16,7 @@ public sealed class StudyPlugin : IPlugin
         .Add<IMetric, SquaredErrorMetric>("study.squared-error")
         .Add<IMetric, HitsMetric>("study.hits")
         .Add<IControl, UntrainedControl>("study.untrained")
+        .Add<IControl, NeedyControl>("study.needy")
+        .Add<IControl, FirstCasesControl, FirstCasesOptions>("study.first")
         .Add<IControl, ConstantControl>("prevalence");
 }
