@@ -5,6 +5,7 @@ return (int)new CommandLine(
 [
     new RunCommand(),
     new ValidateCommand(),
+    new AuditCommand(),
     new ComponentsCommand(),
     new DescribeCommand(),
     new PluginsCommand(),

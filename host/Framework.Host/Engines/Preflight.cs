@@ -1,3 +1,4 @@
+using Framework.Host.Engines.Audits;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Plugins;
@@ -32,6 +33,8 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             return findings.Report;
         foreach (var (name, value) in SplitSizes.Describe(data))
             findings.Fact(name, value);
+        if (experiment.Audit.Leaks != AuditPolicy.Off)
+            findings.Try("audit", () => Audit(experiment, data, cancellation));
         var records = new TrialRecords(store, new Planner(catalogue).Make(experiment, data.Index, data.Split), device);
         foreach (var stage in experiment.Stages)
         {
@@ -53,6 +56,14 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
         }
 
         return findings.Report;
+    }
+
+    private AuditReport Audit(Experiment experiment, PreparedData data, CancellationToken cancellation)
+    {
+        var audit = new RunAudit(store, screen);
+        var report = audit.Look(experiment, data, AuditImages.None, cancellation);
+        audit.Judge(experiment, data, report);
+        return report;
     }
 
     private static string MemoryOf(StageSection stage, UnitWork unit) => stage.Trainer.Instance.LoaderMemory(unit.Context)?.ToString() ?? "";

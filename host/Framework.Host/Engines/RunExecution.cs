@@ -1,4 +1,5 @@
 using Framework.Components.Data.Cache;
+using Framework.Host.Engines.Audits;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Plugins;
@@ -20,6 +21,8 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         store.MakeWritable();
         var data = new DataPreparation(store, screen).Prepare(experiment, cancellation);
         var plan = new Planner(catalogue).Make(experiment, data.Index, data.Split) with { Fresh = settings.Fresh };
+        var isDone = !plan.Fresh && store.Newest(plan) is { IsFinished: true };
+        var audit = isDone || experiment.Audit.Leaks == AuditPolicy.Off ? null : Audit(experiment, data, cancellation);
         var folder = FolderFor(plan, experiment);
         using var only = RunLock.Take(folder.Path);
         if (folder.IsFinished)
@@ -32,10 +35,20 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         if (settings.ComputeThreads is { } threads)
             torch.set_num_threads(threads);
         DataTables.Write(folder, data.Index);
+        if (audit is not null)
+            folder.Audit = audit;
         using var cache = Cache(experiment, data.Source);
         var prepared = data with { Caches = cache is null ? null : new HeadCaches(catalogue, experiment, cache) };
         Execute(new RunWork(folder, experiment, prepared, settings), cancellation);
         return folder;
+    }
+
+    private AuditReport Audit(Experiment experiment, PreparedData data, CancellationToken cancellation)
+    {
+        var audit = new RunAudit(store, screen);
+        var report = audit.Look(experiment, data, experiment.Audit.Images, cancellation);
+        audit.Judge(experiment, data, report);
+        return report;
     }
 
     private SampleCache? Cache(Experiment experiment, IDataSource source)

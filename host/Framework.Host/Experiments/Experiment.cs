@@ -30,6 +30,9 @@ internal sealed record Experiment
     /// <summary>What is kept of prepared samples.</summary>
     public CacheSection Cache { get; init; } = new();
 
+    /// <summary>What is looked for in the data before anything is trained.</summary>
+    public AuditSection Audit { get; init; } = new();
+
     /// <summary>What each subject is for.</summary>
     public required Bound<ISplit> Split { get; init; }
 

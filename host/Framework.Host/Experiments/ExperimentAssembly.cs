@@ -26,6 +26,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         Phantom = fields.Phantom is { } phantom ? new PhantomSection(phantom.Phantom, phantom.Out, phantom.Cases, phantom.Seed) : null,
         Data = new DataSection(fields.Data.Source, fields.Data.OnError, fields.Data.Identifiers),
         Cache = fields.Cache ?? new CacheSection(),
+        Audit = fields.Audit ?? new AuditSection(),
         Split = fields.Split,
         Stages = [.. fields.Stages.Select(stage => Stage(stage.Key, stage.Value, (ResolvedMap)resolved["stages"]))],
         Metrics = fields.Metrics,

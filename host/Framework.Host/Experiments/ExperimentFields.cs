@@ -18,6 +18,8 @@ internal sealed record ExperimentFields
 
     public CacheSection? Cache { get; init; }
 
+    public AuditSection? Audit { get; init; }
+
     public required Bound<ISplit> Split { get; init; }
 
     [MinLength(1)]

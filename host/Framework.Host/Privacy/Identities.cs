@@ -44,14 +44,17 @@ internal sealed class Identities
     public Case Original(Case hidden) => _originals[hidden.Id] with { Labels = hidden.Labels };
 
     /// <summary>The subject as the source knows it.</summary>
-    public Subject Original(Subject hidden) => hidden with { Id = _subjects[hidden.Id].Id, Site = _subjects[hidden.Id].Site };
+    /// <remarks>An unsafe split is given cases in place of subjects.</remarks>
+    public Subject Original(Subject hidden) => _subjects.TryGetValue(hidden.Id, out var known)
+        ? hidden with { Id = known.Id, Site = known.Site }
+        : hidden with { Id = _originals[hidden.Id].Id, Site = _originals[hidden.Id].Site };
 
     /// <summary>A message about one case: whatever of its identities stands in it is replaced, wherever.</summary>
     public string Redact(string message, Case original)
     {
         foreach (var file in original.Locator.Split('\n', '\t').Where(file => file.Length > 2).OrderByDescending(file => file.Length))
             message = message.Replace(file, Redaction.File(file), StringComparison.Ordinal);
-        foreach (var name in new[] { original.Id, original.Subject, original.Study, original.Series }.Where(name => name.Length > 2 && !_words.Contains(name)))
+        foreach (var name in new[] { original.Id, original.Subject, original.Study, original.Series, original.Accession, original.Instance }.Where(name => name.Length > 2 && !_words.Contains(name)))
             message = message.Replace(name, Known(name), StringComparison.Ordinal);
         return Redaction.Message(message);
     }
@@ -60,7 +63,7 @@ internal sealed class Identities
 
     private void Learn(Case item)
     {
-        foreach (var (kind, name) in new[] { ('p', item.Site), ('r', item.Series), ('e', item.Study), ('s', item.Subject), ('c', item.Id) })
+        foreach (var (kind, name) in new[] { ('p', item.Site), ('i', item.Instance), ('a', item.Accession), ('r', item.Series), ('e', item.Study), ('s', item.Subject), ('c', item.Id) })
         {
             if (name.Length > 0 && !(kind == 'p' && _words.Contains(name)))
                 _kinds[name] = kind;
@@ -80,6 +83,8 @@ internal sealed class Identities
             Site = Site(item.Site),
             Study = _pseudonyms.Of('e', item.Study),
             Series = _pseudonyms.Of('r', item.Series),
+            Accession = _pseudonyms.Of('a', item.Accession),
+            Instance = _pseudonyms.Of('i', item.Instance),
             Locator = "",
             Attributes = Hide(item.Attributes),
             RandomKey = item.RandomKey,

@@ -11,6 +11,9 @@ internal sealed class PseudonymousSplit(ISplit split, Identities identities) : I
     public int Repeats => split.Repeats;
 
     /// <inheritdoc />
+    public bool IsUnsafe => split.IsUnsafe;
+
+    /// <inheritdoc />
     public IReadOnlyList<IReadOnlyList<Part>> Assign(IReadOnlyList<Subject> subjects, RandomStream random)
     {
         var order = subjects.Select((subject, at) => (Original: identities.Original(subject), at)).OrderBy(pair => pair.Original.Id, StringComparer.Ordinal).ToList();

@@ -94,7 +94,7 @@ internal sealed partial class Redaction(Pseudonyms pseudonyms, ExperimentWords w
     [GeneratedRegex(@"(?:(?<!\w)'[^'\n]+'(?!\w))|[^\s'"",;()]+")]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"^[cspervf]-[0-9a-f]{12}(?:\.\w+)*$")]
+    [GeneratedRegex(@"^[cspervfai]-[0-9a-f]{12}(?:\.\w+)*$")]
     private static partial Regex Pseudonym();
 
     [GeneratedRegex(@"(?::\d+){1,2}$")]

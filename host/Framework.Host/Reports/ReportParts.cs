@@ -8,5 +8,6 @@ internal static class ReportParts
     [
         new DataWarnings(),
         new ControlVerdictsPart(),
+        new AuditPart(),
     ];
 }

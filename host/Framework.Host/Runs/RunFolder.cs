@@ -49,6 +49,13 @@ internal sealed class RunFolder
     /// <summary>The figures as they were last written; null where there are none yet.</summary>
     public IReadOnlyList<MetricRow>? Metrics => RunJson.TryRead(MetricsFile, RunJson.Form.IReadOnlyListMetricRow);
 
+    /// <summary>What the audit of the data found; null where there was none, or the file is torn.</summary>
+    public AuditReport? Audit
+    {
+        get => RunJson.TryRead(File("audit.json"), RunJson.Form.AuditReport);
+        set => RunJson.Write(File("audit.json"), value!, RunJson.Form.AuditReport);
+    }
+
     /// <summary>How the controls ended; none where the file is not there yet or torn.</summary>
     public IReadOnlyList<ControlVerdict> Verdicts
     {

@@ -18,6 +18,7 @@ namespace Framework.Host.Runs;
 [JsonSerializable(typeof(List<FittedEntry>))]
 [JsonSerializable(typeof(FrozenDecisions))]
 [JsonSerializable(typeof(IReadOnlyList<ControlVerdict>))]
+[JsonSerializable(typeof(AuditReport))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>The form itself; letters and quotes of a command line stay as they are.</summary>
@@ -28,9 +29,12 @@ internal sealed partial class RunJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
+    /// <summary>The text of such a file.</summary>
+    public static string Text<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type);
+
     /// <summary>Replaces the file whole.</summary>
     public static void Write<T>(string path, T value, JsonTypeInfo<T> type) =>
-        AtomicFile.WriteText(path, JsonSerializer.Serialize(value, type) + "\n");
+        AtomicFile.WriteText(path, Text(value, type) + "\n");
 
     /// <summary>Reads the file; null where it is not there or is not what it should be, as after a crash of the machine.</summary>
     public static T? TryRead<T>(string path, JsonTypeInfo<T> type)

@@ -63,7 +63,7 @@ public sealed class IchPhantom : IPhantom
     {
         var (random, head, heights) = subject;
         var scanners = Scanner.Two(_options.NoiseSd);
-        var scanner = scanners[random.Derive("scanner").Next(scanners.Length)];
+        var own = scanners[random.Derive("scanner").Next(scanners.Length)];
         var bleeds = BleedFactory.Draw(_options.Prevalence, head, random.Derive("bleeds"));
         var pixel = FieldOfView / _options.MatrixSize;
         var renderer = new SliceRenderer(head, bleeds, _options.MatrixSize, pixel);
@@ -72,6 +72,7 @@ public sealed class IchPhantom : IPhantom
         for (var i = 0; i < heights.Length; i++)
         {
             var id = Identity(random.Derive(i));
+            var scanner = _options.ScannerTellsLabel ? scanners[ShowsBleed(renderer, heights[i], areas) ? 1 : 0] : own;
             var slice = renderer.Draw(heights[i], random.Derive("noise").Derive(i), scanner.NoiseSd, areas);
             var file = new SliceFile
             {
@@ -83,6 +84,12 @@ public sealed class IchPhantom : IPhantom
         }
 
         return rows.ToString();
+    }
+
+    private static bool ShowsBleed(SliceRenderer renderer, double height, double[] areas)
+    {
+        renderer.Draw(height, new RandomStream(0), 0, areas);
+        return areas.Any(area => area >= VisibleArea);
     }
 
     private static void AppendLabels(StringBuilder rows, string id, List<Bleed> bleeds, double[] areas)

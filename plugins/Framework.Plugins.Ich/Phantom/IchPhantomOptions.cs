@@ -23,6 +23,12 @@ public sealed record IchPhantomOptions
     [Length(2, 2)]
     public IReadOnlyList<double> NoiseSd { get; init; } = [4.0, 6.0];
 
+    /// <summary>
+    /// Whether slices that show a bleed come from the second scanner and all others from the first: a planted shortcut, for the control
+    /// <c>metadata-only</c> to find. Default: a scanner for each subject, whatever it has.
+    /// </summary>
+    public bool ScannerTellsLabel { get; init; }
+
     /// <summary>Where, below the labels' folder, the slices go, as in the Kaggle archive.</summary>
     public string Images { get; init; } = "stage_2_train";
 

@@ -29,18 +29,19 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource, ICaseFiles
             throw new DataFormatException($"{Images}: there is no .dcm file. Set data.images to the folder of slices below data.root.");
         var odd = SeriesCheck.Of(headers);
         var cases = new List<Case>(headers.Count);
-        var acquisitions = new Dictionary<(string, int, int, int, double, double), IReadOnlyDictionary<string, string>>();
+        var acquisitions = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+        var first = headers.Min(header => AcquisitionFacts.DayOf(header.Acquisition));
         foreach (var header in headers)
         {
             var id = Path.GetFileNameWithoutExtension(header.Path);
             if (ProblemOf(header, id, table, odd) is { } problem)
                 problems.Add(problem);
             else
-                cases.Add(CaseOf(header, id, table.Rows[id], Acquisition(header, acquisitions)));
+                cases.Add(CaseOf(header, id, table.Rows[id], Acquisition(header, first, acquisitions)));
         }
 
         AddUnknown(table, headers, problems);
-        return new DataIndex { Labels = RsnaLabels.Names, Cases = cases, Problems = problems, Fingerprint = DataFingerprint.Of(RsnaLabels.Names, cases) };
+        return new DataIndex { Labels = RsnaLabels.Names, LabelRules = [RsnaLabels.AnyRule], Cases = cases, Problems = problems, Fingerprint = DataFingerprint.Of(RsnaLabels.Names, cases) };
     }
 
     /// <inheritdoc />
@@ -75,27 +76,20 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource, ICaseFiles
         Subject = header.Patient,
         Study = header.Study,
         Series = header.Series,
+        Accession = header.Acquisition.Accession,
+        Instance = header.Instance,
         Locator = header.Path,
         Labels = labels,
         Attributes = acquisition,
     };
 
     /// <summary>One dictionary for all slices acquired alike: there are 750,000 of them.</summary>
-    private static IReadOnlyDictionary<string, string> Acquisition(DicomHeader header, Dictionary<(string, int, int, int, double, double), IReadOnlyDictionary<string, string>> known)
+    private static IReadOnlyDictionary<string, string> Acquisition(DicomHeader header, DateOnly? first, Dictionary<string, IReadOnlyDictionary<string, string>> known)
     {
-        var key = (header.Model, header.Rows, header.Columns, header.BitsStored, header.Intercept, header.Spacing);
+        var facts = AcquisitionFacts.Of(header.Acquisition, first).Append(new("intercept", header.Intercept.ToString(CultureInfo.InvariantCulture))).ToList();
+        var key = string.Join('\n', facts);
         if (!known.TryGetValue(key, out var attributes))
-        {
-            known[key] = attributes = new Dictionary<string, string>
-            {
-                ["scanner"] = header.Model,
-                ["matrix"] = string.Create(CultureInfo.InvariantCulture, $"{header.Rows}x{header.Columns}"),
-                ["bits_stored"] = header.BitsStored.ToString(CultureInfo.InvariantCulture),
-                ["intercept"] = header.Intercept.ToString(CultureInfo.InvariantCulture),
-                ["pixel_spacing"] = header.Spacing.ToString("F2", CultureInfo.InvariantCulture),
-            };
-        }
-
+            known[key] = attributes = new Dictionary<string, string>(facts);
         return attributes;
     }
 

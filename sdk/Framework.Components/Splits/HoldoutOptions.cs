@@ -18,6 +18,9 @@ public sealed record HoldoutOptions
     [Range(0.0, 0.999)]
     public double Test { get; init; }
 
-    /// <summary>What is assigned. Subjects are all there is: cases of one patient never part.</summary>
+    /// <summary>What is assigned: subjects, whose cases stay together, or with <c>unsafe: true</c> single cases. Default: subject.</summary>
     public SplitUnit By { get; init; } = SplitUnit.Subject;
+
+    /// <summary>Says that the scores of this experiment are meant to be too good: a model is scored on patients that it knows.</summary>
+    public bool Unsafe { get; init; }
 }

@@ -17,7 +17,15 @@ public sealed class HoldoutSplit : ISplit
         _shares = [options.Train, options.Validate, options.Test];
         if (Math.Abs(_shares.Sum() - 1) > 1e-6)
             throw new ExperimentException($"'holdout' needs 'train', 'validate' and 'test' to add up to 1; they add up to {_shares.Sum():0.###}.");
+        if (options.By == SplitUnit.Case && !options.Unsafe)
+            throw new ExperimentException("'holdout' by case puts cases of one patient on both sides, and scores a model on patients that it knows. Use 'by: subject', or add 'unsafe: true' where the experiment is about that.");
+        if (options.By == SplitUnit.Subject && options.Unsafe)
+            throw new ExperimentException("'holdout' by subject is safe. Leave 'unsafe' out, or use 'by: case'.");
+        IsUnsafe = options.Unsafe;
     }
+
+    /// <inheritdoc />
+    public bool IsUnsafe { get; }
 
     /// <inheritdoc />
     public IReadOnlyList<IReadOnlyList<Part>> Assign(IReadOnlyList<Subject> subjects, RandomStream random)

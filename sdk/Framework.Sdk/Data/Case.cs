@@ -27,6 +27,12 @@ public sealed record Case
     /// <summary>The series the case belongs to; empty where the source knows none.</summary>
     public string Series { get; init; } = "";
 
+    /// <summary>The accession number of the examination; empty where the source knows none.</summary>
+    public string Accession { get; init; } = "";
+
+    /// <summary>The SOP Instance UID of the image, where a case is one; empty where the source knows none.</summary>
+    public string Instance { get; init; } = "";
+
     /// <summary>Where the source finds it, in the source's own terms. Never written into logs, predictions or reports.</summary>
     public string Locator { get; init; } = "";
 

@@ -1,6 +1,6 @@
 namespace Framework.Sdk;
 
-/// <summary>The split of a data index, the only way to obtain cases: each subject lies in exactly one part of each fold.</summary>
+/// <summary>The split of a data index, the only way to obtain cases: each subject lies in exactly one part of each fold, unless the split is unsafe.</summary>
 public sealed class CaseSplit
 {
     private readonly DataIndex _index;
@@ -14,6 +14,7 @@ public sealed class CaseSplit
     public CaseSplit(DataIndex index, ISplit split, RandomStream random)
     {
         _index = index;
+        IsUnsafe = split.IsUnsafe;
         var subjects = Summarise(index);
         var folds = split.Assign(subjects, random);
         if (folds.Count == 0 || folds.Any(fold => fold.Count != subjects.Count))
@@ -28,6 +29,9 @@ public sealed class CaseSplit
     /// <summary>The parts whose cases can be had: all but <see cref="Part.External"/>.</summary>
     public static IReadOnlyList<Part> Parts { get; } = [Part.Train, Part.Validate, Part.Test];
 
+    /// <summary>Whether the cases of a subject may lie in different parts, so that scores are too good.</summary>
+    public bool IsUnsafe { get; }
+
     /// <summary>Number of folds of one repeat, at least 1.</summary>
     public int Folds => _folds.Length / Repeats;
 
@@ -36,10 +40,10 @@ public sealed class CaseSplit
 
     /// <summary>How much lies behind the lock: nothing else is told of it.</summary>
     public (int Subjects, int Cases) External =>
-        (_folds[0].Values.Count(part => part == Part.External), _index.Cases.Count(item => _folds[0][item.Subject] == Part.External));
+        (_folds[0].Values.Count(part => part == Part.External), _index.Cases.Count(item => _folds[0][KeyOf(item)] == Part.External));
 
     /// <summary>Every case that is not behind the lock, in the index's order.</summary>
-    public IReadOnlyList<Case> Reachable => [.. _index.Cases.Where(item => _folds[0][item.Subject] != Part.External)];
+    public IReadOnlyList<Case> Reachable => [.. _index.Cases.Where(item => _folds[0][KeyOf(item)] != Part.External)];
 
     /// <summary>The cases of one part in one fold, in the index's order.</summary>
     /// <param name="fold">From 0, within its repeat.</param>
@@ -51,8 +55,14 @@ public sealed class CaseSplit
         if (part == Part.External)
             throw new ExperimentException("the external subjects are locked: nothing of a run is fitted, chosen or scored on them.");
         var parts = _folds[Number(fold, repeat)];
-        return [.. _index.Cases.Where(item => parts[item.Subject] == part)];
+        return [.. _index.Cases.Where(item => parts[KeyOf(item)] == part)];
     }
+
+    /// <summary>Where a case lies, the external part among the places: for an audit, which fits, chooses and scores nothing.</summary>
+    /// <param name="item">A case of the index.</param>
+    /// <param name="fold">From 0, within its repeat.</param>
+    /// <param name="repeat">From 0.</param>
+    public Part PartOf(Case item, int fold, int repeat = 0) => _folds[Number(fold, repeat)][KeyOf(item)];
 
     /// <summary>The number of a fold among those of all repeats, from 0; within the first repeat the fold itself.</summary>
     /// <param name="fold">From 0, within its repeat.</param>
@@ -75,8 +85,10 @@ public sealed class CaseSplit
         }
     }
 
-    private static List<Subject> Summarise(DataIndex index) =>
-        [.. index.Cases.GroupBy(item => item.Subject).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new Subject
+    private string KeyOf(Case item) => IsUnsafe ? item.Id : item.Subject;
+
+    private List<Subject> Summarise(DataIndex index) =>
+        [.. index.Cases.GroupBy(KeyOf).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new Subject
         {
             Id = group.Key,
             Site = group.First().Site,

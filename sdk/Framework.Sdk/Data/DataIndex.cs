@@ -9,6 +9,9 @@ public sealed record DataIndex
     /// <summary>Which labels are the classes of one question; a label is in at most one group.</summary>
     public IReadOnlyList<LabelGroup> Groups { get; init; } = [];
 
+    /// <summary>What the labels of every case must fulfil; an audit looks for cases that do not.</summary>
+    public IReadOnlyList<LabelRule> LabelRules { get; init; } = [];
+
     /// <summary>The cases that can be used, in a stable order.</summary>
     public required IReadOnlyList<Case> Cases { get; init; }
 

@@ -41,7 +41,7 @@ internal sealed class CohortIndex(CohortOptions options, CohortSeries series)
         {
             Labels = labels,
             Groups = [.. options.Groups],
-            Cases = _cases,
+            Cases = series.Describe(_cases),
             Problems = _problems,
             Tables = series.Tables,
             Flow = _flow.Steps(_cases),

@@ -34,6 +34,9 @@ public sealed record CohortOptions : IValidatableObject
     /// <summary>The column of the study (the examination); none where not given.</summary>
     public string? Study { get; init; }
 
+    /// <summary>The column of the accession number, for the audit; that of the DICOM header where not given.</summary>
+    public string? Accession { get; init; }
+
     /// <summary>The images of a case by name, each a column of paths or a mapping; one is called <c>image</c>, the one that a model sees.</summary>
     [MinLength(1)]
     public required IReadOnlyDictionary<string, ImageColumn> Images { get; init; }

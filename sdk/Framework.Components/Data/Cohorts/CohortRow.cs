@@ -46,6 +46,7 @@ internal sealed class CohortRow(CohortOptions options, CohortColumns columns, Cs
         Subject = Subject,
         Site = Site,
         Study = columns.Cell(row, options.Study),
+        Accession = columns.Cell(row, options.Accession),
         Locator = string.Join('\n', Paths),
         Labels = [.. options.Labels.Values.SelectMany(label => label.Read(columns.Cell(row, label.Column))!)],
         Attributes = options.Attributes.ToDictionary(name => name, name => columns.Cell(row, name)),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Framework.Components.Data.Headers;
 using Framework.Components.Data.Series;
 
 namespace Framework.Components.Data.Cohorts;
@@ -7,6 +8,7 @@ namespace Framework.Components.Data.Cohorts;
 internal sealed class CohortSeries(CohortOptions options, IndexContext context)
 {
     private readonly List<string[]> _rows = [];
+    private readonly Dictionary<string, DicomAcquisition> _acquisitions = new(StringComparer.Ordinal);
 
     /// <summary>What was chosen for each case and why not the others; nothing where no folder was looked at.</summary>
     public IReadOnlyList<IndexTable> Tables =>
@@ -33,10 +35,31 @@ internal sealed class CohortSeries(CohortOptions options, IndexContext context)
                 return item;
             places.Add(SeriesPlace.Join(path, chosen.Id));
             if (name == Sample.ImageName)
-                item = item with { Series = chosen.Id, Study = options.Study is null ? chosen.Study : item.Study };
+                item = Describe(item, chosen);
         }
 
         return item with { Locator = string.Join('\n', places) };
+    }
+
+    /// <summary>The cases with what the headers of their images say of the acquisition; columns of the table go before.</summary>
+    public IReadOnlyList<Case> Describe(IReadOnlyList<Case> cases)
+    {
+        var first = _acquisitions.Values.Min(AcquisitionFacts.DayOf);
+        return [.. cases.Select(item => !_acquisitions.TryGetValue(item.Id, out var acquisition) ? item : item with
+        {
+            Attributes = AcquisitionFacts.Of(acquisition, first).Concat(item.Attributes).GroupBy(fact => fact.Key).ToDictionary(fact => fact.Key, fact => fact.Last().Value),
+        })];
+    }
+
+    private Case Describe(Case item, SeriesSummary chosen)
+    {
+        _acquisitions[item.Id] = chosen.Acquisition;
+        return item with
+        {
+            Series = chosen.Id,
+            Study = options.Study is null ? chosen.Study : item.Study,
+            Accession = options.Accession is null ? chosen.Acquisition.Accession : item.Accession,
+        };
     }
 
     private SeriesSummary? Choose(string id, string name, ImageColumn column, string folder, out string? fault)

@@ -33,6 +33,21 @@ public sealed record DicomAcquisition
     /// <summary>Manufacturer's Model Name (0008,1090); empty where it was removed.</summary>
     public string Model { get; init; } = "";
 
+    /// <summary>Manufacturer (0008,0070).</summary>
+    public string Manufacturer { get; init; } = "";
+
+    /// <summary>Convolution Kernel (0018,1210).</summary>
+    public string Kernel { get; init; } = "";
+
+    /// <summary>Acquisition Date (0008,0022), else Study Date (0008,0020): yyyymmdd.</summary>
+    public string Date { get; init; } = "";
+
+    /// <summary>Accession Number (0008,0050).</summary>
+    public string Accession { get; init; } = "";
+
+    /// <summary>Pixel Padding Value (0028,0120).</summary>
+    public string Padding { get; init; } = "";
+
     /// <summary>Image Type (0008,0008), values with backslashes between them.</summary>
     public string ImageType { get; init; } = "";
 

@@ -9,6 +9,7 @@ internal static class DicomAcquisitionCache
         [
             item.Class, item.Patient, item.Study, item.Series, item.FrameOfReference, item.Modality, item.Model,
             item.ImageType, item.Description, item.Protocol, item.ScanningSequence, item.SequenceName, item.Contrast,
+            item.Manufacturer, item.Kernel, item.Date, item.Accession, item.Padding,
         ];
         foreach (var text in texts)
             writer.Write(text);
@@ -46,6 +47,11 @@ internal static class DicomAcquisitionCache
         ScanningSequence = reader.ReadString(),
         SequenceName = reader.ReadString(),
         Contrast = reader.ReadString(),
+        Manufacturer = reader.ReadString(),
+        Kernel = reader.ReadString(),
+        Date = reader.ReadString(),
+        Accession = reader.ReadString(),
+        Padding = reader.ReadString(),
         Number = reader.ReadInt32(),
         Acquisition = reader.ReadInt32(),
         Rows = reader.ReadInt32(),

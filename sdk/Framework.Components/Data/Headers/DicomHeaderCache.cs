@@ -5,7 +5,7 @@ namespace Framework.Components.Data.Headers;
 /// <summary>The cached headers of one folder: a file that can be deleted at any time, and is ignored where it is damaged or of another format.</summary>
 internal static class DicomHeaderCache
 {
-    private const string Format = "framework-dicom-headers-2";
+    private const string Format = "framework-dicom-headers-3";
 
     public static Dictionary<string, DicomHeader> Read(string path)
     {

@@ -17,6 +17,9 @@ public sealed record SeriesSummary
     /// <summary>Study Instance UID.</summary>
     public string Study { get; init; } = "";
 
+    /// <summary>How its slices were acquired.</summary>
+    public DicomAcquisition Acquisition { get; init; } = DicomAcquisition.Unknown;
+
     /// <summary>Series Number, which rises in the order of acquisition; -1 where absent.</summary>
     public int Number { get; init; } = -1;
 
@@ -56,6 +59,7 @@ public sealed record SeriesSummary
         Id = id,
         Patient = acquisition.Patient,
         Study = acquisition.Study,
+        Acquisition = acquisition,
         Number = acquisition.Number,
         Modality = acquisition.Modality,
         Description = acquisition.Description,

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Framework.Components.Audit;
+
+/// <summary>Images that are the same to the last bit, whatever they are called. Images of one value alone are left out: they are of nothing.</summary>
+internal sealed class PixelCopyCheck : IAuditCheck
+{
+    public IEnumerable<AuditFinding> Look(AuditInput input)
+    {
+        var groups = Groups(input);
+        foreach (var pair in PartPairs.Shared(groups, input.Divisions))
+        {
+            yield return new AuditFinding
+            {
+                Kind = "pixels",
+                Severity = AuditSeverity.Leak,
+                Parts = [PartPairs.Name(pair.First), PartPairs.Name(pair.Second)],
+                Count = pair.Groups.Count,
+                Folds = pair.Folds,
+                Cases = PartPairs.Examples(pair.Groups, input.Index),
+                Words = string.Create(CultureInfo.InvariantCulture, $"{pair.Groups.Count:N0} {(pair.Groups.Count == 1 ? "image is" : "images are")} pixel for pixel in {PartPairs.Words(pair.First, pair.Second)}. Keep one of each, or give them one subject."),
+            };
+        }
+
+        if (groups.Count > 0)
+        {
+            yield return new AuditFinding
+            {
+                Kind = "pixels",
+                Severity = AuditSeverity.Note,
+                Count = groups.Count,
+                Cases = PartPairs.Examples(groups, input.Index),
+                Words = string.Create(CultureInfo.InvariantCulture, $"{groups.Sum(group => group.Length - 1):N0} cases are copies of others, pixel for pixel, within a part or between two."),
+            };
+        }
+    }
+
+    /// <summary>Cases by their number whose images are the same.</summary>
+    public static IReadOnlyList<int[]> Groups(AuditInput input) =>
+        [.. Enumerable.Range(0, input.Images.Count).Where(at => input.Images[at] is { IsFlat: false })
+            .GroupBy(at => input.Images[at]!.Pixels).Select(group => group.ToArray()).Where(group => group.Length > 1)];
+}
