@@ -36,7 +36,7 @@ public sealed class RunExecutionTests : IDisposable
             .Select(path => Path.GetRelativePath(run.Path, path)).Where(name => !name.StartsWith("figures", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                ".lock", "controls.json", "experiment.yaml", "metrics.json", "plan.json", "predictions/guess.test.csv", "predictions/guess.validate.csv", "provenance.json", "report.html",
+                ".lock", "audit.json", "controls.json", "experiment.yaml", "metrics.json", "plan.json", "predictions/guess.test.csv", "predictions/guess.validate.csv", "provenance.json", "report.html",
                 "units/guess.0.0.prevalence/events.jsonl", "units/guess.0.0.prevalence/metrics.json", "units/guess.0.0.prevalence/predictions.csv", "units/guess.0.0.prevalence/status.json",
                 "units/guess.0.0.study.untrained/events.jsonl", "units/guess.0.0.study.untrained/metrics.json",
                 "units/guess.0.0.study.untrained/predictions.csv", "units/guess.0.0.study.untrained/status.json",

@@ -25,6 +25,7 @@ public sealed class ResolvedDocumentTests : IDisposable
               on_error: quarantine  # base.yaml:6
               identifiers: hash  # default
             cache: null  # default
+            audit: null  # default
             split:
               use: halves  # base.yaml:7
               train: 0.7  # base.yaml:7

@@ -7,6 +7,8 @@ public sealed class EveryFifthSplit(EveryFifthOptions options) : ISplit
 {
     public int Repeats => options.Repeats;
 
+    public bool IsUnsafe => options.Cases;
+
     public IReadOnlyList<IReadOnlyList<Part>> Assign(IReadOnlyList<Subject> subjects, RandomStream random) =>
         [.. from repeat in Enumerable.Range(0, options.Repeats)
             from fold in Enumerable.Range(0, options.Folds)

@@ -12,6 +12,9 @@ public sealed record NumberOptions
     /// <summary>A folder of files, one a case, instead of made-up cases.</summary>
     public string Root { get; init; } = "";
 
+    /// <summary>Whether all cases say that they are of one study.</summary>
+    public bool OneStudy { get; init; }
+
     /// <summary>The number of a case that cannot be loaded; none where below 0.</summary>
     public int Torn { get; init; } = -1;
 }

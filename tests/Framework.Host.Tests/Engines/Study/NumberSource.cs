@@ -42,6 +42,7 @@ public sealed class NumberSource(NumberOptions options) : IDataSource
         Id = string.Create(CultureInfo.InvariantCulture, $"c{number:000}"),
         Subject = string.Create(CultureInfo.InvariantCulture, $"subject {number / 3}"),
         Site = "north",
+        Study = options.OneStudy ? "1.2.3" : "",
         Locator = string.Create(CultureInfo.InvariantCulture, $"subject {number / 3}/c{number:000}.dcm"),
         Labels = [number == 0 ? FirstLabel : number % 2],
     };
