@@ -24,10 +24,15 @@ internal sealed class PretrainingCheck : IAuditCheck
                 Count = most.Length,
                 Folds = folds.Length,
                 Cases = PartPairs.Examples(most.Select(at => new[] { at }), input.Index),
-                Words = string.Create(CultureInfo.InvariantCulture, $"{most.Length:N0} {(most.Length == 1 ? "case" : "cases")} of {PartPairs.Name(part)} stand in the lists of what the weights were trained on before."
-                    + (part == Part.Train ? "" : " Leave them out, or start from other weights.")),
+                Words = Words(most.Length, part),
             };
         }
+    }
+
+    private static string Words(int count, Part part)
+    {
+        var found = string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? "case" : "cases")} of {PartPairs.Name(part)} stand in the lists of what the weights were trained on before.");
+        return part == Part.Train ? found : $"{found} Leave them out, or start from other weights.";
     }
 
     private static bool IsKnown(PretrainingList list, AuditInput input, int at)
