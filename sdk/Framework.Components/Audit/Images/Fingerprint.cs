@@ -19,6 +19,8 @@ public static class Fingerprint
     public static ImageFingerprint Of(Image image)
     {
         var hash = Hash(image);
+        if (image.Length == 0 || !image.Pixels.ContainsAnyExcept(image.Pixels[0]))
+            return new ImageFingerprint(hash, 0, []);
         var size = image.Dimensions == 2 || image.Depth == 1 ? (X: Side, Y: Side, Z: 1) : Block;
         var means = Thumbnails.Means(image, size);
         var (low, high) = (means.Min(), means.Max());

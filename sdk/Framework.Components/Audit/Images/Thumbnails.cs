@@ -38,7 +38,7 @@ internal static class Thumbnails
         for (var i = 0; i < line.Length; i++)
         {
             foreach (var (to, share) in shares[i])
-                row[to] += share * line[i];
+                row[to] += float.IsFinite(line[i]) ? share * line[i] : 0;
         }
     }
 
