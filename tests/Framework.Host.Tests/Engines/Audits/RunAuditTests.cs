@@ -86,9 +86,9 @@ public sealed class RunAuditTests : IDisposable
     [Fact]
     public void Run_LabelRuleOfTheExperiment_NamesCasesThatBreakIt()
     {
-        var run = _bench.Run(_bench.Load("audit.label_rules=[{label: odd, is: any_of, labels: [odd]}]"));
+        var run = _bench.Run(_bench.Load("audit.label_rules=[{label: odd, is: any-of, labels: [odd]}]"));
         Assert.Empty(run.Audit!.Findings);
-        var error = Assert.Throws<ExperimentException>(() => _bench.Run(_bench.Load("audit.label_rules=[{label: even, is: any_of, labels: [odd]}]")));
+        var error = Assert.Throws<ExperimentException>(() => _bench.Run(_bench.Load("audit.label_rules=[{label: even, is: any-of, labels: [odd]}]")));
         Assert.Equal("a rule names the label 'even', which the data do not have. They have 'odd'.", error.Message);
     }
 
