@@ -1,4 +1,5 @@
 using System.Globalization;
+using Framework.Components.Controls;
 using Framework.Host.Experiments;
 using Framework.Host.Runs;
 
@@ -22,8 +23,8 @@ internal static class ResultTable
     }
 
     /// <summary>Whether the control that looks at no image does better.</summary>
-    public static bool IsWorseThanConstant(MetricRow row, IReadOnlyList<MetricRow> rows) =>
-        rows.FirstOrDefault(other => other.Control == Constant && other.Place == row.Place) is { } constant
+    public static bool IsWorseThanConstant(MetricRow row, IReadOnlyList<MetricRow> rows) => ConstantComparison.IsFair(row.Name)
+        && rows.FirstOrDefault(other => other.Control == Constant && other.Place == row.Place) is { } constant
         && (row.HigherIsBetter ? row.Value < constant.Value : row.Value > constant.Value);
 
     private static string[] Cells(MetricRow row, IReadOnlyList<MetricRow> rows, string[] controls, IReadOnlyList<PublishedValue> published)

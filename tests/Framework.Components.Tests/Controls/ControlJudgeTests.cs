@@ -57,6 +57,19 @@ public sealed class ControlJudgeTests
         Judge(new PrevalenceControl(), Loss("c", 0.2), Loss(null, 0.3)).Words);
 
     [Fact]
+    public void Judge_ConstantThatWinsSpecificity_IsNoBetterForIt()
+    {
+        static Score Specificity(string? control, double value) => Loss(control, value) with { Metric = Loss(control, value).Metric with { Name = "specificity", HigherIsBetter = true } };
+        Assert.True(Judge(new MajorityControl(), Specificity("c", 1), Specificity(null, 0.8), Auroc("c", 0.5), Auroc(null, 0.9)).Passed);
+    }
+
+    [Theory]
+    [InlineData(0.92, true)]  // by chance
+    [InlineData(0.95, false)] // above the run's interval
+    public void Judge_Subset_MayNotBeClearlyBetter(double value, bool passed) =>
+        Assert.Equal(passed, Judge(new SubsetControl(new() { PerClass = [5] }), Auroc("c", value), Auroc(null, 0.9, 0.87, 0.93)).Passed);
+
+    [Fact]
     public void Judge_ExperimentsOwnBand_ReplacesTheControls()
     {
         var rule = new ControlRule("c", new PermutedLabelsControl().Expected, new ExpectedBand { Metric = "auroc", Label = "a", Below = 0.85 }, MustPass: true);

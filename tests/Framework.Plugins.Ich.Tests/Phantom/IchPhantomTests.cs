@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using FellowOakDicom;
 using Framework.Plugins.Ich.Phantom;
+using Framework.Plugins.Ich.Source;
 using Framework.Sdk;
 using Framework.Tests.Shared;
 
@@ -31,6 +32,24 @@ public sealed class IchPhantomTests
         Assert.All(index.Cases, item => Assert.Equal(item.Labels[5], item.Labels.Take(5).Max()));
         Assert.Equal(2, index.Cases.Select(item => item.Attributes["scanner"]).Distinct().Count());
         Assert.All(index.Cases.GroupBy(item => item.Subject), slices => Assert.Single(slices.Select(item => item.Series).Distinct()));
+    }
+
+    [Fact]
+    public void Write_ScannerTellsLabel_StoresSlicesWithABleedAsTheSecondScannerDoes()
+    {
+        var folder = Directory.CreateTempSubdirectory("framework-ich-").FullName;
+        try
+        {
+            var options = new IchPhantomOptions { MatrixSize = 32, SliceSpacing = 14, Prevalence = TemporaryCohort.Frequent, ScannerTellsLabel = true };
+            new IchPhantom(options).Write(new PhantomRequest { Folder = folder, Cases = 100, Seed = 3 }, CancellationToken.None);
+            var cases = new RsnaSource(new RsnaOptions { Root = folder }).Index(new IndexContext { CacheFolder = Path.Combine(folder, "cache") }).Cases;
+            Assert.All(cases, item => Assert.Equal(item.Labels[5] > 0 ? "Phantom B" : "Phantom A", item.Attributes["scanner"]));
+            Assert.InRange(cases.Count(item => item.Labels[5] > 0), 10, 90);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]

@@ -19,8 +19,8 @@ public sealed class SubsetControl(SubsetOptions options) : IControl
     /// <inheritdoc />
     public ControlExpectation Expected => new()
     {
-        NeverBetter = true,
-        Otherwise = "Fewer training cases do better: the run does not profit from its cases, or the difference is chance.",
+        NotAboveRun = true,
+        Otherwise = "Fewer training cases do better: what else differs between them, or what keeps the run from learning?",
     };
 
     /// <inheritdoc />

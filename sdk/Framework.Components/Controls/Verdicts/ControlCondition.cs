@@ -29,8 +29,14 @@ internal sealed record ControlCondition(bool Holds, string Words)
 
         if (expected.BelowRun)
             conditions.Add(new ControlCondition(run is not null && IsClearlyBetter(run, figure, chance is null ? 0 : margin), "clearly less than the run"));
+        if (expected.NotAboveRun)
+            conditions.Add(new ControlCondition(run is not null && !IsClearlyWorse(run, figure, chance is null ? 0 : margin), "not clearly more than the run"));
         return conditions.Count > 0 ? conditions : [new ControlCondition(false, "a metric with a known chance level, such as 'auroc',")];
     }
+
+    private static bool IsClearlyWorse(MetricValue run, MetricValue figure, double margin) => run.HigherIsBetter
+        ? figure.Value > (run.High ?? run.Value + margin)
+        : figure.Value < (run.Low ?? run.Value - margin);
 
     private static bool IsClearlyBetter(MetricValue run, MetricValue figure, double margin) => run.HigherIsBetter
         ? run.Low is { } low ? low > figure.Value : run.Value > figure.Value + margin

@@ -49,7 +49,7 @@ public static class ControlJudge
 
     private static Outcome NeverBetter(List<MetricValue> own, List<MetricValue> run)
     {
-        var pairs = Overall(own).Select(figure => (Own: figure, Run: Beside(run, figure))).Where(pair => pair.Run is { } beside && double.IsFinite(beside.Value)).ToList();
+        var pairs = Overall(own).Where(figure => ConstantComparison.IsFair(figure.Name)).Select(figure => (Own: figure, Run: Beside(run, figure))).Where(pair => pair.Run is { } beside && double.IsFinite(beside.Value)).ToList();
         if (pairs.Count == 0)
             return new Outcome(null, null, "there is no figure to judge. Add one to 'metrics'.");
         var beaten = pairs.Where(pair => IsBetter(pair.Own, pair.Run!.Value)).Select(pair => pair.Own).ToList();
@@ -62,7 +62,7 @@ public static class ControlJudge
     {
         var known = own.FirstOrDefault(figure => ChanceLevel.Of(figure.Name) is not null)?.Name;
         var judged = Overall([.. own.Where(figure => figure.Name == known && figure.At == "case")]);
-        if (judged.Count == 0 && expected.BelowRun)
+        if (judged.Count == 0 && (expected.BelowRun || expected.NotAboveRun))
             judged = [.. Overall(own).Where(figure => Beside(run, figure) is not null).Take(1)];
         if (judged.Count == 0)
             return new Outcome(null, null, "there is no figure to judge. Add 'auroc' to 'metrics'.");

@@ -1,3 +1,4 @@
+using FellowOakDicom;
 using Framework.Components.Data.Cohorts;
 using Framework.Components.Data.Series;
 using Framework.Components.Tests.Data.Series;
@@ -79,6 +80,25 @@ public sealed class CohortSeriesTests : IDisposable
         var index = new CohortSource(_folder.Options()).Index(Context);
 
         Assert.StartsWith("cohort.csv:2: 'scan' names a folder without a DICOM series that can be read as a volume", Assert.Single(index.Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Index_SeriesOfTwoDays_HaveTheFactsOfTheirHeadersAndDaysFromTheFirst()
+    {
+        _folder.Write("cohort.csv", "patient,scan,kernel\np1,study/early,from the table\np2,study/late,also\n");
+        foreach (var (name, date) in new[] { ("early", "20191230"), ("late", "20200102") })
+        {
+            var extra = new Dictionary<DicomTag, object> { [DicomTag.StudyDate] = date, [DicomTag.AccessionNumber] = $"A-{name}", [DicomTag.ConvolutionKernel] = "B30f" };
+            for (var i = 0; i < 2; i++)
+                new SliceFile { Series = $"1.2.{name.Length}", Number = i + 1, Position = (0, 0, 2 * i), Extra = extra }.Write(Path.Combine(_folder.Path, "study", name), $"{i}.dcm");
+        }
+
+        var cases = new CohortSource(_folder.Options() with { Attributes = ["kernel"] }).Index(Context).Cases;
+
+        Assert.Equal(["0", "3"], cases.Select(item => item.Attributes["day"]));
+        Assert.Equal(["A-early", "A-late"], cases.Select(item => item.Accession));
+        Assert.Equal(["from the table", "also"], cases.Select(item => item.Attributes["kernel"]));
+        Assert.All(cases, item => Assert.Equal("2x3", item.Attributes["matrix"]));
     }
 
     private IndexContext Context => new() { CacheFolder = Path.Combine(_folder.Path, "cache") };
