@@ -9,5 +9,6 @@ internal static class ReportParts
         new DataWarnings(),
         new ControlVerdictsPart(),
         new AuditPart(),
+        new SuspectLabelsPart(),
     ];
 }
