@@ -11,7 +11,7 @@ namespace Framework.Components.Audit;
 internal sealed class NearDuplicateCheck : IAuditCheck
 {
     private const int MostBits = 6;
-    private const double LeastCorrelation = 0.99;
+    private const double LeastCorrelation = 0.995;
 
     public IEnumerable<AuditFinding> Look(AuditInput input)
     {

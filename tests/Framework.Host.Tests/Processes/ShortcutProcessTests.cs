@@ -18,7 +18,7 @@ public sealed class ShortcutProcessTests : IDisposable
           matrix_size: 32
           slice_spacing: 14
           scanner_tells_label: true
-          prevalence: { subdural: 0.25, epidural: 0.25 }
+          prevalence: { epidural: 0.15, intraparenchymal: 0.15, intraventricular: 0.15, subarachnoid: 0.15, subdural: 0.15 }
         data: { use: ich.rsna, root: cohort }
         split: { use: holdout, train: 0.6, test: 0.4 }
         stages:
