@@ -1,3 +1,4 @@
+using Framework.Host.Explaining;
 using Framework.Host.Runs;
 using Framework.Sdk;
 
@@ -16,6 +17,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
     /// <exception cref="OperationCanceledException">It was asked to stop; the state is saved.</exception>
     public void Run(RunWork work, CancellationToken cancellation)
     {
+        Explanations.Check(work);
         var runner = new UnitRunner(new UnitRecipes(work.Experiment, work.Data, work.Settings), time, screen.Line);
         foreach (var unit in work.Folder.Units)
         {
@@ -27,6 +29,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
         cancellation.ThrowIfCancellationRequested();
         var evaluation = new Evaluation(work);
         WriteResults(work.Folder, evaluation);
+        new Explanations(work, evaluation, screen).Make(cancellation);
         new RunReporter(work, evaluation).Write();
     }
 

@@ -41,6 +41,9 @@ internal sealed record Experiment
     /// <summary>Runs beside the run that show what a score is worth.</summary>
     public required IReadOnlyList<Bound<IControl>> Controls { get; init; }
 
+    /// <summary>Maps of what answers come from.</summary>
+    public IReadOnlyList<ExplainSection> Explain { get; init; } = [];
+
     /// <summary>Scores of a paper, shown beside ours.</summary>
     public required IReadOnlyList<PublishedValue> Published { get; init; }
 }

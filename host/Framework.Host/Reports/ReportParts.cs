@@ -7,5 +7,6 @@ internal static class ReportParts
     public static IReadOnlyList<IReportPart> All { get; } =
     [
         new DataWarnings(),
+        new MapSections(),
     ];
 }

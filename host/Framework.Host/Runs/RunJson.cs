@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Framework.Host.Engines;
 using Framework.Host.Engines.Decisions;
+using Framework.Host.Explaining;
 using Framework.Host.Planning;
 
 namespace Framework.Host.Runs;
@@ -16,6 +17,7 @@ namespace Framework.Host.Runs;
 [JsonSerializable(typeof(IReadOnlyList<MetricRow>))]
 [JsonSerializable(typeof(List<FittedEntry>))]
 [JsonSerializable(typeof(FrozenDecisions))]
+[JsonSerializable(typeof(IReadOnlyList<MapEntry>))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>The form itself; letters and quotes of a command line stay as they are.</summary>
