@@ -11,8 +11,8 @@ namespace Framework.Benchmarks;
 /// <summary>An occlusion map of a small volume, many patches in one forward pass, beside one forward pass a patch.</summary>
 internal sealed class OcclusionMap(int batch, string device) : IBenchmark
 {
-    private const int Side = 48;
-    private const int Patch = 12;
+    private const int Side = 32;
+    private const int Patch = 8;
 
     private Network? _network;
     private Tensor? _image;

@@ -4,6 +4,7 @@ import sys
 import time
 
 import torch
+import torchvision
 
 from dense_volumes import DenseVolumes
 from serving import serve
