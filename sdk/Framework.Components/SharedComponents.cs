@@ -116,7 +116,6 @@ public sealed class SharedComponents : IPlugin
         .Add<IThresholdRule, FixedSensitivityThreshold, FixedRateOptions>("fixed-sensitivity")
         .Add<IThresholdRule, FixedSpecificityThreshold, FixedRateOptions>("fixed-specificity")
         .Add<IThresholdRule, CostThreshold, CostOptions>("cost")
-        .Add<IMetric, Brier, BrierOptions>("brier")
         .Add<IExplainer, OcclusionExplainer, OcclusionOptions>("occlusion")
         .Add<IExplainer, GradCamExplainer, GradCamOptions>("grad-cam")
         .Add<IControl, UntrainedControl>("untrained")
