@@ -5,6 +5,7 @@ using Framework.Components.Data.Npz;
 using Framework.Components.Decisions;
 using Framework.Components.Evaluation;
 using Framework.Components.Evaluation.Decisions;
+using Framework.Components.Explaining;
 using Framework.Components.Models;
 using Framework.Components.Models.MaskRcnn;
 using Framework.Components.Splits;
@@ -115,6 +116,8 @@ public sealed class SharedComponents : IPlugin
         .Add<IThresholdRule, FixedSensitivityThreshold, FixedRateOptions>("fixed-sensitivity")
         .Add<IThresholdRule, FixedSpecificityThreshold, FixedRateOptions>("fixed-specificity")
         .Add<IThresholdRule, CostThreshold, CostOptions>("cost")
+        .Add<IExplainer, OcclusionExplainer, OcclusionOptions>("occlusion")
+        .Add<IExplainer, GradCamExplainer, GradCamOptions>("grad-cam")
         .Add<IControl, UntrainedControl>("untrained")
         .Add<IControl, FrozenControl>("frozen")
         .Add<IControl, SubsetControl, SubsetOptions>("subset")

@@ -13,6 +13,8 @@ internal static class Catalogue
            from precision in new[] { Precision.Full, Precision.Bf16 }
            select new NetworkStep(task, trains, precision, device),
         new OptimizerStep(),
+        new OcclusionMap(32, device),
+        new OcclusionMap(1, device),
         new DicomSliceRate(),
         new CacheRead(),
         .. Enum.GetValues<LoaderFigure>().Select(figure => new LoaderRate(figure, device)),

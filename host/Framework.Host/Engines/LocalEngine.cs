@@ -1,3 +1,4 @@
+using Framework.Host.Explaining;
 using Framework.Host.Runs;
 using Framework.Sdk;
 
@@ -16,6 +17,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
     /// <exception cref="OperationCanceledException">It was asked to stop; the state is saved.</exception>
     public void Run(RunWork work, CancellationToken cancellation)
     {
+        Explanations.Check(work);
         var recipes = new UnitRecipes(work.Experiment, work.Data, work.Settings);
         recipes.CheckControls(work.Folder.Units.Select(unit => unit.Unit.Id));
         var runner = new UnitRunner(recipes, time, screen.Line);
@@ -31,6 +33,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
         WriteResults(work.Folder, evaluation);
         if (work.Experiment.ControlRules.Count > 0)
             work.Folder.Verdicts = Verdicts.Of(work, evaluation);
+        new Explanations(work, evaluation, screen).Make(cancellation);
         new RunReporter(work, evaluation).Write();
     }
 

@@ -48,6 +48,9 @@ internal sealed record Experiment
     /// <summary>What each of them is to show, in the same order.</summary>
     public IReadOnlyList<ControlRule> ControlRules { get; init; } = [];
 
+    /// <summary>Maps of what answers come from.</summary>
+    public IReadOnlyList<ExplainSection> Explain { get; init; } = [];
+
     /// <summary>Scores of a paper, shown beside ours.</summary>
     public required IReadOnlyList<PublishedValue> Published { get; init; }
 }

@@ -32,8 +32,12 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         Metrics = fields.Metrics,
         Controls = [.. fields.Controls.SelectMany(ControlUnits.Of)],
         ControlRules = [.. fields.Controls.SelectMany(ControlUnits.Rules)],
+        Explain = [.. fields.Explain.Select(each => Explain(each, fields.Stages.Keys.Last()))],
         Published = fields.Published,
     };
+
+    private static ExplainSection Explain(ExplainFields fields, string stage) =>
+        new(fields.Explainer, fields.Stage ?? stage, fields.Label, fields.Cases ?? new ExplainedCases(), fields.Sanity ?? new MapLimits());
 
     private static StageSection Stage(string name, StageFields stage, ResolvedMap resolved) => new()
     {
@@ -60,6 +64,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         var metrics = CheckOnce(document, "metrics");
         CheckOnce(document, "controls");
         CheckPublished(document, metrics);
+        CheckExplained(document);
     }
 
     // Both become names of folders, units and columns.
@@ -92,6 +97,16 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
                 continue;
             var nearest = NearestName.Suggest(metric.Text, metrics);
             problems.Add(metric.Origin, $"'published' names the metric '{metric.Text}', which 'metrics' does not have.{nearest}");
+        }
+    }
+
+    private void CheckExplained(MapNode document)
+    {
+        var stages = (document.Find("stages")?.Value as MapNode)?.Entries.Select(stage => stage.Key).ToList() ?? [];
+        foreach (var item in (document.Find("explain")?.Value as ListNode)?.Items.OfType<MapNode>() ?? [])
+        {
+            if (item.Find("stage")?.Value is ScalarNode { IsNull: false } stage && !stages.Contains(stage.Text))
+                problems.Add(stage.Origin, $"'explain' names the stage '{stage.Text}', which 'stages' does not have.{NearestName.Suggest(stage.Text, stages)}");
         }
     }
 }

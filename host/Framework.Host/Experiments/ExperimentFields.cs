@@ -29,6 +29,8 @@ internal sealed record ExperimentFields
 
     public IReadOnlyList<ControlFields> Controls { get; init; } = [];
 
+    public IReadOnlyList<ExplainFields> Explain { get; init; } = [];
+
     public IReadOnlyList<PublishedValue> Published { get; init; } = [];
 }
 
@@ -89,4 +91,19 @@ internal sealed record TransformFields
     public required Bound<ITransform> Transform { get; init; }
 
     public Phase? Only { get; init; }
+}
+
+/// <summary>The keys of an explainer beside its own options.</summary>
+internal sealed record ExplainFields
+{
+    [Inline]
+    public required Bound<IExplainer> Explainer { get; init; }
+
+    public string? Stage { get; init; }
+
+    public string? Label { get; init; }
+
+    public ExplainedCases? Cases { get; init; }
+
+    public MapLimits? Sanity { get; init; }
 }

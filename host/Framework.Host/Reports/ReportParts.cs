@@ -10,5 +10,6 @@ internal static class ReportParts
         new ControlVerdictsPart(),
         new AuditPart(),
         new SuspectLabelsPart(),
+        new MapSections(),
     ];
 }

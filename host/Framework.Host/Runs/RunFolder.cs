@@ -30,6 +30,9 @@ internal sealed class RunFolder
     /// <summary>The self-contained report.</summary>
     public string ReportFile => File("report.html");
 
+    /// <summary>What maps there are, and how they held up.</summary>
+    public string MapsFile => File("maps.json");
+
     /// <summary>What was left out, and why.</summary>
     public string QuarantineFile => File("quarantine.csv");
 

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using Framework.Components.Controls;
 using Framework.Host.Engines;
 using Framework.Host.Engines.Decisions;
+using Framework.Host.Explaining;
 using Framework.Host.Planning;
 
 namespace Framework.Host.Runs;
@@ -19,6 +20,7 @@ namespace Framework.Host.Runs;
 [JsonSerializable(typeof(FrozenDecisions))]
 [JsonSerializable(typeof(IReadOnlyList<ControlVerdict>))]
 [JsonSerializable(typeof(AuditReport))]
+[JsonSerializable(typeof(IReadOnlyList<MapEntry>))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>The form itself; letters and quotes of a command line stay as they are.</summary>

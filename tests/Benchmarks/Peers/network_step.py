@@ -7,6 +7,7 @@ import torch
 import torch.nn as nn
 import torchvision
 
+from dense_volumes import DenseVolumes
 from serving import peak_memory, serve
 
 name, mode, bits, device = sys.argv[1:5]
@@ -14,34 +15,6 @@ sizes = [int(size) for size in sys.argv[5].split("x")]
 trains, cuda, labels = mode == "train", device.startswith("cuda"), 6
 torch.set_num_threads(len(os.sched_getaffinity(0)))
 torch.manual_seed(1)
-
-
-def over_volumes(module):
-    """The same network with 3-D layers in place of 2-D ones."""
-    for key, child in module.named_children():
-        if isinstance(child, nn.Conv2d):
-            child = nn.Conv3d(child.in_channels, child.out_channels, child.kernel_size[0], child.stride[0], child.padding[0], bias=child.bias is not None)
-        elif isinstance(child, nn.BatchNorm2d):
-            child = nn.BatchNorm3d(child.num_features)
-        elif isinstance(child, nn.MaxPool2d):
-            child = nn.MaxPool3d(child.kernel_size, child.stride, child.padding)
-        elif isinstance(child, nn.AvgPool2d):
-            child = nn.AvgPool3d(child.kernel_size, child.stride)
-        else:
-            over_volumes(child)
-        setattr(module, key, child)
-    return module
-
-
-class DenseVolumes(nn.Module):
-    def __init__(self, channels):
-        super().__init__()
-        self.features = over_volumes(torchvision.models.densenet121(weights=None).features)
-        self.features.conv0 = nn.Conv3d(channels, 64, 7, 2, 3, bias=False)
-        self.head = nn.Sequential(nn.ReLU(inplace=True), nn.AdaptiveAvgPool3d(1), nn.Flatten(), nn.Linear(1024, labels))
-
-    def forward(self, x):
-        return self.head(self.features(x))
 
 
 class UNet(nn.Module):
@@ -90,7 +63,7 @@ models = {
     "resnet34": lambda: classifier(torchvision.models.resnet34(weights=None)),
     "resnet50": lambda: classifier(torchvision.models.resnet50(weights=None)),
     "resnext50": lambda: classifier(torchvision.models.resnext50_32x4d(weights=None)),
-    "densenet121-3d": lambda: DenseVolumes(sizes[1]),
+    "densenet121-3d": lambda: DenseVolumes(sizes[1], labels),
     "unet": lambda: UNet(sizes[1], 3),
     "mask-rcnn": lambda: torchvision.models.detection.maskrcnn_resnet50_fpn(
         weights=None, weights_backbone=None, num_classes=3, min_size=sizes[-1], max_size=sizes[-1]),

@@ -4,7 +4,7 @@ using TorchSharp;
 namespace Framework.Components.Training.Supervised;
 
 /// <summary>A network with the loss whose probabilities it gives.</summary>
-internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOptions options, Network network) : IPredictor
+internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOptions options, Network network) : IExplainable
 {
     private readonly ILoss _loss = options.Loss.Create(TrainingRun.LossOf(context));
 
@@ -29,6 +29,20 @@ internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOpt
         {
             Groups = context.Groups,
         };
+    }
+
+    torch.nn.Module IExplainable.Network => network.Model.Module;
+
+    public torch.Device Device => context.Device;
+
+    public torch.Tensor Score(torch.Tensor image, int label, ExplainedScore score)
+    {
+        using var switches = EngineSwitches.Begin(options, context.Device);
+        network.Model.Module.eval();
+        using var scope = torch.NewDisposeScope();
+        var batch = new Batch([], image, torch.empty([image.shape[0], 0]));
+        var output = network.Forward(network.Move(batch, moved => moved.Image));
+        return ExplainedOutput.Of(output, _loss, score, context.Labels.Count).select(1, label).MoveToOuterDisposeScope();
     }
 
     public void Dispose()
