@@ -44,11 +44,11 @@ public sealed class AuditCommandTests : IDisposable
         var rows = new[] { ("train", "train", 4708), ("val", "validate", 524), ("test", "test", 624) }
             .SelectMany(part => Enumerable.Range(0, part.Item3).Select(i => $"{part.Item1}/{i},{part.Item2}\n"));
         var split = _folder.Write("parts.csv", "subject,part\n" + string.Concat(rows));
-        var experiment = _folder.Write("trial.yaml", $"""
+        var experiment = _folder.Write("trial.yaml", $$"""
             name: trial
-            data: {{ use: medmnist, file: {file}, labels: [pneumonia], identifiers: keep }}
-            split: {{ use: fixed, file: {split} }}
-            stages: {{ classify: {{ trainer: {{ use: logistic-regression }} }} }}
+            data: { use: medmnist, file: {{file}}, labels: [pneumonia], identifiers: keep }
+            split: { use: fixed, file: {{split}} }
+            stages: { classify: { trainer: { use: logistic-regression } } }
             metrics: [ auroc ]
             """);
         return CommandRun.With([new AuditCommand()], ["audit", experiment, "--runs", _folder.File("runs"), .. words]);
