@@ -3,6 +3,7 @@ using Framework.Components.Data.Cohorts;
 using Framework.Components.Data.Loading;
 using Framework.Components.Data.Npz;
 using Framework.Components.Decisions;
+using Framework.Components.Ensembles;
 using Framework.Components.Evaluation;
 using Framework.Components.Evaluation.Decisions;
 using Framework.Components.Explaining;
@@ -73,6 +74,8 @@ public sealed class SharedComponents : IPlugin
         .Add<IModelFactory, SequenceFactory, SequenceOptions>("sequence")
         .Add<ITrainer, SupervisedTrainer, SupervisedOptions>("supervised")
         .Add<ITrainer, LogisticRegressionTrainer, LogisticRegressionOptions>("logistic-regression")
+        .Add<ITrainer, MeanTrainer>("mean")
+        .Add<ITrainer, WeightedMeanTrainer, WeightedMeanOptions>("weighted-mean")
         .Add<ILossFactory, BceWithLogitsFactory, BceWithLogitsOptions>("bce-with-logits")
         .Add<ILossFactory, CrossEntropyFactory, CrossEntropyOptions>("cross-entropy")
         .Add<ILossFactory, FocalFactory, FocalOptions>("focal")

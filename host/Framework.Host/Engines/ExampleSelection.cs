@@ -1,4 +1,5 @@
 using Framework.Components.Reporting;
+using Framework.Host.Engines.Stages;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
 using Framework.Sdk;
@@ -28,12 +29,14 @@ internal sealed class ExampleSelection(RunWork work, Evaluation evaluation)
 
     private List<ExampleCase> Render(UnitId unit, IReadOnlyList<(string Case, string Label, double Target, double Output)> rows)
     {
-        var pipeline = new UnitRecipes(work.Experiment, work.Data, work.Settings).Pipeline(unit, FolderOf(unit), CancellationToken.None);
+        var variant = work.VariantOf(unit);
+        var pipeline = new UnitRecipes(variant, new FinishedStages(work.Folder, variant), work.Settings).Pipeline(unit, FolderOf(unit), CancellationToken.None);
+        var cases = work.DataOf(unit).Cases;
         using var workspace = new SampleWorkspace();
         var examples = new List<ExampleCase>();
         foreach (var (name, label, target, output) in rows)
         {
-            var image = pipeline.Load(work.Data.Cases[name], Phase.Evaluate, epoch: 0, workspace).Image;
+            var image = pipeline.Load(cases[name], Phase.Evaluate, epoch: 0, workspace).Image;
             examples.Add(new ExampleCase(name, label, target, output, MiddleSlice(image)));
             workspace.Reset();
         }

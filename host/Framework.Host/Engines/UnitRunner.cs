@@ -62,13 +62,20 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         }
     }
 
-    private static Predictions Predict(IPredictor predictor, UnitWork unit, (string Name, SampleSet Samples) part, CancellationToken cancellation)
+    /// <summary>The outputs of each case, averaged over the ways in which it is looked at.</summary>
+    private static Predictions Predict(IPredictor predictor, UnitWork unit, (string Name, IReadOnlyList<Case> Cases) part, CancellationToken cancellation)
     {
-        var cases = part.Samples.Cases;
-        var given = predictor.Predict(part.Samples, cancellation);
+        var views = unit.Views.Select(view => Predict(predictor, unit, part.Name, new SampleSet(part.Cases, view), cancellation)).ToList();
+        return views.Count == 1 ? views[0] : Predictions.Mean(views);
+    }
+
+    private static Predictions Predict(IPredictor predictor, UnitWork unit, string split, SampleSet samples, CancellationToken cancellation)
+    {
+        var cases = samples.Cases;
+        var given = predictor.Predict(samples, cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (!given.Rows.Select(row => row.Case).SequenceEqual(cases.Select(item => item.Id)))
-            throw new PluginException($"{unit.Context.Unit}: the trainer predicted {given.Rows.Count} cases of '{part.Name}' where {cases.Count} were "
+            throw new PluginException($"{unit.Context.Unit}: the trainer predicted {given.Rows.Count} cases of '{split}' where {cases.Count} were "
                 + "asked for, or in another order. A predictor gives one row for each case, in order.");
         double[] outputs = [.. given.Outputs];
         if (Array.FindIndex(outputs, output => !double.IsFinite(output)) is >= 0 and var bad)

@@ -43,6 +43,9 @@ internal sealed class Identities
     /// <summary>The source's own case.</summary>
     public Case Original(Case hidden) => _originals[hidden.Id] with { Labels = hidden.Labels };
 
+    /// <summary>Whether the source has the subject.</summary>
+    public bool Knows(Subject hidden) => _subjects.ContainsKey(hidden.Id);
+
     /// <summary>The subject as the source knows it.</summary>
     public Subject Original(Subject hidden) => hidden with { Id = _subjects[hidden.Id].Id, Site = _subjects[hidden.Id].Site };
 

@@ -90,5 +90,21 @@ public sealed class Predictions
             Thresholds = parts.All(part => part.Thresholds.Count == 0) ? [] : [.. parts.SelectMany(part => part.AllThresholds())],
         };
 
+    /// <summary>The mean of several tables' outputs, row by row.</summary>
+    /// <param name="tables">At least one; the same labels and cases in the same order.</param>
+    public static Predictions Mean(IReadOnlyList<Predictions> tables)
+    {
+        var outputs = new double[tables[0]._outputs.Length];
+        foreach (var table in tables)
+        {
+            if (!table.Rows.Select(row => row.Case).SequenceEqual(tables[0].Rows.Select(row => row.Case)))
+                throw new ArgumentException("The tables have different cases, or the same in another order.", nameof(tables));
+            for (var i = 0; i < outputs.Length; i++)
+                outputs[i] += table._outputs[i] / tables.Count;
+        }
+
+        return new Predictions(tables[0].Labels, tables[0].Rows, tables[0]._targets, outputs) { Groups = tables[0].Groups };
+    }
+
     private IEnumerable<double> AllThresholds() => Thresholds.Count > 0 ? Thresholds : Enumerable.Repeat(0.5, _outputs.Length);
 }
