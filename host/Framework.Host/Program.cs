@@ -5,6 +5,7 @@ return (int)new CommandLine(
 [
     new RunCommand(),
     new ValidateCommand(),
+    new PlanCommand(),
     new ComponentsCommand(),
     new DescribeCommand(),
     new PluginsCommand(),

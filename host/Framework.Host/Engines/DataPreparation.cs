@@ -45,11 +45,13 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
         ISplit Within(ISplit split) => identities.Length == 0 ? split : new PseudonymousSplit(split, identities);
         var assigned = Within(new RepeatedFitting(experiment.Split.Instance, experiment.Repeats));
         var split = new CaseSplit(main.Index, assigned, new RandomStream(experiment.Seed).Derive("split"), [.. own.Values.Select(opened => opened.Index)]);
-        return Check(experiment, new PreparedData(main.Index, split, main.Source)
+        var data = Check(new PreparedData(main.Index, split, main.Source)
         {
             Within = Within,
-            Own = own.ToDictionary(stage => stage.Key, stage => Check(experiment, new PreparedData(stage.Value.Index, split.Of(stage.Value.Index), stage.Value.Source) { Within = Within })),
+            Own = own.ToDictionary(stage => stage.Key, stage => Check(new PreparedData(stage.Value.Index, split.Of(stage.Value.Index), stage.Value.Source) { Within = Within })),
         });
+        DecisionNeeds.Check(experiment, data);
+        return data;
     }
 
     /// <summary>Opens a source by the only way to its data: where identities are hidden nothing behind it ever meets one.</summary>
@@ -96,9 +98,8 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
             + "Mend them, or set data.on_error: quarantine to leave such cases out.";
     }
 
-    private static PreparedData Check(Experiment experiment, PreparedData data)
+    private static PreparedData Check(PreparedData data)
     {
-        DecisionNeeds.Check(experiment, data);
         for (var number = 0; number < data.Split.Folds * data.Split.Repeats; number++)
         {
             var (repeat, fold) = Math.DivRem(number, data.Split.Folds);
