@@ -12,7 +12,7 @@ internal sealed record UnitForecast(PlannedUnit Unit, string? Done, TimeSpan? Es
     public static IReadOnlyList<UnitForecast> Of(Plan plan, RunStore store)
     {
         var durations = new UnitDurations(store.RunsOf(plan.Experiment));
-        return [.. plan.Units.Select(unit => store.FindFinished(unit.Key)?.Run.Path ?? unit.SameAs is { } done
+        return [.. plan.Units.Select(unit => (store.FindFinished(unit.Key)?.Run.Path ?? unit.SameAs) is { } done
             ? new UnitForecast(unit, done, null)
             : new UnitForecast(unit, null, durations.Estimate(unit.Id)))];
     }

@@ -11,7 +11,7 @@ internal sealed class WeightedMeanPredictor(TrainingContext context, Func<IReadO
         var outputs = rows.SelectMany(row => Enumerable.Range(0, labels).Select(label => weights.Select((weight, stage) => weight * row[(stage * labels) + label]).Sum()));
         return new Predictions(
             context.Labels,
-            [.. samples.Cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, context.Fold))],
+            [.. samples.Cases.Select(item => PredictedCase.Of(item, context.Fold))],
             [.. samples.Cases.SelectMany(item => item.Labels)],
             [.. outputs]);
     }
