@@ -97,7 +97,7 @@ public sealed class StageTests : IDisposable
         var training = Memory(experiment, "guess").Fitted.Single(context => context.Unit == "guess.0.0").Train.Cases.Select(item => item.Id).ToHashSet();
         var parts = Memory(experiment, "guess").Fitted.Where(context => context.Unit != "guess.0.0").ToList();
         Assert.Equal(4, parts.Count);
-        Assert.All(parts, part => Assert.Subset(training, [.. part.Train.Cases.Concat(part.Validate.Cases).Select(item => item.Id)]));
+        Assert.All(parts.SelectMany(part => part.Train.Cases.Concat(part.Validate.Cases)), item => Assert.Contains(item.Id, training));
         Assert.All(parts, part => Assert.Empty(part.Train.Cases.Select(item => item.Subject).Intersect(part.Validate.Cases.Select(item => item.Subject))));
         Assert.Equal(training.Order(), Outputs(run, "guess", "out-of-fold").Keys.Order());
         Assert.Equal(18, run.Metrics!.Single(row => row is { Split: "out-of-fold", Name: "hits" }).Count);
