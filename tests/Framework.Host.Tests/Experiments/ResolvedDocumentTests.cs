@@ -67,6 +67,7 @@ public sealed class ResolvedDocumentTests : IDisposable
                   any: 2  # base.yaml:20
             controls:
               - use: untrained  # base.yaml:21
+            explain: []  # default
             published:
               - metric: auroc  # base.yaml:22
                 label: null  # default
