@@ -40,7 +40,7 @@ internal sealed class Evaluation
             return parts.Select(part => (unit, part.Split, part.Table, part.Table));
         var fitting = new DecisionFitting(experiment, data.Split);
         var rule = fitting.Of(unit, parts.FirstOrDefault(part => part.Split == PreparedData.Evaluated[0].Name).Table);
-        return parts.Select(part => (unit, part.Split, part.Table, rule.Decide(rule.Calibrate(part.Table), "case")));
+        return parts.Select(part => (unit, part.Split, part.Table, rule.Decide(rule.Calibrate(FindingsTable.Attach(unit, part.Split, part.Table)), "case")));
     }
 
     private IEnumerable<(UnitId Unit, string Split, Predictions Rows, Predictions Table)> Pool() =>
@@ -76,9 +76,14 @@ internal sealed class Evaluation
         }
     }
 
-    /// <summary>A case that several folds or repeats predicted counts once, with the mean of its outputs and of its thresholds.</summary>
+    /// <summary>
+    /// A case that several folds or repeats predicted counts once, with the mean of its outputs and of its thresholds. There is no mean of findings: each
+    /// model's are a row.
+    /// </summary>
     private static Predictions OneRowPerCase(Predictions rows)
     {
+        if (rows.Findings is not null)
+            return rows;
         var groups = Enumerable.Range(0, rows.Rows.Count).GroupBy(row => rows.Rows[row].Case).ToList();
         if (groups.Count == rows.Rows.Count)
             return rows;

@@ -16,6 +16,8 @@ internal sealed class ExampleSelection(RunWork work, Evaluation evaluation)
     {
         var pool = evaluation.Pooled.Where(pool => pool.Unit.Control is null && pool.Unit.Stage == work.Experiment.Stages[0].Name).Last();
         var table = pool.Table;
+        if (table.Labels.Count == 0)
+            return [];
         var label = Enumerable.Range(0, table.Labels.Count).MaxBy(column => table.Column(column).Targets.Count(target => target > 0));
         var known = Enumerable.Range(0, table.Rows.Count).Where(row => !double.IsNaN(table.Target(row, label)))
             .OrderByDescending(row => Math.Abs(table.Output(row, label) - 0.5)).ToList();

@@ -1,3 +1,4 @@
+using Framework.Components.Data.Findings;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
@@ -25,7 +26,11 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         try
         {
             FitAndPredict(folder, progress, cancellation);
-            folder.Write(Ended(status, UnitState.Finished) with { Predictions = PredictionsFile.HashOf(folder.Predictions) });
+            folder.Write(Ended(status, UnitState.Finished) with
+            {
+                Predictions = PredictionsFile.HashOf(folder.Predictions),
+                Findings = File.Exists(folder.Findings) ? PredictionsFile.HashOf(folder.Findings) : null,
+            });
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -45,7 +50,10 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         var unit = recipes.Make(folder.Unit.Id, new CheckpointStore(folder.Path, log.FlushToDisk), log, cancellation);
         if (folder.Unit.Id.Control is null && unit.Trainer.LoaderMemory(unit.Context) is { } memory)
             tell?.Invoke($"{unit.Context.Unit}: the loader takes at most {memory}");
-        var tables = FitAndPredict(unit, cancellation);
+        // A control's label maps are counted and not kept.
+        var tables = FitAndPredict(folder.Unit.Id.Control is null ? unit with { Context = unit.Context with { Masks = new MaskFolder(folder.Path) } } : unit, cancellation);
+        if (tables.Any(table => table.Table.Findings is not null))
+            AtomicFile.Write(folder.Findings, stream => FindingsFile.Write(stream, tables));
         AtomicFile.WriteText(folder.Predictions, PredictionsFile.Write(tables));
     }
 
@@ -82,7 +90,7 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
             throw new TrainingException($"{unit.Context.Unit}: the output for case '{cases[bad / given.Labels.Count].Id}' is {outputs[bad]}. "
                 + "Training diverged: lower the learning rate.");
         var who = cases.Select(item => PredictedCase.Of(item, unit.Context.Fold));
-        return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], outputs) { Groups = unit.Context.Groups };
+        return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], outputs) { Groups = unit.Context.Groups, Findings = given.Findings };
     }
 
     private UnitStatus Ended(UnitStatus status, UnitState state) => status with { State = state, Ended = time.GetUtcNow() };

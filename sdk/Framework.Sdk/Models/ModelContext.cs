@@ -8,4 +8,10 @@ public sealed record ModelContext
 
     /// <summary>The labels to predict; a classifier has one output for each, in this order.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>The classes of each voxel for a network that segments, the background first; empty where masks are not asked for.</summary>
+    public IReadOnlyList<string> MaskClasses { get; init; } = [];
+
+    /// <summary>The classes of objects for a detector, without the background; empty where objects are not asked for.</summary>
+    public IReadOnlyList<string> ObjectClasses { get; init; } = [];
 }
