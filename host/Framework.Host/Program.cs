@@ -6,6 +6,7 @@ return (int)new CommandLine(
     new RunCommand(),
     new ValidateCommand(),
     new AuditCommand(),
+    new PlanCommand(),
     new ComponentsCommand(),
     new DescribeCommand(),
     new PluginsCommand(),

@@ -3,9 +3,11 @@ using Framework.Components.Data.Cohorts;
 using Framework.Components.Data.Loading;
 using Framework.Components.Data.Npz;
 using Framework.Components.Decisions;
+using Framework.Components.Ensembles;
 using Framework.Components.Evaluation;
 using Framework.Components.Evaluation.Decisions;
 using Framework.Components.Explaining;
+using Framework.Components.Evaluation.Findings;
 using Framework.Components.Models;
 using Framework.Components.Models.MaskRcnn;
 using Framework.Components.Splits;
@@ -14,6 +16,7 @@ using Framework.Components.Training.Losses;
 using Framework.Components.Training.Optimizers;
 using Framework.Components.Training.Schedules;
 using Framework.Components.Transforms;
+using Framework.Components.Transforms.Annotations;
 using Framework.Components.Transforms.Composing;
 using Framework.Components.Transforms.Intensity;
 using Framework.Components.Transforms.Spatial;
@@ -55,6 +58,7 @@ public sealed class SharedComponents : IPlugin
         .Add<ITransform, SelectImageTransform, SelectImageOptions>("select-image")
         .Add<ITransform, OneOfTransform, OneOfOptions>("one-of")
         .Add<ITransform, WithProbabilityTransform, WithProbabilityOptions>("with-probability")
+        .Add<ITransform, ObjectsFromMaskTransform, ObjectsFromMaskOptions>("objects-from-mask")
         .Add<ISplit, HoldoutSplit, HoldoutOptions>("holdout")
         .Add<ISplit, KFoldSplit, KFoldOptions>("k-fold")
         .Add<ISplit, StratifiedGroupKFoldSplit, StratifiedGroupKFoldOptions>("stratified-group-k-fold")
@@ -73,10 +77,14 @@ public sealed class SharedComponents : IPlugin
         .Add<IModelFactory, SequenceFactory, SequenceOptions>("sequence")
         .Add<ITrainer, SupervisedTrainer, SupervisedOptions>("supervised")
         .Add<ITrainer, LogisticRegressionTrainer, LogisticRegressionOptions>("logistic-regression")
+        .Add<ITrainer, MeanTrainer>("mean")
+        .Add<ITrainer, WeightedMeanTrainer, WeightedMeanOptions>("weighted-mean")
         .Add<ILossFactory, BceWithLogitsFactory, BceWithLogitsOptions>("bce-with-logits")
         .Add<ILossFactory, CrossEntropyFactory, CrossEntropyOptions>("cross-entropy")
         .Add<ILossFactory, FocalFactory, FocalOptions>("focal")
         .Add<ILossFactory, MultiTaskFactory, MultiTaskOptions>("multi-task")
+        .Add<ILossFactory, DiceFactory, DiceOptions>("dice")
+        .Add<ILossFactory, DiceCeFactory, DiceCeOptions>("dice-ce")
         .Add<ILossFactory, ModelLossesFactory, ModelLossesOptions>("model-losses")
         .Add<IOptimizerFactory, AdamFactory, AdamOptions>("adam")
         .Add<IOptimizerFactory, AdamWFactory, AdamOptions>("adamw")
@@ -109,6 +117,12 @@ public sealed class SharedComponents : IPlugin
         .Add<IMetric, Mcc, FigureOptions>("mcc")
         .Add<IMetric, Kappa, KappaOptions>("kappa")
         .Add<IMetric, WithinOne, QuestionOptions>("within-one")
+        .Add<IMetric, IntersectionOverUnion, OverlapOptions>("iou")
+        .Add<IMetric, Dice, OverlapOptions>("dice")
+        .Add<IMetric, DetectionRecall, DetectionOptions>("detection-recall")
+        .Add<IMetric, DetectionPrecision, DetectionOptions>("detection-precision")
+        .Add<IMetric, Froc, FrocOptions>("froc")
+        .Add<IMetric, AveragePrecisionIou, AveragePrecisionIouOptions>("average-precision-iou")
         .Add<ICalibrator, TemperatureCalibrator>("temperature")
         .Add<ICalibrator, PlattCalibrator>("platt")
         .Add<ICalibrator, IsotonicCalibrator>("isotonic")

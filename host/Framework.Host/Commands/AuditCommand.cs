@@ -40,11 +40,11 @@ internal sealed class AuditCommand : HostCommand
         var arguments = context.Arguments;
         var store = _options.Store(arguments, TimeProvider.System).MakeWritable();
         var experiment = context.Loader.Load(arguments.GetValue(_file)!, _options.Sets(arguments)).OrThrow();
-        var data = new DataPreparation(store, context.Screen).Prepare(experiment, CancellationToken.None);
+        var variants = new DataPreparation(store, context.Screen).PrepareAll(experiment, CancellationToken.None);
         var images = experiment.Audit.Images == AuditImages.Auto ? AuditImages.All : experiment.Audit.Images;
-        var report = new RunAudit(store, context.Screen).Look(experiment, data, images, CancellationToken.None);
+        var report = new RunAudit(store, context.Screen).Look(experiment, variants, images, CancellationToken.None);
         if (arguments.GetValue(_hashes) is { } file)
-            WriteHashes(file, experiment, data, new CaseImages(store, context.Screen));
+            WriteHashes(file, experiment, variants[0].Data, new CaseImages(store, context.Screen));
         if (arguments.GetValue(_json))
             context.Terminal.Results.WriteLine(RunJson.Text(report, RunJson.Form.AuditReport));
         else
@@ -72,7 +72,7 @@ internal sealed class AuditCommand : HostCommand
     private static void WriteHashes(string file, Experiment experiment, PreparedData data, CaseImages images)
     {
         var training = data.Split.Cases(0, Part.Train).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
-        var prints = images.Of(experiment, data, [], CancellationToken.None);
+        var prints = images.Of(experiment.Data, data, [], CancellationToken.None);
         var lines = data.Index.Cases.Zip(prints).Where(pair => training.Contains(pair.First.Id) && pair.Second is { IsFlat: false }).Select(pair => pair.Second!.PixelHash + "\n");
         AtomicFile.WriteText(file, string.Concat(lines.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
     }

@@ -26,6 +26,12 @@ internal sealed class RunCommand : HostCommand
         DefaultValueFactory = _ => LocalEngine.Name,
     };
 
+    private readonly Option<string?> _only = new("--only")
+    {
+        Description = "Does the units of one stage and of those that it reads; the same command without it does the rest",
+        HelpName = "STAGE",
+    };
+
     private readonly Option<int?> _threads = Threads("--threads", "Threads that the tensor library computes with; all processors where not given");
     private readonly Option<int?> _loaders = Threads("--loader-threads", "Threads that read and transform cases; as many where not given, 0 for none beside the one that trains");
 
@@ -36,6 +42,7 @@ internal sealed class RunCommand : HostCommand
         _options.AddTo(this);
         Add(_fresh);
         Add(_engine);
+        Add(_only);
         Add(_threads);
         Add(_loaders);
     }
@@ -55,6 +62,7 @@ internal sealed class RunCommand : HostCommand
             ComputeThreads = AtLeast(1, arguments, _threads),
             LoaderThreads = AtLeast(0, arguments, _loaders) ?? Environment.ProcessorCount,
             Fresh = arguments.GetValue(_fresh),
+            Only = arguments.GetValue(_only),
             CommandLine = CommandWords.OfProcess(),
         };
         var execution = new RunExecution(context.Get<ComponentCatalogue>(), _options.Store(arguments, time), screen, time);
@@ -86,7 +94,9 @@ internal sealed class RunCommand : HostCommand
             terminal.Line(line);
         foreach (var verdict in run.Verdicts.Where(verdict => verdict.FailsRun))
             terminal.Error($"{verdict.Stage}: the control '{verdict.Control}' must pass and did not. Look into that before you believe a score; everything is written.");
-        terminal.Line($"report: {run.ReportFile}");
+        terminal.Line(run.IsFinished
+            ? $"report: {run.ReportFile}"
+            : "the run is not finished: the same command without --only does the other stages and writes the report.");
         terminal.Results.WriteLine(run.Path);
     }
 }

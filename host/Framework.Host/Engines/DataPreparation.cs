@@ -1,5 +1,6 @@
 using Framework.Host.Engines.Decisions;
 using Framework.Host.Experiments;
+using Framework.Host.Planning;
 using Framework.Host.Privacy;
 using Framework.Host.Runs;
 using Framework.Sdk;
@@ -11,7 +12,26 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
 {
     private const int ProblemsShown = 20;
 
-    /// <summary>Writes the phantom where it is not there yet, lists the cases and splits them.</summary>
+    /// <summary>Prepares every variant of an experiment; those that have data and split in common share them.</summary>
+    /// <exception cref="FrameworkException">As for one variant, or a stage is left without cases.</exception>
+    public IReadOnlyList<PreparedExperiment> PrepareAll(Experiment experiment, CancellationToken cancellation)
+    {
+        var made = new Dictionary<string, PreparedData>();
+        var prepared = new List<PreparedExperiment>();
+        foreach (var variant in experiment.AllVariants())
+        {
+            string[] what = [variant.Data.Source.Canonical, variant.Split.Canonical, $"{variant.Seed} {variant.Repeats}", .. variant.Stages.Select(stage => $"{stage.Name} {stage.Data?.Source.Canonical}")];
+            var key = string.Join('\n', what);
+            if (!made.TryGetValue(key, out var data))
+                made.Add(key, data = Prepare(variant, cancellation));
+            CheckParts(new PreparedExperiment(variant, data));
+            prepared.Add(new PreparedExperiment(variant, data));
+        }
+
+        return prepared;
+    }
+
+    /// <summary>Writes the phantom where it is not there yet, lists the cases of one variant and splits them.</summary>
     /// <exception cref="DataFormatException">The data cannot be listed, or some of them cannot be used and the experiment does not leave
     /// them out.</exception>
     /// <exception cref="ExperimentException">They cannot be split as the experiment says.</exception>
@@ -19,20 +39,34 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
     {
         if (experiment.Phantom is { } phantom)
             new PhantomCohort(phantom, screen).Write(cancellation);
-        var (source, split) = Doors(experiment);
-        var index = ListCases(experiment.Data.Source.Name, source, cancellation);
-        Judge(experiment.Data, index);
-        return Check(experiment, new PreparedData(index, new CaseSplit(index, split, new RandomStream(experiment.Seed).Derive("split")), source));
+        var main = Open(experiment, experiment.Data, cancellation);
+        var own = experiment.Stages.Where(stage => stage.Data is not null).ToDictionary(stage => stage.Name, stage => Open(experiment, stage.Data!, cancellation));
+        Identities[] identities = [.. own.Values.Prepend(main).Select(opened => opened.Identities).OfType<Identities>()];
+        ISplit Within(ISplit split) => identities.Length == 0 ? split : new PseudonymousSplit(split, identities);
+        var assigned = Within(new RepeatedFitting(experiment.Split.Instance, experiment.Repeats));
+        var split = new CaseSplit(main.Index, assigned, new RandomStream(experiment.Seed).Derive("split"), [.. own.Values.Select(opened => opened.Index)]);
+        var data = Check(new PreparedData(main.Index, split, main.Source)
+        {
+            Within = Within,
+            Own = own.ToDictionary(stage => stage.Key, stage => Check(new PreparedData(stage.Value.Index, split.Of(stage.Value.Index), stage.Value.Source) { Within = Within })),
+        });
+        DecisionNeeds.Check(experiment, data);
+        return data;
     }
 
-    /// <summary>The only ways to the data: where identities are hidden nothing behind them ever meets one.</summary>
-    private (IDataSource Source, ISplit Split) Doors(Experiment experiment)
+    /// <summary>Opens a source by the only way to its data: where identities are hidden nothing behind it ever meets one.</summary>
+    private (IDataSource Source, DataIndex Index, Identities? Identities) Open(Experiment experiment, DataSection section, CancellationToken cancellation)
     {
-        var source = experiment.Data.Source;
-        if (experiment.Data.Identifiers == IdentifierPolicy.Keep)
-            return (source.Instance, experiment.Split.Instance);
-        var identities = new Identities(store.Pseudonyms(), new ExperimentWords(experiment.Document.ToJson()), store.IdentityMap(source.Name));
-        return (new PseudonymousSource(source.Instance, source.Name, identities), new PseudonymousSplit(experiment.Split.Instance, identities));
+        var (source, identities) = (section.Source.Instance, (Identities?)null);
+        if (section.Identifiers == IdentifierPolicy.Hash)
+        {
+            identities = new Identities(store.Pseudonyms(), new ExperimentWords(experiment.Document.ToJson()), store.IdentityMap(section.Source.Name));
+            source = new PseudonymousSource(source, section.Source.Name, identities);
+        }
+
+        var index = ListCases(section.Source.Name, source, cancellation);
+        Judge(section, index);
+        return (source, index, identities);
     }
 
     private DataIndex ListCases(string name, IDataSource source, CancellationToken cancellation) =>
@@ -64,9 +98,8 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
             + "Mend them, or set data.on_error: quarantine to leave such cases out.";
     }
 
-    private static PreparedData Check(Experiment experiment, PreparedData data)
+    private static PreparedData Check(PreparedData data)
     {
-        DecisionNeeds.Check(experiment, data);
         for (var number = 0; number < data.Split.Folds * data.Split.Repeats; number++)
         {
             var (repeat, fold) = Math.DivRem(number, data.Split.Folds);
@@ -78,6 +111,25 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
         }
 
         return data;
+    }
+
+    /// <summary>Every unit of a stage has cases to be fitted on and cases to be scored on.</summary>
+    private static void CheckParts(PreparedExperiment prepared)
+    {
+        var assignment = new CaseAssignment(prepared);
+        foreach (var stage in prepared.Experiment.Stages.Where(stage => stage.Reads.Count > 0))
+        {
+            var split = prepared.Data.Of(stage).Split;
+            for (var number = 0; number < split.Folds * split.Repeats; number++)
+            {
+                var (repeat, fold) = Math.DivRem(number, split.Folds);
+                var cases = assignment.Of(new UnitId(stage.Name, fold, repeat, null));
+                if (cases.Train.Count == 0)
+                    throw new ExperimentException($"the stage '{stage.Name}' is fitted on the validation part, and the split leaves none in fold {number}. Give 'validate' a share of the split, or use 'fit_on: train'.");
+                if (cases.Evaluated.Count == 0)
+                    throw new ExperimentException($"the stage '{stage.Name}' is fitted on the validation part, and fold {number} has no test part that it could be scored on. Give 'test' a share of the split, or use 'fit_on: train'.");
+            }
+        }
     }
 
     private sealed class FileCount(IProgress<Advance> progress) : IProgress<(long Done, long Total)>

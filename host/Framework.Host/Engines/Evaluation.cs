@@ -16,8 +16,7 @@ internal sealed class Evaluation
     public Evaluation(RunWork work)
     {
         _experiment = work.Experiment;
-        var fitting = new DecisionFitting(work.Experiment, work.Data.Split);
-        _tables = [.. work.Folder.Units.SelectMany(unit => Read(unit, work.Data, fitting))];
+        _tables = [.. work.Folder.Units.Where(unit => unit.IsFinished).SelectMany(unit => Read(unit, work.VariantOf(unit.Unit.Id).Experiment, work.DataOf(unit.Unit.Id)))];
         Pooled = [.. Pool()];
     }
 
@@ -33,29 +32,36 @@ internal sealed class Evaluation
     public IReadOnlyList<(UnitId Unit, string Split, Predictions Rows, Predictions Table)> Pooled { get; }
 
     /// <summary>A unit's tables as they are in its file, and with outputs and thresholds as they were fixed on its validation part.</summary>
-    private static IEnumerable<(UnitFolder Unit, string Split, Predictions Raw, Predictions Table)> Read(UnitFolder unit, PreparedData data, DecisionFitting fitting)
+    private static IEnumerable<(UnitFolder Unit, string Split, Predictions Raw, Predictions Table)> Read(UnitFolder unit, Experiment experiment, PreparedData data)
     {
         var parts = PredictionsFile.Read(unit.Predictions, data.Cases, data.Index.Groups);
+        // Cross-fitted units answer for what they leave out, and have nothing that decisions could be fitted on.
+        if (unit.Unit.Id.HeldOut is not null)
+            return parts.Select(part => (unit, part.Split, part.Table, part.Table));
+        var fitting = new DecisionFitting(experiment, data.Split);
         var rule = fitting.Of(unit, parts.FirstOrDefault(part => part.Split == PreparedData.Evaluated[0].Name).Table);
-        return parts.Select(part => (unit, part.Split, part.Table, rule.Decide(rule.Calibrate(part.Table), "case")));
+        return parts.Select(part => (unit, part.Split, part.Table, rule.Decide(rule.Calibrate(FindingsTable.Attach(unit, part.Split, part.Table)), "case")));
     }
 
     private IEnumerable<(UnitId Unit, string Split, Predictions Rows, Predictions Table)> Pool() =>
-        from stage in _experiment.Stages
-        from part in PreparedData.Evaluated
+        from variant in _experiment.AllVariants()
+        from stage in variant.Stages
+        from split in Splits
         from control in _experiment.Controls.Select(control => control.Name).Prepend(null)
-        let own = _tables.Where(table => table.Split == part.Name && IsOf(table.Unit.Unit.Id, stage.Name, control)).ToList()
+        let own = _tables.Where(table => table.Split == split && IsOf(table.Unit.Unit.Id, stage.Name, control, variant.Variant)).ToList()
         where own.Count > 0
         let raw = Predictions.Concat([.. own.Select(table => table.Raw)])
         let rows = Predictions.Concat([.. own.Select(table => table.Table)])
-        select (own[0].Unit.Unit.Id, part.Name, raw, OneRowPerCase(rows));
+        select (own[0].Unit.Unit.Id, split, raw, OneRowPerCase(rows));
 
-    private static bool IsOf(UnitId unit, string stage, string? control) => unit.Stage == stage && unit.Control == control;
+    private static IEnumerable<string> Splits => PreparedData.Evaluated.Select(part => part.Name).Prepend(CaseAssignment.OutOfFold);
+
+    private static bool IsOf(UnitId unit, string stage, string? control, string? variant) => unit.Stage == stage && unit.Control == control && unit.Variant == variant;
 
     private IEnumerable<MetricRow> Score(UnitId unit, string split, Predictions table) =>
         from metric in _experiment.Metrics
         from value in Compute(metric, unit, table)
-        select MetricRow.Of(unit.Stage, split, unit.Control, value);
+        select MetricRow.Of(unit.Stage, split, unit.Control, value) with { Variant = unit.Variant };
 
     private static IReadOnlyList<MetricValue> Compute(Bound<IMetric> metric, UnitId unit, Predictions table)
     {
@@ -70,9 +76,14 @@ internal sealed class Evaluation
         }
     }
 
-    /// <summary>A case that several folds or repeats predicted counts once, with the mean of its outputs and of its thresholds.</summary>
+    /// <summary>
+    /// A case that several folds or repeats predicted counts once, with the mean of its outputs and of its thresholds. There is no mean of findings: each
+    /// model's are a row.
+    /// </summary>
     private static Predictions OneRowPerCase(Predictions rows)
     {
+        if (rows.Findings is not null)
+            return rows;
         var groups = Enumerable.Range(0, rows.Rows.Count).GroupBy(row => rows.Rows[row].Case).ToList();
         if (groups.Count == rows.Rows.Count)
             return rows;

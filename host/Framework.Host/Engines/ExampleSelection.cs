@@ -1,4 +1,5 @@
 using Framework.Components.Reporting;
+using Framework.Host.Engines.Stages;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
 using Framework.Sdk;
@@ -15,6 +16,8 @@ internal sealed class ExampleSelection(RunWork work, Evaluation evaluation)
     {
         var pool = evaluation.Pooled.Where(pool => pool.Unit.Control is null && pool.Unit.Stage == work.Experiment.Stages[0].Name).Last();
         var table = pool.Table;
+        if (table.Labels.Count == 0)
+            return [];
         var label = Enumerable.Range(0, table.Labels.Count).MaxBy(column => table.Column(column).Targets.Count(target => target > 0));
         var known = Enumerable.Range(0, table.Rows.Count).Where(row => !double.IsNaN(table.Target(row, label)))
             .OrderByDescending(row => Math.Abs(table.Output(row, label) - 0.5)).ToList();
@@ -28,12 +31,14 @@ internal sealed class ExampleSelection(RunWork work, Evaluation evaluation)
 
     private List<ExampleCase> Render(UnitId unit, IReadOnlyList<(string Case, string Label, double Target, double Output)> rows)
     {
-        var pipeline = new UnitRecipes(work.Experiment, work.Data, work.Settings).Pipeline(unit, FolderOf(unit), CancellationToken.None);
+        var variant = work.VariantOf(unit);
+        var pipeline = new UnitRecipes(variant, new FinishedStages(work.Folder, variant), work.Settings).Pipeline(unit, FolderOf(unit), CancellationToken.None);
+        var cases = work.DataOf(unit).Cases;
         using var workspace = new SampleWorkspace();
         var examples = new List<ExampleCase>();
         foreach (var (name, label, target, output) in rows)
         {
-            var image = pipeline.Load(work.Data.Cases[name], Phase.Evaluate, epoch: 0, workspace).Image;
+            var image = pipeline.Load(cases[name], Phase.Evaluate, epoch: 0, workspace).Image;
             examples.Add(new ExampleCase(name, label, target, output, MiddleSlice(image)));
             workspace.Reset();
         }

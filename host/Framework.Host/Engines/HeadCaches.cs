@@ -32,7 +32,7 @@ internal sealed class HeadCaches(ComponentCatalogue catalogue, Experiment experi
 
     private string KeyOf(StageSection stage, Phase phase, string fitted)
     {
-        string[] canonicals = [experiment.Data.Source.Canonical, .. Head(stage, phase).Select(step => step.Transform.Canonical)];
+        string[] canonicals = [(stage.Data ?? experiment.Data).Source.Canonical, .. Head(stage, phase).Select(step => step.Transform.Canonical)];
         using var key = new UnitKey();
         key.Add("fitted", fitted);
         foreach (var canonical in canonicals)

@@ -1,3 +1,5 @@
+using Framework.Host.Engines.Stages;
+using Framework.Host.Experiments.Stages;
 using Framework.Host.Explaining;
 using Framework.Host.Runs;
 using Framework.Sdk;
@@ -18,23 +20,39 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
     public void Run(RunWork work, CancellationToken cancellation)
     {
         Explanations.Check(work);
-        var recipes = new UnitRecipes(work.Experiment, work.Data, work.Settings);
-        recipes.CheckControls(work.Folder.Units.Select(unit => unit.Unit.Id));
-        var runner = new UnitRunner(recipes, time, screen.Line);
-        foreach (var unit in work.Folder.Units)
+        foreach (var variant in work.Variants)
+            RecipesOf(work, variant).CheckControls(Asked(work).Select(unit => unit.Unit.Id).Where(unit => unit.Variant == variant.Experiment.Variant));
+        foreach (var variant in work.Variants)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (!IsThere(work.Folder, unit))
-                DoUnit(runner, unit, cancellation);
+            var runner = new UnitRunner(RecipesOf(work, variant), time, screen.Line);
+            foreach (var unit in Asked(work).Where(unit => unit.Unit.Id.Variant == variant.Experiment.Variant))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!IsThere(work.Folder, unit))
+                    DoUnit(runner, unit, cancellation);
+            }
         }
 
         cancellation.ThrowIfCancellationRequested();
         var evaluation = new Evaluation(work);
         WriteResults(work.Folder, evaluation);
+        if (!work.Folder.Units.All(unit => unit.IsFinished))
+            return;
         if (work.Experiment.ControlRules.Count > 0)
             work.Folder.Verdicts = Verdicts.Of(work, evaluation);
         new Explanations(work, evaluation, screen).Make(cancellation);
         new RunReporter(work, evaluation).Write();
+    }
+
+    private static UnitRecipes RecipesOf(RunWork work, PreparedExperiment variant) => new(variant, new FinishedStages(work.Folder, variant), work.Settings);
+
+    /// <summary>The units that are to be done: all, or those of one stage and of what it reads.</summary>
+    private static IEnumerable<UnitFolder> Asked(RunWork work)
+    {
+        if (work.Settings.Only is not { } only)
+            return work.Folder.Units;
+        var names = StageOrder.UpTo(only, work.Experiment.Stages).Select(stage => stage.Name).ToHashSet();
+        return work.Folder.Units.Where(unit => names.Contains(unit.Unit.Id.Stage));
     }
 
     private bool IsThere(RunFolder run, UnitFolder unit)
@@ -42,6 +60,13 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
         if (unit.IsFinished)
         {
             screen.Line($"{unit.Unit.Name}: finished before");
+            return true;
+        }
+
+        if (unit.Unit.SameAs is { } same && run.Units.Single(other => other.Unit.Name == same) is { IsFinished: true } twin)
+        {
+            unit.TakeFrom(twin, run.Path);
+            screen.Line($"{unit.Unit.Name}: the same as {same}");
             return true;
         }
 
@@ -61,11 +86,11 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
 
     private static void WriteResults(RunFolder run, Evaluation evaluation)
     {
-        foreach (var unit in run.Units)
+        foreach (var unit in run.Units.Where(unit => unit.IsFinished))
             RunJson.Write(unit.Metrics, evaluation.Of(unit), RunJson.Form.IReadOnlyListMetricRow);
         foreach (var (unit, split, rows, _) in evaluation.Pooled.Where(pool => pool.Unit.Control is null))
         {
-            var path = run.PredictionsFile(unit.Stage, split);
+            var path = run.PredictionsFile(unit.Stage, unit.Variant is null ? split : $"{split}@{unit.Variant}");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             AtomicFile.WriteText(path, PredictionsFile.Write(rows));
         }

@@ -1,4 +1,5 @@
 using Framework.Host.Engines.Audits;
+using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Plugins;
@@ -28,48 +29,51 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             return findings.Report;
         // Whether there is a GPU is known only once libtorch is loaded; that waits until it is needed.
         var place = device == DeviceChoice.Auto ? null : findings.Try("--device", () => DeviceChoice.Resolve(device)) ?? torch.CPU;
-        var data = findings.Try("data", () => new DataPreparation(store, screen).Prepare(experiment, cancellation));
-        if (data is null)
+        if (findings.Try("data", () => new DataPreparation(store, screen).PrepareAll(experiment, cancellation)) is not { } variants
+            || findings.Try("plan", () => new Planner(catalogue).Make(variants)) is not { } plan)
             return findings.Report;
-        foreach (var (name, value) in SplitSizes.Describe(data))
+        foreach (var (name, value) in SplitSizes.Describe(variants[0].Data))
             findings.Fact(name, value);
         if (experiment.Audit.Leaks != AuditPolicy.Off)
-            findings.Try("audit", () => Audit(experiment, data, cancellation));
-        var records = new TrialRecords(store, new Planner(catalogue).Make(experiment, data.Index, data.Split), device);
-        foreach (var stage in experiment.Stages)
+            findings.Try("audit", () => new RunAudit(store, screen).Judge(experiment, variants, AuditImages.None, cancellation));
+        var records = new TrialRecords(store, plan, device);
+        foreach (var variant in variants)
         {
-            new SampleCheck(findings, data).Check(stage.Name, Recipes(experiment, data, torch.CPU), cancellation);
-            cancellation.ThrowIfCancellationRequested();
-            var first = new UnitId(stage.Name, 0, 0, null);
-            if (findings.Try(first.Name, () => MemoryOf(stage, Recipes(experiment, data, torch.CPU).Make(first, NoCheckpoints.Instance, NoLog.Instance, cancellation))) is { Length: > 0 } memory)
-                findings.Fact($"{stage.Name}, loader", $"at most {memory}");
-            UnitId[] units = [.. experiment.Controls.Select(control => control.Name).Prepend(null).Select(control => new UnitId(stage.Name, 0, 0, control))];
-            UnitId[] untried = [.. units.Where(unit => records.ModelBytes(unit) is null)];
-            if (untried.Length > 0)
-                TryUnits(findings, Recipes(experiment, data, place ?? DeviceChoice.Resolve(device)), stage, untried, records);
-            if (untried.Length > 0 && untried.All(unit => records.ModelBytes(unit) is not null))
-                findings.Fact($"{stage.Name}, a batch", "went through model and loss");
-            else if (untried.Length == 0)
-                findings.Fact($"{stage.Name}, a batch", "went through model and loss before; nothing it depends on has changed since");
-            if (records.ModelBytes(units[0]) is { } bytes and > 0)
-                CheckDisk(findings, stage.Trainer.Instance.CheckpointBytes(bytes) ?? UsualCopies * bytes, data.Split.Folds * data.Split.Repeats);
+            // A stage that is the same in an earlier variant has been looked at there.
+            foreach (var stage in variant.Experiment.Stages.Where(stage => plan.Units.First(unit => IsFirst(unit.Id, stage, variant)).SameAs is null))
+                Check(stage, variant, records, place, findings, cancellation);
         }
 
         return findings.Report;
     }
 
-    private AuditReport Audit(Experiment experiment, PreparedData data, CancellationToken cancellation)
+    private static bool IsFirst(UnitId unit, StageSection stage, PreparedExperiment variant) => unit.Stage == stage.Name && unit.Variant == variant.Experiment.Variant;
+
+    private void Check(StageSection stage, PreparedExperiment variant, TrialRecords records, torch.Device? place, PreflightFindings findings, CancellationToken cancellation)
     {
-        var audit = new RunAudit(store, screen);
-        var report = audit.Look(experiment, data, AuditImages.None, cancellation);
-        audit.Judge(experiment, data, report);
-        return report;
+        var first = new UnitId(stage.Name, 0, 0, null) { Variant = variant.Experiment.Variant };
+        var title = first.Variant is null ? stage.Name : $"{stage.Name}@{first.Variant}";
+        new SampleCheck(findings, variant.Data.Of(stage)).Check(title, first, Recipes(variant, torch.CPU), cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        if (findings.Try(first.Name, () => MemoryOf(stage, Recipes(variant, torch.CPU).Make(first, NoCheckpoints.Instance, NoLog.Instance, cancellation))) is { Length: > 0 } memory)
+            findings.Fact($"{title}, loader", $"at most {memory}");
+        UnitId[] units = [.. variant.Experiment.Controls.Select(control => control.Name).Prepend(null).Select(control => first with { Control = control })];
+        UnitId[] untried = [.. units.Where(unit => records.ModelBytes(unit) is null)];
+        if (untried.Length > 0)
+            TryUnits(findings, Recipes(variant, place ?? DeviceChoice.Resolve(device)), stage, untried, records);
+        if (untried.Length > 0 && untried.All(unit => records.ModelBytes(unit) is not null))
+            findings.Fact($"{title}, a batch", "went through model and loss");
+        else if (untried.Length == 0)
+            findings.Fact($"{title}, a batch", "went through model and loss before; nothing it depends on has changed since");
+        var split = variant.Data.Of(stage).Split;
+        if (records.ModelBytes(units[0]) is { } bytes and > 0)
+            CheckDisk(findings, stage.Trainer.Instance.CheckpointBytes(bytes) ?? UsualCopies * bytes, split.Folds * split.Repeats * (1 + (stage.CrossFit ?? 0)));
     }
 
     private static string MemoryOf(StageSection stage, UnitWork unit) => stage.Trainer.Instance.LoaderMemory(unit.Context)?.ToString() ?? "";
 
-    private static UnitRecipes Recipes(Experiment experiment, PreparedData data, torch.Device place) =>
-        new(experiment, data, new RunSettings { Device = place, CommandLine = "", FittingCases = CasesTried });
+    private static UnitRecipes Recipes(PreparedExperiment variant, torch.Device place) =>
+        new(variant, new TrialStages(variant), new RunSettings { Device = place, CommandLine = "", FittingCases = CasesTried });
 
     private static void TryUnits(PreflightFindings findings, UnitRecipes recipes, StageSection stage, IReadOnlyList<UnitId> units, TrialRecords records)
     {

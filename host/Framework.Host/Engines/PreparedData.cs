@@ -1,3 +1,4 @@
+using Framework.Host.Experiments;
 using Framework.Sdk;
 
 namespace Framework.Host.Engines;
@@ -13,6 +14,15 @@ internal sealed record PreparedData(DataIndex Index, CaseSplit Split, IDataSourc
 
     /// <summary>Keeps prepared samples; null where nothing is kept.</summary>
     public HeadCaches? Caches { get; init; }
+
+    /// <summary>The data of the stages that have their own, by their names.</summary>
+    public IReadOnlyDictionary<string, PreparedData> Own { get; init; } = new Dictionary<string, PreparedData>();
+
+    /// <summary>Shows a split subjects as the source knows them, as the experiment's own split sees them.</summary>
+    public Func<ISplit, ISplit> Within { get; init; } = split => split;
+
+    /// <summary>The data that a stage works on.</summary>
+    public PreparedData Of(StageSection stage) => Own.GetValueOrDefault(stage.Name, this);
 
     /// <summary>The cases by identity, without those behind the lock.</summary>
     public IReadOnlyDictionary<string, Case> Cases { get; } = Split.Reachable.ToDictionary(item => item.Id);

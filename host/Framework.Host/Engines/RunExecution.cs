@@ -18,11 +18,13 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
     /// <exception cref="OperationCanceledException">It was asked to stop; the same call goes on.</exception>
     public RunFolder Run(Experiment experiment, RunSettings settings, CancellationToken cancellation)
     {
+        if (settings.Only is { } last && experiment.Stages.All(stage => stage.Name != last))
+            throw new ExperimentException($"--only: there is no stage '{last}'.{NearestName.Suggest(last, experiment.Stages.Select(stage => stage.Name))}");
         store.MakeWritable();
-        var data = new DataPreparation(store, screen).Prepare(experiment, cancellation);
-        var plan = new Planner(catalogue).Make(experiment, data.Index, data.Split) with { Fresh = settings.Fresh };
+        var variants = new DataPreparation(store, screen).PrepareAll(experiment, cancellation);
+        var plan = new Planner(catalogue).Make(variants) with { Fresh = settings.Fresh };
         var isDone = !plan.Fresh && store.Newest(plan) is { IsFinished: true };
-        var audit = isDone || experiment.Audit.Leaks == AuditPolicy.Off ? null : Audit(experiment, data, cancellation);
+        var audit = isDone || experiment.Audit.Leaks == AuditPolicy.Off ? null : new RunAudit(store, screen).Judge(experiment, variants, experiment.Audit.Images, cancellation);
         var folder = FolderFor(plan, experiment);
         using var only = RunLock.Take(folder.Path);
         if (folder.IsFinished)
@@ -34,26 +36,29 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         screen.Line($"run folder: {folder.Path}");
         if (settings.ComputeThreads is { } threads)
             torch.set_num_threads(threads);
-        DataTables.Write(folder, data.Index);
+        DataTables.Write(folder, variants[0].Data.Index);
+        foreach (var (stage, own) in variants[0].Data.Own)
+            DataTables.Write(folder, own.Index, stage);
         if (audit is not null)
             folder.Audit = audit;
-        using var cache = Cache(experiment, data.Source);
-        var prepared = data with { Caches = cache is null ? null : new HeadCaches(catalogue, experiment, cache) };
-        Execute(new RunWork(folder, experiment, prepared, settings), cancellation);
+        using var cache = Cache(experiment, variants);
+        Execute(new RunWork(folder, cache is null ? variants : [.. variants.Select(variant => WithCache(variant, cache))], settings), cancellation);
         return folder;
     }
 
-    private AuditReport Audit(Experiment experiment, PreparedData data, CancellationToken cancellation)
+    private PreparedExperiment WithCache(PreparedExperiment variant, SampleCache cache)
     {
-        var audit = new RunAudit(store, screen);
-        var report = audit.Look(experiment, data, experiment.Audit.Images, cancellation);
-        audit.Judge(experiment, data, report);
-        return report;
+        var caches = new HeadCaches(catalogue, variant.Experiment, cache);
+        return variant with
+        {
+            Data = variant.Data with { Caches = caches, Own = variant.Data.Own.ToDictionary(own => own.Key, own => own.Value with { Caches = caches }) },
+        };
     }
 
-    private SampleCache? Cache(Experiment experiment, IDataSource source)
+    private SampleCache? Cache(Experiment experiment, IReadOnlyList<PreparedExperiment> variants)
     {
-        if (experiment.Cache.Size.Bytes == 0 || source is not ICaseFiles)
+        var sources = variants.SelectMany(variant => variant.Data.Own.Values.Prepend(variant.Data)).Select(data => data.Source);
+        if (experiment.Cache.Size.Bytes == 0 || !sources.Any(source => source is ICaseFiles))
             return null;
         var options = new CacheOptions { Folder = CachePlace.Of(experiment.Cache, store), Size = experiment.Cache.Size };
         screen.Line($"prepared samples are kept in {options.Folder}, at most {options.Size}");
@@ -84,6 +89,9 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
             throw;
         }
 
-        journal.End(UnitState.Finished);
+        if (work.Folder.Units.All(unit => unit.IsFinished))
+            journal.End(UnitState.Finished);
+        else
+            journal.End(UnitState.Interrupted);
     }
 }

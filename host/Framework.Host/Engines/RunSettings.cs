@@ -20,6 +20,9 @@ internal sealed record RunSettings
     /// <summary>Whether to begin a run of its own and to compute everything in it.</summary>
     public bool Fresh { get; init; }
 
+    /// <summary>The stage to stop after: it and those that it reads are done, and the run stays unfinished; null for all.</summary>
+    public string? Only { get; init; }
+
     /// <summary>What was called, for the provenance.</summary>
     public required string CommandLine { get; init; }
 }

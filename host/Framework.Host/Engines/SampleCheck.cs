@@ -7,9 +7,12 @@ namespace Framework.Host.Engines;
 internal sealed class SampleCheck(PreflightFindings findings, PreparedData data)
 {
     /// <summary>Notes shape and range of each, and what does not fit.</summary>
-    public void Check(string stage, UnitRecipes recipes, CancellationToken cancellation)
+    /// <param name="stage">What messages call it.</param>
+    /// <param name="first">One of its units.</param>
+    /// <param name="recipes">Say how the unit's cases are loaded.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public void Check(string stage, UnitId first, UnitRecipes recipes, CancellationToken cancellation)
     {
-        var first = new UnitId(stage, Fold: 0, Repeat: 0, Control: null);
         if (findings.Try(first.Name, () => recipes.Pipeline(first, NoCheckpoints.Instance, cancellation)) is not { } pipeline)
             return;
         var shapes = new Dictionary<Part, string>();

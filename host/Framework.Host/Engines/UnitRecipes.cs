@@ -1,3 +1,4 @@
+using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Sdk;
@@ -5,9 +6,13 @@ using Framework.Sdk;
 namespace Framework.Host.Engines;
 
 /// <summary>Turns the name of a unit into the work that it is.</summary>
-internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunSettings settings)
+/// <param name="prepared">The variant that the units belong to.</param>
+/// <param name="earlier">Gives the outputs of the stages that a unit reads.</param>
+/// <param name="settings">How the run is executed.</param>
+internal sealed class UnitRecipes(PreparedExperiment prepared, IStageReader earlier, RunSettings settings)
 {
-    private readonly ChainFitting _fitting = new(data.Source, settings.LoaderThreads, settings.FittingCases);
+    private readonly ChainFitting _fitting = new(settings.LoaderThreads, settings.FittingCases);
+    private readonly CaseAssignment _assignment = new(prepared);
 
     /// <summary>The work of a unit. A control has the streams of the unit it belongs to, so that the two differ in one thing only.</summary>
     /// <param name="id">Which unit.</param>
@@ -17,15 +22,18 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
     public UnitWork Make(UnitId id, ICheckpointStore checkpoints, IUnitLog log, CancellationToken cancellation)
     {
         var stage = StageOf(id);
+        var data = prepared.Data.Of(stage);
         var random = StreamOf(id);
-        var recipe = Recipe(stage, id, random);
-        var pipeline = Pipeline(stage, recipe, random, checkpoints, cancellation);
+        var cases = _assignment.Of(id);
+        var recipe = Recipe(stage, id, cases, random);
+        var pipelines = new StagePipelines(prepared, stage, _fitting, settings.FittingCases);
+        var fitting = pipelines.ForFitting(recipe, Fits(stage, id, cases), random, checkpoints, cancellation);
         var context = new TrainingContext
         {
             Unit = id.Name,
             Fold = data.Split.Number(id.Fold, id.Repeat),
-            Train = new SampleSet(recipe.Train, pipeline),
-            Validate = new SampleSet(recipe.Validate, pipeline),
+            Train = new SampleSet(recipe.Train, fitting),
+            Validate = new SampleSet(recipe.Validate, fitting),
             Labels = data.Index.Labels,
             Groups = data.Index.Groups,
             Model = recipe.Model,
@@ -37,46 +45,50 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
             Log = log,
         };
         var component = ReferenceEquals(recipe.Trainer, stage.Trainer.Instance) ? stage.Trainer.Name : id.Control!;
-        return new UnitWork(recipe.Trainer, component, context, Evaluated(id, pipeline));
+        var predicting = pipelines.ForPredicting(fitting, Predicts(stage, id, cases), recipe, random);
+        return new UnitWork(recipe.Trainer, component, context, cases.Evaluated, TestTimeViews.Of(stage, predicting, random));
     }
 
-    /// <summary>Loads a unit's cases.</summary>
+    /// <summary>Loads the cases that a unit predicts.</summary>
     /// <param name="id">Which unit.</param>
     /// <param name="checkpoints">Its folder, with the figures of fitted transforms; what is not there is fitted.</param>
     /// <param name="cancellation">Stops the fitting of transforms.</param>
-    public SamplePipeline Pipeline(UnitId id, ICheckpointStore checkpoints, CancellationToken cancellation) =>
-        Pipeline(StageOf(id), Recipe(StageOf(id), id, StreamOf(id)), StreamOf(id), checkpoints, cancellation);
+    public SamplePipeline Pipeline(UnitId id, ICheckpointStore checkpoints, CancellationToken cancellation)
+    {
+        var (stage, cases, random) = (StageOf(id), _assignment.Of(id), StreamOf(id));
+        var recipe = Recipe(stage, id, cases, random);
+        var pipelines = new StagePipelines(prepared, stage, _fitting, settings.FittingCases);
+        var fitting = pipelines.ForFitting(recipe, Fits(stage, id, cases), random, checkpoints, cancellation);
+        return pipelines.ForPredicting(fitting, Predicts(stage, id, cases), recipe, random);
+    }
 
     /// <summary>Has every control say what it cannot do, before anything is trained.</summary>
     /// <exception cref="ExperimentException">A control does not fit its stage or its cases.</exception>
     public void CheckControls(IEnumerable<UnitId> units)
     {
         foreach (var id in units.Where(id => id.Control is not null))
-            Recipe(StageOf(id), id, StreamOf(id));
+            Recipe(StageOf(id), id, _assignment.Of(id), StreamOf(id));
     }
 
-    private SamplePipeline Pipeline(StageSection stage, UnitRecipe recipe, RandomStream random, ICheckpointStore checkpoints, CancellationToken cancellation)
+    private StageSection StageOf(UnitId id) => prepared.Experiment.Stages.Single(stage => stage.Name == id.Stage);
+
+    private IEarlierOutputs? Fits(StageSection stage, UnitId id, UnitCases cases) => stage.Reads.Count > 0 ? earlier.ForFitting(id, cases) : null;
+
+    private IEarlierOutputs? Predicts(StageSection stage, UnitId id, UnitCases cases) => stage.Reads.Count > 0 ? earlier.ForPredicting(id, cases) : null;
+
+    private RandomStream StreamOf(UnitId id)
     {
-        // Fitted on images as they are, also where a control changes them, so that it differs from its unit in one thing only.
-        var steps = _fitting.Fit(stage, recipe.Train, new KeptStatistics(checkpoints), cancellation).Steps;
-        var isChanged = recipe.Appended.Count > 0 || !ReferenceEquals(recipe.Source, data.Source);
-        return new SamplePipeline(recipe.Source, [.. steps, .. recipe.Appended], random)
-        {
-            Cache = isChanged ? null : data.Caches?.Of(stage, data.Source, recipe.Train, settings.FittingCases),
-        };
+        var stream = new RandomStream(prepared.Experiment.Seed).Derive("stage").Derive(id.Stage).Derive(id.Fold).Derive(id.Repeat);
+        return id.HeldOut is { } part ? stream.Derive("held out").Derive(part) : stream;
     }
 
-    private StageSection StageOf(UnitId id) => experiment.Stages.Single(stage => stage.Name == id.Stage);
-
-    private RandomStream StreamOf(UnitId id) =>
-        new RandomStream(experiment.Seed).Derive("stage").Derive(id.Stage).Derive(id.Fold).Derive(id.Repeat);
-
-    private UnitRecipe Recipe(StageSection stage, UnitId id, RandomStream random)
+    private UnitRecipe Recipe(StageSection stage, UnitId id, UnitCases cases, RandomStream random)
     {
+        var data = prepared.Data.Of(stage);
         var recipe = new UnitRecipe
         {
-            Train = data.Split.Cases(id.Fold, Part.Train, id.Repeat),
-            Validate = data.Split.Cases(id.Fold, Part.Validate, id.Repeat),
+            Train = cases.Train,
+            Validate = cases.Validate,
             Trainer = stage.Trainer.Instance,
             Model = stage.Model?.Instance,
             Source = data.Source,
@@ -85,15 +97,7 @@ internal sealed class UnitRecipes(Experiment experiment, PreparedData data, RunS
         };
         if (id.Control is not { } name)
             return recipe;
-        var control = experiment.Controls.Single(control => control.Name == name);
+        var control = prepared.Experiment.Controls.Single(control => control.Name == name);
         return control.Instance.Apply(recipe, random.Derive("control").Derive(control.Component.Name));
     }
-
-    private IReadOnlyList<(string Name, SampleSet Samples)> Evaluated(UnitId id, SamplePipeline pipeline) =>
-        [
-            .. from part in PreparedData.Evaluated
-               let cases = data.Split.Cases(id.Fold, part.Part, id.Repeat)
-               where cases.Count > 0
-               select (part.Name, new SampleSet(cases, pipeline)),
-        ];
 }

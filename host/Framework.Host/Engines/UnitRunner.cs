@@ -1,3 +1,4 @@
+using Framework.Components.Data.Findings;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
@@ -25,7 +26,11 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         try
         {
             FitAndPredict(folder, progress, cancellation);
-            folder.Write(Ended(status, UnitState.Finished) with { Predictions = PredictionsFile.HashOf(folder.Predictions) });
+            folder.Write(Ended(status, UnitState.Finished) with
+            {
+                Predictions = PredictionsFile.HashOf(folder.Predictions),
+                Findings = File.Exists(folder.Findings) ? PredictionsFile.HashOf(folder.Findings) : null,
+            });
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -45,7 +50,10 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         var unit = recipes.Make(folder.Unit.Id, new CheckpointStore(folder.Path, log.FlushToDisk), log, cancellation);
         if (folder.Unit.Id.Control is null && unit.Trainer.LoaderMemory(unit.Context) is { } memory)
             tell?.Invoke($"{unit.Context.Unit}: the loader takes at most {memory}");
-        var tables = FitAndPredict(unit, cancellation);
+        // A control's label maps are counted and not kept.
+        var tables = FitAndPredict(folder.Unit.Id.Control is null ? unit with { Context = unit.Context with { Masks = new MaskFolder(folder.Path) } } : unit, cancellation);
+        if (tables.Any(table => table.Table.Findings is not null))
+            AtomicFile.Write(folder.Findings, stream => FindingsFile.Write(stream, tables));
         AtomicFile.WriteText(folder.Predictions, PredictionsFile.Write(tables));
     }
 
@@ -62,20 +70,27 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         }
     }
 
-    private static Predictions Predict(IPredictor predictor, UnitWork unit, (string Name, SampleSet Samples) part, CancellationToken cancellation)
+    /// <summary>The outputs of each case, averaged over the ways in which it is looked at.</summary>
+    private static Predictions Predict(IPredictor predictor, UnitWork unit, (string Name, IReadOnlyList<Case> Cases) part, CancellationToken cancellation)
     {
-        var cases = part.Samples.Cases;
-        var given = predictor.Predict(part.Samples, cancellation);
+        var views = unit.Views.Select(view => Predict(predictor, unit, part.Name, new SampleSet(part.Cases, view), cancellation)).ToList();
+        return views.Count == 1 ? views[0] : Predictions.Mean(views);
+    }
+
+    private static Predictions Predict(IPredictor predictor, UnitWork unit, string split, SampleSet samples, CancellationToken cancellation)
+    {
+        var cases = samples.Cases;
+        var given = predictor.Predict(samples, cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (!given.Rows.Select(row => row.Case).SequenceEqual(cases.Select(item => item.Id)))
-            throw new PluginException($"{unit.Context.Unit}: the trainer predicted {given.Rows.Count} cases of '{part.Name}' where {cases.Count} were "
+            throw new PluginException($"{unit.Context.Unit}: the trainer predicted {given.Rows.Count} cases of '{split}' where {cases.Count} were "
                 + "asked for, or in another order. A predictor gives one row for each case, in order.");
         double[] outputs = [.. given.Outputs];
         if (Array.FindIndex(outputs, output => !double.IsFinite(output)) is >= 0 and var bad)
             throw new TrainingException($"{unit.Context.Unit}: the output for case '{cases[bad / given.Labels.Count].Id}' is {outputs[bad]}. "
                 + "Training diverged: lower the learning rate.");
         var who = cases.Select(item => PredictedCase.Of(item, unit.Context.Fold));
-        return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], outputs) { Groups = unit.Context.Groups };
+        return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], outputs) { Groups = unit.Context.Groups, Findings = given.Findings };
     }
 
     private UnitStatus Ended(UnitStatus status, UnitState state) => status with { State = state, Ended = time.GetUtcNow() };

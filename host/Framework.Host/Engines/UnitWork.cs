@@ -7,5 +7,6 @@ namespace Framework.Host.Engines;
 /// <param name="Component">The name of the component that the trainer is of, for messages.</param>
 /// <param name="Context">What the trainer gets.</param>
 /// <param name="Evaluated">What is predicted afterwards, by the parts' names: the cases as they are, whatever a control did.</param>
+/// <param name="Views">How such a case is loaded; in several ways where outputs are averaged over test-time augmentations.</param>
 internal sealed record UnitWork(
-    ITrainer Trainer, string Component, TrainingContext Context, IReadOnlyList<(string Name, SampleSet Samples)> Evaluated);
+    ITrainer Trainer, string Component, TrainingContext Context, IReadOnlyList<(string Name, IReadOnlyList<Case> Cases)> Evaluated, IReadOnlyList<SamplePipeline> Views);

@@ -14,13 +14,20 @@ internal static class Verdicts
     /// <summary>A verdict for each control of each stage.</summary>
     public static IReadOnlyList<ControlVerdict> Of(RunWork work, Evaluation evaluation)
     {
-        Score[] scores = [.. evaluation.All().Select(row => new Score(row.Stage, row.Split, row.Control, row.ToValue()))];
-        return [.. ControlJudge.Judge(work.Experiment.ControlRules, scores).Select(verdict => verdict with { Words = verdict.Words + Telling(work.Folder, verdict) })];
+        var verdicts =
+            from variant in evaluation.All().GroupBy(row => row.Variant)
+            let scores = variant.Select(row => new Score(row.Stage, row.Split, row.Control, row.ToValue())).ToArray()
+            from verdict in ControlJudge.Judge(work.Experiment.ControlRules, scores)
+            let own = verdict with { Variant = variant.Key }
+            select own with { Words = own.Words + Telling(work.Folder, own) };
+        return [.. verdicts];
     }
 
     /// <summary>One line a verdict, for the screen.</summary>
     public static IEnumerable<string> Lines(IReadOnlyList<ControlVerdict> verdicts) =>
-        verdicts.Select(verdict => $"{Outcome(verdict)}: {verdict.Stage}, {verdict.Control}: {verdict.Words}");
+        verdicts.Select(verdict => $"{Outcome(verdict)}: {Place(verdict)}{verdict.Control}: {verdict.Words}");
+
+    private static string Place(ControlVerdict verdict) => verdict.Variant is null ? $"{verdict.Stage}, " : $"{verdict.Stage}, {verdict.Variant}, ";
 
     private static string Outcome(ControlVerdict verdict) => verdict.Passed switch
     {
@@ -32,7 +39,7 @@ internal static class Verdicts
     /// <summary>What weighed most in the first unit of a control that looked at facts.</summary>
     private static string Telling(RunFolder run, ControlVerdict verdict)
     {
-        var unit = run.Units.FirstOrDefault(unit => unit.Unit.Id is { Fold: 0, Repeat: 0 } id && id.Stage == verdict.Stage && id.Control == verdict.Control);
+        var unit = run.Units.FirstOrDefault(unit => unit.Unit.Id is { Fold: 0, Repeat: 0 } id && id.Stage == verdict.Stage && id.Control == verdict.Control && id.Variant == verdict.Variant);
         var features = unit is null ? null : UnitLog.Read(unit.Events).LastOrDefault(item => item.Kind == Features);
         return features is not { Values.Count: > 0 } ? "" : $" What weighed most: {string.Join(", ", features.Values.Keys.Take(FeaturesTold))}.";
     }

@@ -36,7 +36,16 @@ internal sealed record Experiment
     /// <summary>What each subject is for.</summary>
     public required Bound<ISplit> Split { get; init; }
 
-    /// <summary>In file order; at least one.</summary>
+    /// <summary>How often everything is fitted anew on each division of the subjects, each time with other initial weights and another order of cases.</summary>
+    public int Repeats { get; init; } = 1;
+
+    /// <summary>The values of <c>matrix</c> that this is the experiment with, as the name of a folder; null without a matrix.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>The experiment with the other values of <c>matrix</c>, in order.</summary>
+    public IReadOnlyList<Experiment> OtherVariants { get; init; } = [];
+
+    /// <summary>Each stage after those that it reads; at least one.</summary>
     public required IReadOnlyList<StageSection> Stages { get; init; }
 
     /// <summary>What predictions are scored with.</summary>
@@ -53,4 +62,7 @@ internal sealed record Experiment
 
     /// <summary>Scores of a paper, shown beside ours.</summary>
     public required IReadOnlyList<PublishedValue> Published { get; init; }
+
+    /// <summary>This experiment and its other variants; itself alone without a matrix.</summary>
+    public IEnumerable<Experiment> AllVariants() => OtherVariants.Prepend(this);
 }

@@ -1,5 +1,6 @@
 using Framework.Host.Experiments.Binding;
 using Framework.Host.Experiments.Documents;
+using Framework.Host.Experiments.Stages;
 using Framework.Host.Plugins;
 using Framework.Sdk;
 
@@ -17,18 +18,29 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
             : null;
     }
 
-    private Experiment Assemble(ExperimentFields fields, ResolvedMap resolved) => new()
+    private Experiment? Assemble(ExperimentFields fields, ResolvedMap resolved)
+    {
+        var stages = (ResolvedMap)resolved["stages"];
+        if (problems.Count > 0)
+            return null; // stages may lead in a circle, or to nothing
+        var experiment = Assemble(fields, resolved, StageOrder.Of([.. fields.Stages.Select(stage => Stage(stage.Key, stage.Value, stages))]));
+        CheckValidation(experiment.Stages, stages);
+        return experiment;
+    }
+
+    private Experiment Assemble(ExperimentFields fields, ResolvedMap resolved, IReadOnlyList<StageSection> stages) => new()
     {
         File = file,
         Name = fields.Name,
         Seed = fields.Seed,
         Document = new ResolvedDocument(resolved),
         Phantom = fields.Phantom is { } phantom ? new PhantomSection(phantom.Phantom, phantom.Out, phantom.Cases, phantom.Seed) : null,
-        Data = new DataSection(fields.Data.Source, fields.Data.OnError, fields.Data.Identifiers),
+        Data = Data(fields.Data),
         Cache = fields.Cache ?? new CacheSection(),
         Audit = fields.Audit ?? new AuditSection(),
         Split = fields.Split,
-        Stages = [.. fields.Stages.Select(stage => Stage(stage.Key, stage.Value, (ResolvedMap)resolved["stages"]))],
+        Repeats = fields.Repeats,
+        Stages = stages,
         Metrics = fields.Metrics,
         Controls = [.. fields.Controls.SelectMany(ControlUnits.Of)],
         ControlRules = [.. fields.Controls.SelectMany(ControlUnits.Rules)],
@@ -39,12 +51,20 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
     private static ExplainSection Explain(ExplainFields fields, string stage) =>
         new(fields.Explainer, fields.Stage ?? stage, fields.Label, fields.Cases ?? new ExplainedCases(), fields.Sanity ?? new MapLimits());
 
+    private static DataSection Data(DataFields fields) => new(fields.Source, fields.OnError, fields.Identifiers);
+
     private static StageSection Stage(string name, StageFields stage, ResolvedMap resolved) => new()
     {
         Name = name,
+        Reads = stage.Reads,
+        FitOn = stage.FitOn ?? (stage.Reads.Count > 0 ? FitOn.Validate : FitOn.Train),
+        CrossFit = stage.CrossFit,
+        Input = stage.Input ?? (stage is { Reads.Count: > 0, Transforms.Count: 0, Model: null } ? StageInput.Outputs : StageInput.Case),
+        Data = stage.Data is { } data ? Data(data) : null,
         Steps = stage.Transforms,
         Model = stage.Model,
         Trainer = stage.Trainer,
+        TestTime = stage.TestTime,
         Calibrate = stage.Calibrate,
         Threshold = stage.Threshold,
         Canonical = CanonicalJson.Write(((ResolvedMap)resolved[name]).Without("calibrate", "threshold")),
@@ -59,12 +79,25 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         {
             foreach (var stage in stages.Entries)
                 CheckName(stage.Key, stage.KeyOrigin, "a stage's name");
+            new StageChecks(problems).Check(stages);
         }
 
         var metrics = CheckOnce(document, "metrics");
         CheckOnce(document, "controls");
         CheckPublished(document, metrics);
         CheckExplained(document);
+    }
+
+    // What a stage gives on the validation part is worth nothing to others where it was fitted there.
+    private void CheckValidation(IReadOnlyList<StageSection> stages, ResolvedMap resolved)
+    {
+        var needing = stages.Where(stage => stage is { Reads.Count: > 0, FitOn: FitOn.Validate, Trainer.Instance.IsFitted: true });
+        foreach (var (stage, read) in needing.SelectMany(stage => stage.Reads.Select(read => (stage, stages.Single(other => other.Name == read)))))
+        {
+            if (!StageOrder.KnowsValidation(read, stages))
+                problems.Add(((ResolvedMap)resolved[stage.Name])["reads"].Origin, $"the stage '{stage.Name}' is fitted on the validation part, and so is '{read.Name}': its outputs there are those of the cases that it was fitted on. "
+                    + $"Let '{stage.Name}' read what '{read.Name}' reads, or join them with a mean, which is not fitted.");
+        }
     }
 
     // Both become names of folders, units and columns.

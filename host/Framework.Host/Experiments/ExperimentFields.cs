@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Framework.Components.Controls;
 using Framework.Host.Experiments.Binding;
+using Framework.Host.Experiments.Stages;
 using Framework.Sdk;
 
 namespace Framework.Host.Experiments;
@@ -21,6 +22,9 @@ internal sealed record ExperimentFields
     public AuditSection? Audit { get; init; }
 
     public required Bound<ISplit> Split { get; init; }
+
+    [Range(1, 1000)]
+    public int Repeats { get; init; } = 1;
 
     [MinLength(1)]
     public required IReadOnlyDictionary<string, StageFields> Stages { get; init; }
@@ -62,11 +66,24 @@ internal sealed record DataFields
 /// <summary>The keys of a stage.</summary>
 internal sealed record StageFields
 {
+    public IReadOnlyList<string> Reads { get; init; } = [];
+
+    public FitOn? FitOn { get; init; }
+
+    [Range(3, 100)]
+    public int? CrossFit { get; init; }
+
+    public StageInput? Input { get; init; }
+
+    public DataFields? Data { get; init; }
+
     public IReadOnlyList<TransformFields> Transforms { get; init; } = [];
 
     public Bound<IModelFactory>? Model { get; init; }
 
     public required Bound<ITrainer> Trainer { get; init; }
+
+    public TestTimeSection? TestTime { get; init; }
 
     public Bound<ICalibrator>? Calibrate { get; init; }
 

@@ -1,5 +1,6 @@
 using Framework.Host.Experiments.Binding;
 using Framework.Host.Experiments.Documents;
+using Framework.Host.Experiments.Variants;
 using Framework.Host.Plugins;
 
 namespace Framework.Host.Experiments;
@@ -24,8 +25,32 @@ internal sealed class ExperimentLoader(PluginSet plugins, IServiceProvider servi
     {
         document = new Overrides(problems).Apply(document, sets);
         var filled = (MapNode)new Variables(new(() => Environment ?? ProcessEnvironment()), problems).Fill(document);
-        var binder = new Binder(plugins, new ComponentFactory(services), problems);
-        return new ExperimentAssembly(file, problems).Build(binder, filled);
+        var plain = filled.Without(Matrix.Key);
+        return Matrix.Of(filled, problems) is { } matrix ? Bind(file, plain, matrix, problems) : BindOne(file, plain, problems);
+    }
+
+    private Experiment? BindOne(string file, MapNode document, ProblemList problems) =>
+        new ExperimentAssembly(file, problems).Build(new Binder(plugins, new ComponentFactory(services), problems), document);
+
+    /// <summary>The first variant with all others beside it; its document is that of the whole experiment.</summary>
+    private Experiment? Bind(string file, MapNode document, Matrix matrix, ProblemList problems)
+    {
+        var bound = new List<Experiment?>();
+        var found = new List<(string, ProblemList)>();
+        foreach (var (name, apply) in matrix.Variants())
+        {
+            var own = new ProblemList();
+            var experiment = BindOne(file, apply(document, own), own);
+            bound.Add(experiment is null ? null : experiment with { Variant = name });
+            found.Add((name, own));
+        }
+
+        VariantProblems.Report(found, problems);
+        return problems.Count > 0 || bound.Contains(null) ? null : bound[0]! with
+        {
+            Document = bound[0]!.Document.With(Matrix.Key, MatrixValue.Of(matrix.Node)),
+            OtherVariants = [.. bound.Skip(1).Select(experiment => experiment!)],
+        };
     }
 
     private static Dictionary<string, string> ProcessEnvironment() =>

@@ -18,6 +18,9 @@ internal sealed class ResolvedDocument
         Hash = CanonicalJson.Hash(_identity);
     }
 
+    /// <summary>The same experiment with another key at its end.</summary>
+    public ResolvedDocument With(string key, ResolvedValue value) => new(_root with { Entries = [.. _root.Entries, new ResolvedEntry(key, value)] });
+
     /// <summary>Hexadecimal SHA-256 of <see cref="ToJson"/>.</summary>
     public string Hash { get; }
 

@@ -1,3 +1,4 @@
+using Framework.Host.Experiments.Stages;
 using Framework.Sdk;
 
 namespace Framework.Host.Experiments;
@@ -7,6 +8,21 @@ internal sealed record StageSection
 {
     /// <summary>Its key in the file.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The stages whose outputs it is given, in this order.</summary>
+    public IReadOnlyList<string> Reads { get; init; } = [];
+
+    /// <summary>Which part of a fold it is fitted on.</summary>
+    public FitOn FitOn { get; init; }
+
+    /// <summary>Into how many parts the training subjects of a fold are divided, so that each part is predicted by a model that did not see it; null for none.</summary>
+    public int? CrossFit { get; init; }
+
+    /// <summary>What it is shown of a case.</summary>
+    public StageInput Input { get; init; }
+
+    /// <summary>Its own cases of the same subjects; null where they are the experiment's.</summary>
+    public DataSection? Data { get; init; }
 
     /// <summary>The transforms as the file names them, in order.</summary>
     public required IReadOnlyList<TransformFields> Steps { get; init; }
@@ -19,6 +35,9 @@ internal sealed record StageSection
 
     /// <summary>Fits it.</summary>
     public required Bound<ITrainer> Trainer { get; init; }
+
+    /// <summary>How else each case is looked at when it is predicted; null where it is looked at once.</summary>
+    public TestTimeSection? TestTime { get; init; }
 
     /// <summary>Makes probabilities of its outputs, fitted on validation predictions; null where outputs are taken as they are.</summary>
     public Bound<ICalibrator>? Calibrate { get; init; }

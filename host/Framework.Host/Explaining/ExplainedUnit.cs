@@ -33,10 +33,10 @@ internal sealed class ExplainedUnit : IDisposable
     }
 
     /// <summary>Loads a case as the unit's network sees it.</summary>
-    public Sample Load(Case item, SampleWorkspace workspace) => _work.Context.Train.Pipeline.Load(item, Phase.Evaluate, epoch: 0, workspace);
+    public Sample Load(Case item, SampleWorkspace workspace) => _work.Views[0].Load(item, Phase.Evaluate, epoch: 0, workspace);
 
     /// <summary>Loads a case as it is in its file.</summary>
-    public Sample LoadScan(Case item, SampleWorkspace workspace) => _work.Context.Train.Pipeline.Until(0).Load(item, Phase.Evaluate, epoch: 0, workspace);
+    public Sample LoadScan(Case item, SampleWorkspace workspace) => _work.Views[0].Until(0).Load(item, Phase.Evaluate, epoch: 0, workspace);
 
     /// <summary>The map of a case, in the caller's dispose scope.</summary>
     public torch.Tensor Map(Sample sample, int label)

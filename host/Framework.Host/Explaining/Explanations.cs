@@ -1,5 +1,6 @@
 using Framework.Components.Explaining;
 using Framework.Host.Engines;
+using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
@@ -11,14 +12,14 @@ namespace Framework.Host.Explaining;
 /// <summary>Makes the maps that an experiment asks for, once all units are finished: files in the units' folders, and <c>maps.json</c>.</summary>
 internal sealed class Explanations(RunWork work, Evaluation evaluation, IRunScreen screen)
 {
-    private readonly UnitRecipes _recipes = new(work.Experiment, work.Data, work.Settings);
+    private readonly UnitRecipes _recipes = new(work.Variants[0], new FinishedStages(work.Folder, work.Variants[0]), work.Settings);
 
     /// <summary>What can be known to be wrong before anything is fitted.</summary>
     /// <exception cref="ExperimentException">A label is asked for that the data do not have.</exception>
     public static void Check(RunWork work)
     {
         foreach (var section in work.Experiment.Explain)
-            ChosenCases.LabelOf(section, work.Data.Index.Labels, _ => 0);
+            ChosenCases.LabelOf(section, DataOf(work, section).Index.Labels, _ => 0);
     }
 
     /// <summary>Makes the maps; what earlier calls made is replaced.</summary>
@@ -42,7 +43,7 @@ internal sealed class Explanations(RunWork work, Evaluation evaluation, IRunScre
         var pool = PoolOf(section);
         var label = ChosenCases.LabelOf(section, pool.Table.Labels, column => pool.Table.Column(column).Targets.Count(target => target > 0.5));
         var rows = ChosenCases.Of(pool.Table, label, section.Cases, new RandomStream(work.Experiment.Seed));
-        var units = work.Folder.Units.Where(unit => unit.Unit.Id.Stage == section.Stage && unit.Unit.Id.Control is null).ToList();
+        var units = work.Folder.Units.Where(unit => IsExplained(unit.Unit.Id, section)).ToList();
         using var scope = torch.NewDisposeScope();
         var maps = new MapsOfCases(rows.Count);
         var steps = 0;
@@ -58,7 +59,7 @@ internal sealed class Explanations(RunWork work, Evaluation evaluation, IRunScre
         {
             using var explained = ExplainedUnit.Open(section, unit, _recipes, cancellation);
             foreach (var other in rows.Index().Where(row => UnitOf(pool.Table.Rows[row.Item], units) != unit))
-                maps.Compare(other.Index, () => MapOf(explained, pool.Table.Rows[other.Item].Case, label));
+                maps.Compare(other.Index, () => MapOf(explained, DataOf(work, section).Cases[pool.Table.Rows[other.Item].Case], label));
             progress.Report(new Advance(++steps, units.Count * 2, $"{unit.Unit.Name}, compared"));
         }
 
@@ -69,7 +70,7 @@ internal sealed class Explanations(RunWork work, Evaluation evaluation, IRunScre
         int number, ExplainSection section, (int At, int Row, int Label) chosen, (UnitId Unit, string Split, Predictions Table) pool, UnitFolder unit, ExplainedUnit explained)
     {
         using var workspace = new SampleWorkspace();
-        var item = work.Data.Cases[pool.Table.Rows[chosen.Row].Case];
+        var item = DataOf(work, section).Cases[pool.Table.Rows[chosen.Row].Case];
         var (seen, scan) = (explained.Load(item, workspace), explained.LoadScan(item, workspace));
         var map = explained.Map(seen, chosen.Label);
         var name = MapFiles.NameOf($"{section.Explainer.Name}-{number + 1}", chosen.At, item.Id);
@@ -94,18 +95,25 @@ internal sealed class Explanations(RunWork work, Evaluation evaluation, IRunScre
         return (entry, map, MapSimilarity.Of(map, without));
     }
 
-    private torch.Tensor MapOf(ExplainedUnit explained, string name, int label)
+    private static torch.Tensor MapOf(ExplainedUnit explained, Case item, int label)
     {
         using var workspace = new SampleWorkspace();
-        return explained.Map(explained.Load(work.Data.Cases[name], workspace), label);
+        return explained.Map(explained.Load(item, workspace), label);
     }
+
+    // Of several variants the first is explained, and of cross-fitted units those that saw all of the training part.
+    private bool IsExplained(UnitId unit, ExplainSection section) =>
+        unit.Stage == section.Stage && unit is { Control: null, HeldOut: null } && unit.Variant == work.Experiment.Variant;
+
+    private static PreparedData DataOf(RunWork work, ExplainSection section) =>
+        work.Data.Of(work.Experiment.Stages.Single(stage => stage.Name == section.Stage));
 
     private UnitFolder UnitOf(PredictedCase row, IReadOnlyList<UnitFolder> units) =>
         units.First(unit => work.Data.Split.Number(unit.Unit.Id.Fold, unit.Unit.Id.Repeat) == row.Fold);
 
     private (UnitId Unit, string Split, Predictions Table) PoolOf(ExplainSection section)
     {
-        var pools = evaluation.Pooled.Where(pool => pool.Unit.Stage == section.Stage && pool.Unit.Control is null).ToList();
+        var pools = evaluation.Pooled.Where(pool => IsExplained(pool.Unit, section)).ToList();
         var split = section.Cases.Part?.ToString().ToLowerInvariant() ?? pools[^1].Split;
         var found = pools.FindIndex(pool => pool.Split == split);
         return found >= 0

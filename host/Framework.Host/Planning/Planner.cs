@@ -1,46 +1,87 @@
 using System.Globalization;
 using Framework.Host.Experiments;
+using Framework.Host.Experiments.Stages;
 using Framework.Host.Plugins;
 using Framework.Sdk;
 
 namespace Framework.Host.Planning;
 
-/// <summary>Turns an experiment and its data into units with keys.</summary>
+/// <summary>Turns an experiment and its data into units with keys and edges.</summary>
 internal sealed class Planner(ComponentCatalogue catalogue)
 {
-    /// <summary>The units of every stage, repeat, fold and control; a control comes after the unit it belongs to.</summary>
-    public Plan Make(Experiment experiment, DataIndex index, CaseSplit split)
+    /// <summary>The units of every variant, stage, repeat, fold and control, each after those that it reads; a control comes after the unit it belongs to.</summary>
+    /// <param name="variants">The variants of one experiment, the first one first.</param>
+    /// <exception cref="ExperimentException">A part that a stage is fitted or scored on is empty.</exception>
+    public Plan Make(IReadOnlyList<PreparedExperiment> variants)
     {
-        var divisions =
-            (from repeat in Enumerable.Range(0, split.Repeats)
-             from fold in Enumerable.Range(0, split.Folds)
-             select (Fold: fold, Repeat: repeat, Cases: CasesOf(index, split, fold, repeat))).ToList();
-        var units =
-            from stage in experiment.Stages
-            from division in divisions
-            from control in experiment.Controls.Prepend(null)
-            let id = new UnitId(stage.Name, division.Fold, division.Repeat, control?.Name)
-            select new PlannedUnit(id.Name, id, KeyOf(experiment, stage, control, id.Name + division.Cases), Reads: []);
-        return new Plan { Experiment = experiment.Name, Hash = experiment.Hash, Data = index.Fingerprint, Units = [.. units] };
+        var units = new Dictionary<string, PlannedUnit>();
+        var first = new Dictionary<string, string>();
+        foreach (var (variant, id) in variants.SelectMany(variant => Ids(variant).Select(id => (variant, id))))
+        {
+            var stage = variant.Experiment.Stages.Single(stage => stage.Name == id.Stage);
+            string[] reads = [.. Reads(variant.Experiment, stage, id).Select(read => read.Name)];
+            var key = KeyOf(variant, stage, id, [.. reads.Select(read => units[read].Key)]);
+            units.Add(id.Name, new PlannedUnit(id.Name, id, key, reads) { SameAs = first.GetValueOrDefault(key) });
+            first.TryAdd(key, id.Name);
+        }
+
+        var whole = variants[0].Experiment;
+        return new Plan { Experiment = whole.Name, Hash = whole.Hash, Data = FingerprintOf(variants), Units = [.. units.Values] };
+    }
+
+    /// <summary>The units that a unit reads.</summary>
+    public static IEnumerable<UnitId> Reads(Experiment experiment, StageSection stage, UnitId id) =>
+        from name in stage.Reads
+        let read = experiment.Stages.Single(other => other.Name == name)
+        from part in stage.FitOn == FitOn.Train ? HeldOut(read) : [null]
+        select id.Of(name) with { HeldOut = part };
+
+    private static IEnumerable<UnitId> Ids(PreparedExperiment variant) =>
+        from stage in variant.Experiment.Stages
+        let split = variant.Data.Of(stage).Split
+        from repeat in Enumerable.Range(0, split.Repeats)
+        from fold in Enumerable.Range(0, split.Folds)
+        from control in variant.Experiment.Controls.Select(control => control.Name).Prepend(null)
+        from part in HeldOut(stage)
+        select new UnitId(stage.Name, fold, repeat, control) { HeldOut = part, Variant = variant.Experiment.Variant };
+
+    /// <summary>The unit that is fitted on everything, then those that leave a part out.</summary>
+    private static IEnumerable<int?> HeldOut(StageSection stage) => Enumerable.Range(0, stage.CrossFit ?? 0).Select(part => (int?)part).Prepend(null);
+
+    private static string FingerprintOf(IReadOnlyList<PreparedExperiment> variants)
+    {
+        string[] all = [.. variants.SelectMany(variant => variant.Experiment.Stages.Select(stage => variant.Data.Of(stage).Index.Fingerprint).Prepend(variant.Data.Index.Fingerprint)).Distinct()];
+        using var key = new UnitKey();
+        return all.Length == 1 ? all[0] : all.Aggregate(key, (sum, one) => sum.Add("data", one)).ToString();
     }
 
     /// <summary>Identities, subjects and labels of each part; those behind the lock determine nothing.</summary>
-    private static string CasesOf(DataIndex index, CaseSplit split, int fold, int repeat) =>
-        string.Concat(CaseSplit.Parts.Select(part => $" {part} {DataFingerprint.Of(index.Labels, split.Cases(fold, part, repeat))}"));
-
-    private string KeyOf(Experiment experiment, StageSection stage, Bound<IControl>? control, string unit)
+    private static string CasesOf(PreparedExperiment variant, StageSection stage, UnitId id)
     {
+        var data = variant.Data.Of(stage);
+        if (id.HeldOut is null)
+            return string.Concat(CaseSplit.Parts.Select(part => $" {part} {DataFingerprint.Of(data.Index.Labels, data.Split.Cases(id.Fold, part, id.Repeat))}"));
+        var cases = new CaseAssignment(variant).Of(id);
+        return string.Concat(new[] { cases.Train, cases.Validate, cases.Evaluated[0].Cases }.Select(part => $" {DataFingerprint.Of(data.Index.Labels, part)}"));
+    }
+
+    private string KeyOf(PreparedExperiment variant, StageSection stage, UnitId id, IReadOnlyList<string> reads)
+    {
+        var experiment = variant.Experiment;
         using var key = new UnitKey();
-        key.Add("unit", unit).Add("seed", experiment.Seed.ToString(CultureInfo.InvariantCulture));
+        key.Add("unit", id.Work + CasesOf(variant, stage, id)).Add("seed", experiment.Seed.ToString(CultureInfo.InvariantCulture));
         if (experiment.Phantom is { } cohort)
             key.Add("cohort", string.Create(CultureInfo.InvariantCulture, $"{cohort.Cases} {cohort.Seed}"));
-        string?[] options = [experiment.Phantom?.Phantom.Canonical, experiment.Data.Source.Canonical, stage.Canonical, control?.Canonical];
+        var control = experiment.Controls.SingleOrDefault(control => control.Name == id.Control);
+        string?[] options = [experiment.Phantom?.Phantom.Canonical, (stage.Data ?? experiment.Data).Source.Canonical, stage.Canonical, control?.Canonical];
         foreach (var canonical in options.OfType<string>())
             key.Add("options", canonical);
         foreach (var hash in PretrainedFiles.Hashes(options.OfType<string>()))
             key.Add("pretrained", hash);
         foreach (var build in ComponentBuild.Named(catalogue, options.OfType<string>()).Prepend(ComponentBuild.Of(typeof(IPlugin))))
             key.Add(build.Assembly, $"{build.Version} {build.Build}");
+        foreach (var read in reads)
+            key.Add("reads", read);
         return key.ToString();
     }
 }

@@ -43,6 +43,9 @@ internal sealed class Identities
     /// <summary>The source's own case.</summary>
     public Case Original(Case hidden) => _originals[hidden.Id] with { Labels = hidden.Labels };
 
+    /// <summary>Whether the source has the subject.</summary>
+    public bool Knows(Subject hidden) => _subjects.ContainsKey(hidden.Id);
+
     /// <summary>The subject as the source knows it.</summary>
     /// <remarks>An unsafe split is given cases in place of subjects.</remarks>
     public Subject Original(Subject hidden) => _subjects.TryGetValue(hidden.Id, out var known)

@@ -1,3 +1,4 @@
+using Framework.Components.Controls;
 using Framework.Components.Reporting;
 using Framework.Components.Reporting.Blocks;
 
@@ -11,12 +12,13 @@ internal sealed class ControlVerdictsPart : IReportPart
     {
         ReportBlock[] blocks =
         [
-            .. run.Folder.Verdicts.Select(verdict => new VerdictBlock(Subject(run, verdict.Stage, verdict.Control), verdict.Passed, verdict.Words)),
+            .. run.Folder.Verdicts.Select(verdict => new VerdictBlock(Subject(run, verdict), verdict.Passed, verdict.Words)),
             .. LearningCurve.Of(run).Select(curve => new FigureBlock(curve.File, curve.Plot.ToSvg())),
         ];
         if (blocks.Length > 0)
             yield return new ReportSection(ReportPlace.Verdicts, "What the controls say", blocks);
     }
 
-    private static string Subject(ReportedRun run, string stage, string control) => run.Experiment.Stages.Count > 1 ? $"{stage}, {control}" : control;
+    private static string Subject(ReportedRun run, ControlVerdict verdict) =>
+        $"{(run.Experiment.Stages.Count > 1 ? $"{verdict.Stage}, " : "")}{(verdict.Variant is { } variant ? $"{variant}, " : "")}{verdict.Control}";
 }

@@ -6,13 +6,17 @@ namespace Framework.Host.Runs;
 internal static class DataTables
 {
     /// <summary>Writes <c>quarantine.csv</c>, <c>flow.csv</c> and the source's own tables, where there is something to say.</summary>
-    public static void Write(RunFolder folder, DataIndex index)
+    /// <param name="folder">The run's.</param>
+    /// <param name="index">What the source says.</param>
+    /// <param name="stage">The stage whose own data they are, which begins the names of the tables; null for the experiment's.</param>
+    public static void Write(RunFolder folder, DataIndex index, string? stage = null)
     {
-        Write(folder.QuarantineFile, ["place", "problem"], index.Problems.Select(problem => new[] { problem.Place, problem.Message }));
-        Write(folder.DataTable("flow"), ["step", "removed", "cases", "subjects"],
+        string Name(string table) => folder.DataTable(stage is null ? table : $"{stage}.{table}");
+        Write(stage is null ? folder.QuarantineFile : Name("quarantine"), ["place", "problem"], index.Problems.Select(problem => new[] { problem.Place, problem.Message }));
+        Write(Name("flow"), ["step", "removed", "cases", "subjects"],
             index.Flow.Select(step => new[] { step.Step, $"{step.Removed}", $"{step.Cases}", $"{step.Subjects}" }));
         foreach (var table in index.Tables)
-            Write(folder.DataTable(table.Name), table.Columns, table.Rows);
+            Write(Name(table.Name), table.Columns, table.Rows);
     }
 
     private static void Write(string path, IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)

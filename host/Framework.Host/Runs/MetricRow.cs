@@ -9,11 +9,15 @@ internal sealed record MetricRow
     /// <summary>The stage.</summary>
     public required string Stage { get; init; }
 
-    /// <summary><c>validate</c> or <c>test</c>.</summary>
+    /// <summary><c>validate</c>, <c>test</c>, or <c>out-of-fold</c> of a stage that is cross-fitted.</summary>
     public required string Split { get; init; }
 
     /// <summary>The control; null for the run itself.</summary>
     public string? Control { get; init; }
+
+    /// <summary>The variant; null without a matrix.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Variant { get; init; }
 
     /// <summary>The metric.</summary>
     public required string Name { get; init; }
@@ -51,7 +55,7 @@ internal sealed record MetricRow
 
     /// <summary>What two rows that can be compared have in common.</summary>
     [JsonIgnore]
-    public (string Stage, string Split, string At, string Name, string? Label) Place => (Stage, Split, At, Name, Label);
+    public (string Stage, string? Variant, string Split, string At, string Name, string? Label) Place => (Stage, Variant, Split, At, Name, Label);
 
     /// <summary>The row of a metric's value.</summary>
     public static MetricRow Of(string stage, string split, string? control, MetricValue value) => new()

@@ -66,12 +66,15 @@ internal sealed class RunStore(string root, TimeProvider time)
         }
     }
 
+    /// <summary>Every run of an experiment, newest first.</summary>
+    public IEnumerable<RunFolder> RunsOf(string experiment) => Paths(experiment).Select(OpenIfKnown).OfType<RunFolder>();
+
     /// <summary>A finished unit of that key in another run, newest first; null where there is none.</summary>
-    public (RunFolder Run, UnitFolder Unit)? FindFinished(string key, RunFolder except)
+    public (RunFolder Run, UnitFolder Unit)? FindFinished(string key, RunFolder? except = null)
     {
         var found =
             from run in AllPaths().Select(OpenIfKnown).OfType<RunFolder>()
-            where run.Path != except.Path
+            where run.Path != except?.Path
             from unit in run.Units
             where unit.Unit.Key == key && unit.IsFinished
             select ((RunFolder, UnitFolder)?)(run, unit);

@@ -1,3 +1,4 @@
+using Framework.Components.Data.Findings;
 using Framework.Host.Engines.Decisions;
 using Framework.Host.Planning;
 
@@ -20,6 +21,9 @@ internal sealed class UnitFolder(string path, PlannedUnit unit)
     /// <summary>The table of predictions, complete where the unit is finished.</summary>
     public string Predictions => File("predictions.csv");
 
+    /// <summary>What was found in each case; there where the unit finds objects or segments, complete where it is finished.</summary>
+    public string Findings => File(FindingsFile.Name);
+
     /// <summary>The figures of this unit alone.</summary>
     public string Metrics => File("metrics.json");
 
@@ -38,8 +42,8 @@ internal sealed class UnitFolder(string path, PlannedUnit unit)
 
     /// <summary>Whether the predictions are complete: the status says so, and they are what it says they are.</summary>
     public bool IsFinished =>
-        Status is { State: UnitState.Finished, Predictions: { } hash }
-        && System.IO.File.Exists(Predictions) && PredictionsFile.HashOf(Predictions) == hash;
+        Status is { State: UnitState.Finished, Predictions: { } hash } status
+        && Holds(Predictions, hash) && (status.Findings is not { } findings || Holds(Findings, findings));
 
     private UnitStatus? Written => RunJson.TryRead(File(StatusName), RunJson.Form.UnitStatus);
 
@@ -62,11 +66,17 @@ internal sealed class UnitFolder(string path, PlannedUnit unit)
         foreach (var folder in new[] { temporary, path }.Where(Directory.Exists))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(temporary);
-        foreach (var file in Directory.EnumerateFiles(other.Path).Where(file => System.IO.Path.GetFileName(file) != StatusName))
-            Copy(file, System.IO.Path.Combine(temporary, System.IO.Path.GetFileName(file)));
+        foreach (var name in Directory.EnumerateFiles(other.Path, "*", SearchOption.AllDirectories).Select(file => System.IO.Path.GetRelativePath(other.Path, file)).Where(name => name != StatusName))
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.Combine(temporary, name))!);
+            Copy(System.IO.Path.Combine(other.Path, name), System.IO.Path.Combine(temporary, name));
+        }
+
         new UnitFolder(temporary, unit).Write(other.Status! with { From = run });
         Directory.Move(temporary, path);
     }
+
+    private static bool Holds(string file, string hash) => System.IO.File.Exists(file) && PredictionsFile.HashOf(file) == hash;
 
     private static void Copy(string from, string to)
     {

@@ -24,6 +24,9 @@ internal sealed record UnitStatus
     /// <summary>Hexadecimal SHA-256 of <c>predictions.csv</c>; null until it is finished.</summary>
     public string? Predictions { get; init; }
 
+    /// <summary>Hexadecimal SHA-256 of <c>findings.jsonl</c>; null where the unit finds nothing but labels.</summary>
+    public string? Findings { get; init; }
+
     /// <summary>The run folder that a finished unit of the same key was taken from; null where this run computed it.</summary>
     public string? From { get; init; }
 }

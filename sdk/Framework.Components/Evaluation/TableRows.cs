@@ -19,6 +19,7 @@ public static class TableRows
         return new Predictions(from.Labels, [.. rows.Select(row => from.Rows[row])], targets, outputs)
         {
             Groups = from.Groups,
+            Findings = from.Findings is { } findings ? [.. rows.Select(row => findings[row])] : null,
             Thresholds = from.Thresholds.Count == 0 ? [] : [.. rows.SelectMany(row => Enumerable.Range(0, labels).Select(label => from.Threshold(row, label)))],
         };
     }

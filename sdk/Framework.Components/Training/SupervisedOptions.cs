@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Framework.Components.Data.Loading;
+using Framework.Components.Training.Segmentation;
 
 namespace Framework.Components.Training;
 
@@ -101,6 +102,15 @@ public sealed record SupervisedOptions : IValidatableObject
 
     /// <summary>The objects that a detector learns from. Default: none.</summary>
     public ObjectOptions? Objects { get; init; }
+
+    /// <summary>The masks that a network learns to segment from. Default: none.</summary>
+    public MaskOptions? Masks { get; init; }
+
+    /// <summary>
+    /// How images that are larger than those of training are segmented: window by window. The transforms crop for training alone then, and images to validate and predict may
+    /// have any size. Default: all images have one size.
+    /// </summary>
+    public WindowOptions? Windows { get; init; }
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -10,12 +10,13 @@ public sealed class CaseSplit
     /// <param name="index">The cases.</param>
     /// <param name="split">Assigns the subjects.</param>
     /// <param name="random">The run's stream for splitting.</param>
+    /// <param name="others">Other sources' cases: their subjects are divided too, with unknown labels where the index does not have them.</param>
     /// <exception cref="ExperimentException">The split left a subject out or a part of it is not usable.</exception>
-    public CaseSplit(DataIndex index, ISplit split, RandomStream random)
+    public CaseSplit(DataIndex index, ISplit split, RandomStream random, IReadOnlyList<DataIndex>? others = null)
     {
         _index = index;
         IsUnsafe = split.IsUnsafe;
-        var subjects = Summarise(index);
+        var subjects = Summarise(index, others ?? []);
         var folds = split.Assign(subjects, random);
         if (folds.Count == 0 || folds.Any(fold => fold.Count != subjects.Count))
             throw new ExperimentException($"the split gave no part for some of the {subjects.Count} subjects. It must assign each of them in every fold.");
@@ -25,6 +26,14 @@ public sealed class CaseSplit
         Repeats = split.Repeats;
         _folds = [.. folds.Select(fold => subjects.Zip(fold).ToDictionary(pair => pair.First.Id, pair => pair.Second))];
     }
+
+    private CaseSplit(DataIndex index, CaseSplit like) => (_index, _folds, Repeats, IsUnsafe) = (index, like._folds, like.Repeats, like.IsUnsafe);
+
+    /// <summary>The same division of the subjects for another source's cases.</summary>
+    /// <param name="other">One of those that the split was made with.</param>
+    public CaseSplit Of(DataIndex other) => other.Cases.FirstOrDefault(item => !_folds[0].ContainsKey(KeyOf(item))) is { } unknown
+        ? throw new ArgumentException($"The subject '{unknown.Subject}' was not divided.", nameof(other))
+        : new CaseSplit(other, this);
 
     /// <summary>The parts whose cases can be had: all but <see cref="Part.External"/>.</summary>
     public static IReadOnlyList<Part> Parts { get; } = [Part.Train, Part.Validate, Part.Test];
@@ -87,14 +96,19 @@ public sealed class CaseSplit
 
     private string KeyOf(Case item) => IsUnsafe ? item.Id : item.Subject;
 
-    private List<Subject> Summarise(DataIndex index) =>
-        [.. index.Cases.GroupBy(KeyOf).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new Subject
+    private List<Subject> Summarise(DataIndex index, IReadOnlyList<DataIndex> others)
+    {
+        var own = index.Cases.Select(KeyOf).ToHashSet();
+        double[] unknown = [.. index.Labels.Select(_ => double.NaN)];
+        var more = others.SelectMany(other => other.Cases).Where(item => !own.Contains(KeyOf(item))).Select(item => item with { Labels = unknown });
+        return [.. index.Cases.Concat(more).GroupBy(KeyOf).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new Subject
         {
             Id = group.Key,
             Site = group.First().Site,
             Cases = group.Count(),
             Labels = [.. Enumerable.Range(0, index.Labels.Count).Select(label => GreatestKnown(group, label))],
         })];
+    }
 
     private static double GreatestKnown(IEnumerable<Case> cases, int label)
     {

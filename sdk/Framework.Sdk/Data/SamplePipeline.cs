@@ -16,11 +16,17 @@ public sealed class SamplePipeline(IDataSource source, IReadOnlyList<TransformSt
     public IReadOnlyList<TransformStep> Steps => steps;
 
     /// <summary>Position of the first random transform; the number of transforms where none is. What stands before it can be cached.</summary>
-    public int FirstRandom { get; } = steps.TakeWhile(step => !step.Transform.IsRandom).Count();
+    public int FirstRandom { get; private init; } = steps.TakeWhile(step => !step.Transform.IsRandom).Count();
 
     /// <summary>The same source and the beginning of the chain; its random transforms draw what they draw here.</summary>
     /// <param name="position">The first transform that is left out.</param>
     public SamplePipeline Until(int position) => new(source, [.. steps.Take(position)], random) { Cache = position >= FirstRandom ? Cache : null };
+
+    /// <summary>The same source, cache and chain, and more at its end; random transforms draw other numbers than here.</summary>
+    /// <param name="more">Applied in order behind the chain.</param>
+    /// <param name="stream">What they draw from.</param>
+    public SamplePipeline Then(IReadOnlyList<TransformStep> more, RandomStream stream) =>
+        new(source, [.. steps, .. more], stream) { Cache = Cache, FirstRandom = FirstRandom };
 
     /// <summary>The same chain without a cache: every case is read and prepared.</summary>
     public SamplePipeline WithoutCache() => new(source, steps, random);

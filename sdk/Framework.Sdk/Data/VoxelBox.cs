@@ -6,6 +6,9 @@ namespace Framework.Sdk;
 /// <param name="High">Upper edges.</param>
 public readonly record struct VoxelBox(VoxelPoint Low, VoxelPoint High)
 {
+    /// <summary>How many voxels it is large, parts of voxels counted.</summary>
+    public double Volume => (High.X - Low.X) * (High.Y - Low.Y) * (High.Z - Low.Z);
+
     /// <summary>The part of the box on a grid; null where nothing is left.</summary>
     /// <param name="grid">The grid.</param>
     public VoxelBox? Clip(VoxelGrid grid)

@@ -36,6 +36,9 @@ public sealed class Predictions
     /// </summary>
     public IReadOnlyList<double> Thresholds { get; init; } = [];
 
+    /// <summary>What was found in each row's case, one for each row; null where the stage finds nothing but labels.</summary>
+    public IReadOnlyList<CaseFindings>? Findings { get; init; }
+
     /// <summary>All targets, row-major (row, label); NaN where missing.</summary>
     public ReadOnlySpan<double> Targets => _targets;
 
@@ -76,19 +79,42 @@ public sealed class Predictions
 
     /// <summary>The same rows with other outputs.</summary>
     /// <param name="outputs">Row-major (row, label).</param>
-    public Predictions WithOutputs(double[] outputs) => new(Labels, Rows, _targets, outputs) { Groups = Groups, Thresholds = Thresholds };
+    public Predictions WithOutputs(double[] outputs) => new(Labels, Rows, _targets, outputs) { Groups = Groups, Thresholds = Thresholds, Findings = Findings };
 
     /// <summary>The same rows with other thresholds.</summary>
     /// <param name="thresholds">Row-major (row, label).</param>
-    public Predictions WithThresholds(IReadOnlyList<double> thresholds) => new(Labels, Rows, _targets, _outputs) { Groups = Groups, Thresholds = thresholds };
+    public Predictions WithThresholds(IReadOnlyList<double> thresholds) => new(Labels, Rows, _targets, _outputs) { Groups = Groups, Thresholds = thresholds, Findings = Findings };
+
+    /// <summary>The same rows with what was found in their cases.</summary>
+    /// <param name="findings">One for each row.</param>
+    public Predictions WithFindings(IReadOnlyList<CaseFindings> findings) => findings.Count == Rows.Count
+        ? new(Labels, Rows, _targets, _outputs) { Groups = Groups, Thresholds = Thresholds, Findings = findings }
+        : throw new ArgumentException($"{Rows.Count} rows need as many findings, not {findings.Count}.", nameof(findings));
 
     /// <summary>Puts tables with the same labels below each other.</summary>
     public static Predictions Concat(IReadOnlyList<Predictions> parts) =>
         new(parts[0].Labels, [.. parts.SelectMany(part => part.Rows)], [.. parts.SelectMany(part => part._targets)], [.. parts.SelectMany(part => part._outputs)])
         {
             Groups = parts[0].Groups,
+            Findings = parts.All(part => part.Findings is not null) ? [.. parts.SelectMany(part => part.Findings!)] : null,
             Thresholds = parts.All(part => part.Thresholds.Count == 0) ? [] : [.. parts.SelectMany(part => part.AllThresholds())],
         };
+
+    /// <summary>The mean of several tables' outputs, row by row.</summary>
+    /// <param name="tables">At least one; the same labels and cases in the same order.</param>
+    public static Predictions Mean(IReadOnlyList<Predictions> tables)
+    {
+        var outputs = new double[tables[0]._outputs.Length];
+        foreach (var table in tables)
+        {
+            if (!table.Rows.Select(row => row.Case).SequenceEqual(tables[0].Rows.Select(row => row.Case)))
+                throw new ArgumentException("The tables have different cases, or the same in another order.", nameof(tables));
+            for (var i = 0; i < outputs.Length; i++)
+                outputs[i] += table._outputs[i] / tables.Count;
+        }
+
+        return new Predictions(tables[0].Labels, tables[0].Rows, tables[0]._targets, outputs) { Groups = tables[0].Groups };
+    }
 
     private IEnumerable<double> AllThresholds() => Thresholds.Count > 0 ? Thresholds : Enumerable.Repeat(0.5, _outputs.Length);
 }

@@ -11,4 +11,10 @@ public sealed record ModelContext
 
     /// <summary>False to begin with random weights where the options name some: a control. The network is the same one.</summary>
     public bool Pretrained { get; init; } = true;
+
+    /// <summary>The classes of each voxel for a network that segments, the background first; empty where masks are not asked for.</summary>
+    public IReadOnlyList<string> MaskClasses { get; init; } = [];
+
+    /// <summary>The classes of objects for a detector, without the background; empty where objects are not asked for.</summary>
+    public IReadOnlyList<string> ObjectClasses { get; init; } = [];
 }

@@ -32,6 +32,15 @@ public sealed class Batch(IReadOnlyList<Case> cases, torch.Tensor image, torch.T
     /// <summary>The objects in each image, for detectors; null where the data have none.</summary>
     public IReadOnlyList<ImageObjects>? Objects { get; init; }
 
+    /// <summary>
+    /// The class of each voxel, int64: (case, y, x) or (case, z, y, x), 0 the background and -1 where it is not known; null where the data have none, or none are
+    /// asked for.
+    /// </summary>
+    public torch.Tensor? Mask { get; init; }
+
+    /// <summary>The grid of each case's image as the transforms leave it; null where nobody knows it.</summary>
+    public IReadOnlyList<VoxelGrid>? Grids { get; init; }
+
     /// <summary>The same batch on a device; copies from pinned memory do not wait.</summary>
     /// <param name="device">Where to.</param>
     public Batch To(torch.Device device) => new(Cases, Image.to(device, non_blocking: true), Labels.to(device, non_blocking: true))
@@ -39,6 +48,8 @@ public sealed class Batch(IReadOnlyList<Case> cases, torch.Tensor image, torch.T
         Repetitions = Repetitions,
         Instances = Instances?.to(device, non_blocking: true),
         Objects = Objects?.Select(objects => objects.To(device)).ToList(),
+        Mask = Mask?.to(device, non_blocking: true),
+        Grids = Grids,
     };
 
     /// <inheritdoc />
@@ -47,6 +58,7 @@ public sealed class Batch(IReadOnlyList<Case> cases, torch.Tensor image, torch.T
         Image.Dispose();
         Labels.Dispose();
         Instances?.Dispose();
+        Mask?.Dispose();
         foreach (var objects in Objects ?? [])
             objects.Dispose();
     }

@@ -10,7 +10,7 @@ public interface ILoss : IDisposable
     /// <param name="batch">Targets; missing labels (NaN) do not count.</param>
     torch.Tensor Compute(ModelOutput output, Batch batch);
 
-    /// <summary>Outputs as probabilities, (case, label).</summary>
+    /// <summary>Outputs as probabilities: (case, label), or (case, class, y, x) and (case, class, z, y, x) for a network that segments.</summary>
     /// <param name="output">The model's outputs.</param>
     torch.Tensor Probabilities(ModelOutput output);
 

@@ -3,6 +3,9 @@ namespace Framework.Sdk;
 /// <summary>Fits one unit and gives what predicts with it.</summary>
 public interface ITrainer
 {
+    /// <summary>False where nothing is fitted: a mean of other stages' outputs knows no more of the cases that it is given than of any others.</summary>
+    bool IsFitted => true;
+
     /// <summary>Trains on <see cref="TrainingContext.Train"/>, selects on <see cref="TrainingContext.Validate"/>.</summary>
     /// <remarks>
     /// Continues from <see cref="TrainingContext.Checkpoints"/> exactly where an uninterrupted run would be, at any step. When asked to

@@ -11,6 +11,9 @@ public sealed record LossContext
     /// <summary>Which labels are the classes of one question.</summary>
     public IReadOnlyList<LabelGroup> Groups { get; init; } = [];
 
+    /// <summary>The classes of each voxel, the background first; empty where masks are not asked for.</summary>
+    public IReadOnlyList<string> MaskClasses { get; init; } = [];
+
     /// <summary>The training part's cases, and nothing else.</summary>
     public required IReadOnlyList<Case> TrainingCases { get; init; }
 

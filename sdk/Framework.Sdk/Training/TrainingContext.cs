@@ -41,6 +41,12 @@ public sealed record TrainingContext
     /// <summary>Where the state is kept.</summary>
     public required ICheckpointStore Checkpoints { get; init; }
 
+    /// <summary>False where new data are predicted: a mask that is not there is no error then, and a case without boxes is not one without objects.</summary>
+    public bool HasTruths { get; init; } = true;
+
+    /// <summary>Where predicted label maps are kept; null where nobody wants them.</summary>
+    public IMaskStore? Masks { get; init; }
+
     /// <summary>What happened, one line a step or epoch.</summary>
     public required IUnitLog Log { get; init; }
 }

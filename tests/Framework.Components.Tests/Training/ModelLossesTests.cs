@@ -51,7 +51,7 @@ public sealed class ModelLossesTests
         using var scope = torch.NewDisposeScope();
         var error = Assert.Throws<ExperimentException>(() => Loss().Probabilities(Output()));
 
-        Assert.Equal("'model-losses' gives no probabilities of labels: a detector finds objects. Use metrics and predictions for objects, or a classifier with another loss.", error.Message);
+        Assert.Equal("'model-losses' gives no probabilities of labels: a detector finds objects. Set trainer.objects, or use a classifier with another loss.", error.Message);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using Framework.Host.Engines;
+using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments;
+using Framework.Host.Planning;
 using Framework.Host.Runs;
 using Framework.Host.Tests.Engines.Study;
 using Framework.Sdk;
@@ -76,8 +78,8 @@ public sealed class ChainFittingTests : IDisposable
     {
         var experiment = _bench.Load("split.folds=2", Centred);
         var data = new DataPreparation(_bench.Store, _bench.Screen).Prepare(experiment, CancellationToken.None);
-        FittedChain Of(Experiment of, int fold) => new ChainFitting(data.Source, threads: 2)
-            .Fit(of.Stages[0], data.Split.Cases(fold, Part.Train), new KeptStatistics(NoCheckpoints.Instance), CancellationToken.None);
+        FittedChain Of(Experiment of, int fold) => new ChainFitting(threads: 2)
+            .Fit(data.Source, of.Stages[0], data.Split.Cases(fold, Part.Train), new KeptStatistics(NoCheckpoints.Instance), CancellationToken.None);
 
         Assert.Equal(Of(experiment, 0).Fingerprint, Of(experiment, 0).Fingerprint);
         Assert.NotEqual(Of(experiment, 0).Fingerprint, Of(experiment, 1).Fingerprint);
@@ -99,7 +101,8 @@ public sealed class ChainFittingTests : IDisposable
     {
         var experiment = _bench.Load(sets);
         var data = new DataPreparation(_bench.Store, _bench.Screen).Prepare(experiment, CancellationToken.None);
-        return new UnitRecipes(experiment, data, new RunSettings { Device = TorchSharp.torch.CPU, LoaderThreads = 3, CommandLine = "" });
+        var prepared = new PreparedExperiment(experiment, data);
+        return new UnitRecipes(prepared, new TrialStages(prepared), new RunSettings { Device = TorchSharp.torch.CPU, LoaderThreads = 3, CommandLine = "" });
     }
 
     private static List<FittedEntry> Kept(UnitFolder unit) => RunJson.TryRead(Path.Combine(unit.Path, KeptStatistics.FileName), RunJson.Form.ListFittedEntry)!;

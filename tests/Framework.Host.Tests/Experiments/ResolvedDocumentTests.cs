@@ -29,8 +29,14 @@ public sealed class ResolvedDocumentTests : IDisposable
             split:
               use: halves  # base.yaml:7
               train: 0.7  # base.yaml:7
+            repeats: 1  # default
             stages:
               classify:
+                reads: []  # default
+                fit_on: null  # default
+                cross_fit: null  # default
+                input: null  # default
+                data: null  # default
                 transforms:
                   - use: keep  # trial.yaml:3
                     only: null  # default
@@ -52,6 +58,7 @@ public sealed class ResolvedDocumentTests : IDisposable
                     amsgrad: false  # default
                   schedule: null  # default
                   limit: null  # default
+                test_time: null  # default
                 calibrate: null  # default
                 threshold: null  # default
             metrics:
@@ -63,6 +70,7 @@ public sealed class ResolvedDocumentTests : IDisposable
               - use: untrained  # base.yaml:21
                 must: report  # default
                 expect: null  # default
+            explain: []  # default
             published:
               - metric: auroc  # base.yaml:22
                 label: null  # default
@@ -138,7 +146,7 @@ public sealed class ResolvedDocumentTests : IDisposable
 
         Assert.Equal("""{"depth":18,"pretrained":"none","use":"net"}""", experiment.Stages[0].Model!.Canonical);
         Assert.Equal("""{"use":"weighted","weights":{"any":2}}""", experiment.Metrics[1].Canonical);
-        Assert.StartsWith("""{"model":{"depth":18,""", experiment.Stages[0].Canonical, StringComparison.Ordinal);
+        Assert.Contains(""","input":null,"model":{"depth":18,""", experiment.Stages[0].Canonical, StringComparison.Ordinal);
     }
 
     [Fact]

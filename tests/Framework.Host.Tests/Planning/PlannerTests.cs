@@ -1,3 +1,4 @@
+using Framework.Host.Engines;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Tests.Engines.Study;
@@ -40,7 +41,7 @@ public sealed class PlannerTests : IDisposable
         var experiment = _bench.Load();
         var index = experiment.Data.Source.Instance.Index(new IndexContext { CacheFolder = _bench.Folder.Path });
         DataIndex With(params Case[] more) => index with { Cases = [.. index.Cases, .. more] };
-        Plan Of(DataIndex cases) => new Planner(_bench.Catalogue).Make(experiment, cases, new CaseSplit(cases, new LastIsExternal(), new RandomStream(1)));
+        Plan Of(DataIndex cases) => Make(experiment, cases, new CaseSplit(cases, new LastIsExternal(), new RandomStream(1)));
 
         var one = Of(With(new Case { Id = "x", Subject = "z", Labels = [1] }));
         var other = Of(With(new Case { Id = "y", Subject = "z", Labels = [0] }));
@@ -115,6 +116,9 @@ public sealed class PlannerTests : IDisposable
     private Plan Make(Experiment experiment)
     {
         var index = experiment.Data.Source.Instance.Index(new IndexContext { CacheFolder = _bench.Folder.Path });
-        return new Planner(_bench.Catalogue).Make(experiment, index, new CaseSplit(index, experiment.Split.Instance, new RandomStream(1)));
+        return Make(experiment, index, new CaseSplit(index, experiment.Split.Instance, new RandomStream(1)));
     }
+
+    private Plan Make(Experiment experiment, DataIndex index, CaseSplit split) =>
+        new Planner(_bench.Catalogue).Make([new PreparedExperiment(experiment, new PreparedData(index, split, experiment.Data.Source.Instance))]);
 }

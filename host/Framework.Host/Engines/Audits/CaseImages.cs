@@ -12,10 +12,10 @@ namespace Framework.Host.Engines.Audits;
 internal sealed class CaseImages(RunStore store, IRunScreen screen)
 {
     /// <summary>The fingerprints in the order of the cases; null for a case that cannot be loaded, which the run itself will say.</summary>
-    public IReadOnlyList<ImageFingerprint?> Of(Experiment experiment, PreparedData data, List<string> notDone, CancellationToken cancellation)
+    public IReadOnlyList<ImageFingerprint?> Of(DataSection section, PreparedData data, List<string> notDone, CancellationToken cancellation)
     {
         var cases = data.Index.Cases;
-        var kept = new FingerprintFile(Path.Combine(store.CacheFolder("audit"), $"{KeyOf(experiment)[..16]}.bin"));
+        var kept = new FingerprintFile(Path.Combine(store.CacheFolder("audit"), $"{KeyOf(section)[..16]}.bin"));
         var keys = Array.ConvertAll<Case, string?>([.. cases], item => KeyOf(item, data.Source));
         var prints = Array.ConvertAll(keys, key => key is null ? null : kept.Find(key));
         int[] missing = [.. Enumerable.Range(0, cases.Count).Where(at => prints[at] is null)];
@@ -56,10 +56,10 @@ internal sealed class CaseImages(RunStore store, IRunScreen screen)
     }
 
     /// <summary>Whatever decides how a case is loaded, beside its files.</summary>
-    private static string KeyOf(Experiment experiment)
+    private static string KeyOf(DataSection section)
     {
         using var key = new UnitKey();
-        key.Add("source", experiment.Data.Source.Canonical).Add("build", ComponentBuild.Of(experiment.Data.Source.Component.Implementation).Build).Add("print", ComponentBuild.Of(typeof(Fingerprint)).Build);
+        key.Add("source", section.Source.Canonical).Add("build", ComponentBuild.Of(section.Source.Component.Implementation).Build).Add("print", ComponentBuild.Of(typeof(Fingerprint)).Build);
         return key.ToString();
     }
 

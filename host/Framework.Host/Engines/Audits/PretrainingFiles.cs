@@ -12,11 +12,11 @@ internal static class PretrainingFiles
 
     /// <summary>All lists of an experiment together, with identities as the index has them.</summary>
     /// <exception cref="DataFormatException">A list cannot be read or is empty.</exception>
-    public static PretrainingList Read(Experiment experiment, RunStore store)
+    public static PretrainingList Read(Experiment experiment, DataSection section, RunStore store)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var pixels = new HashSet<string>(StringComparer.Ordinal);
-        var pseudonyms = experiment.Data.Identifiers == IdentifierPolicy.Hash ? store.Pseudonyms() : null;
+        var pseudonyms = section.Identifiers == IdentifierPolicy.Hash ? store.Pseudonyms() : null;
         foreach (var entry in experiment.Audit.Pretraining.SelectMany(Entries))
         {
             if (entry.Length == HashDigits && entry.All(char.IsAsciiHexDigitLower))

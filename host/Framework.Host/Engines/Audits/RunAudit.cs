@@ -1,6 +1,7 @@
 using System.Globalization;
 using Framework.Components.Audit;
 using Framework.Host.Experiments;
+using Framework.Host.Planning;
 using Framework.Host.Runs;
 using Framework.Sdk;
 
@@ -12,38 +13,50 @@ internal sealed class RunAudit(RunStore store, IRunScreen screen)
     private const int FewImages = 5000;
     private const long FewBytes = 2_000_000_000;
 
-    /// <summary>Looks at everything that the experiment says.</summary>
+    /// <summary>Looks at everything that the experiment says: the data of all stages, as every variant divides them.</summary>
     /// <param name="experiment">Says what to look for.</param>
-    /// <param name="data">The cases and how they are divided.</param>
+    /// <param name="variants">The cases and how they are divided.</param>
     /// <param name="images">Whether to compare images; <see cref="AuditImages.Auto"/> where there are few.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public AuditReport Look(Experiment experiment, PreparedData data, AuditImages images, CancellationToken cancellation)
+    public AuditReport Look(Experiment experiment, IReadOnlyList<PreparedExperiment> variants, AuditImages images, CancellationToken cancellation)
     {
-        var notDone = new List<string>();
-        var compares = Compares(images, data, notDone);
-        var prints = compares ? new CaseImages(store, screen).Of(experiment, data, notDone, cancellation) : [];
-        var input = new AuditInput
-        {
-            Index = data.Index,
-            Divisions = [.. Divisions(data)],
-            LabelRules = experiment.Audit.LabelRules,
-            Images = prints,
-            Pretraining = experiment.Audit.Pretraining.Count == 0 ? null : PretrainingFiles.Read(experiment, store),
-        };
-        return new AuditReport(data.Index.Cases.Count, prints.Count(print => print is not null), notDone, DataAudit.Look(input));
+        var all = variants.SelectMany(Sources).DistinctBy(pair => pair.Data, ReferenceEqualityComparer.Instance).Select(pair => Look(experiment, pair.Section, pair.Data, images, cancellation)).ToList();
+        return new AuditReport(all.Sum(report => report.Cases), all.Sum(report => report.Images), [.. all.SelectMany(report => report.NotDone).Distinct()],
+            [.. all.SelectMany(report => report.Findings).OrderByDescending(finding => finding.Severity)]);
     }
 
-    /// <summary>Stops where the experiment says that a leak must not be.</summary>
+    /// <summary>Looks, and stops where the experiment says that a leak must not be.</summary>
+    /// <inheritdoc cref="Look(Experiment, IReadOnlyList{PreparedExperiment}, AuditImages, CancellationToken)" />
     /// <exception cref="AuditException">There is one.</exception>
-    public void Judge(Experiment experiment, PreparedData data, AuditReport report)
+    public AuditReport Judge(Experiment experiment, IReadOnlyList<PreparedExperiment> variants, AuditImages images, CancellationToken cancellation)
     {
+        var report = Look(experiment, variants, images, cancellation);
         foreach (var finding in report.Findings.Where(finding => finding.Severity != AuditSeverity.Note))
             screen.Warn($"audit: {finding.Words}");
         var leaks = report.Findings.Count(finding => finding.Severity == AuditSeverity.Leak);
         // An unsafe split is there to show what a leak does.
-        if (leaks > 0 && experiment.Audit.Leaks == AuditPolicy.Fail && !data.Split.IsUnsafe)
+        if (leaks > 0 && experiment.Audit.Leaks == AuditPolicy.Fail && !variants.All(variant => variant.Data.Split.IsUnsafe))
             throw new AuditException($"the audit found {(leaks == 1 ? "a leak" : string.Create(CultureInfo.InvariantCulture, $"{leaks} leaks"))} between parts of the data, so that scores would be too good; `framework audit {experiment.File}` lists the cases. "
                 + "Mend the data, or set audit.leaks: warn to go on all the same.");
+        return report;
+    }
+
+    private static IEnumerable<(DataSection Section, PreparedData Data)> Sources(PreparedExperiment variant) =>
+        variant.Experiment.Stages.Where(stage => stage.Data is not null).Select(stage => (stage.Data!, variant.Data.Own[stage.Name])).Prepend((variant.Experiment.Data, variant.Data));
+
+    private AuditReport Look(Experiment experiment, DataSection section, PreparedData data, AuditImages images, CancellationToken cancellation)
+    {
+        var notDone = new List<string>();
+        var prints = Compares(images, data, notDone) ? new CaseImages(store, screen).Of(section, data, notDone, cancellation) : [];
+        var input = new AuditInput
+        {
+            Index = data.Index,
+            Divisions = [.. Divisions(data)],
+            LabelRules = ReferenceEquals(section, experiment.Data) ? experiment.Audit.LabelRules : [],
+            Images = prints,
+            Pretraining = experiment.Audit.Pretraining.Count == 0 ? null : PretrainingFiles.Read(experiment, section, store),
+        };
+        return new AuditReport(data.Index.Cases.Count, prints.Count(print => print is not null), notDone, DataAudit.Look(input));
     }
 
     private static bool Compares(AuditImages images, PreparedData data, List<string> notDone)

@@ -1,4 +1,5 @@
 using Framework.Host.Experiments;
+using Framework.Host.Experiments.Stages;
 using Framework.Sdk;
 
 namespace Framework.Host.Engines.Decisions;
@@ -12,6 +13,12 @@ internal static class DecisionNeeds
     {
         foreach (var stage in experiment.Stages.Where(stage => stage.Calibrate is not null || stage.Threshold is not null))
         {
+            if (!StageOrder.KnowsValidation(stage, experiment.Stages))
+            {
+                throw new ExperimentException($"{stage.Name}: 'calibrate' and 'threshold' are fitted on outputs of the validation part, and the stage itself is fitted on that part. "
+                    + "Use 'fit_on: train', or calibrate the stages that it reads.");
+            }
+
             for (var number = 0; number < data.Split.Folds * data.Split.Repeats; number++)
             {
                 var (repeat, fold) = Math.DivRem(number, data.Split.Folds);
@@ -22,8 +29,9 @@ internal static class DecisionNeeds
                 }
             }
 
-            var grouped = data.Index.Groups.SelectMany(group => group.Labels).ToHashSet(StringComparer.Ordinal);
-            if (stage.Threshold is { } threshold && data.Index.Labels.All(grouped.Contains))
+            var index = data.Of(stage).Index;
+            var grouped = index.Groups.SelectMany(group => group.Labels).ToHashSet(StringComparer.Ordinal);
+            if (stage.Threshold is { } threshold && index.Labels.All(grouped.Contains))
             {
                 throw new ExperimentException($"{stage.Name}: '{threshold.Name}' chooses thresholds of labels, and all labels here are classes of a group, "
                     + "of which the most probable is taken. Remove 'threshold'.");

@@ -12,6 +12,12 @@ internal sealed class ProblemList
 
     public void Add(Origin place, string message) => _problems.Add(place.Problem(message));
 
+    /// <summary>Adds a mistake that was found elsewhere.</summary>
+    public void Add(Problem problem) => _problems.Add(problem);
+
+    /// <summary>Notes that one of the mistakes is a plugin's fault.</summary>
+    public void NotePluginFailure() => PluginFailed = true;
+
     public void AddPluginFailure(Origin place, string message)
     {
         PluginFailed = true;

@@ -12,6 +12,9 @@ public sealed record ControlVerdict
     /// <summary>The control.</summary>
     public required string Control { get; init; }
 
+    /// <summary>The variant of the experiment; null without a matrix.</summary>
+    public string? Variant { get; init; }
+
     /// <summary>Whether it is as expected; null where no figure shows it.</summary>
     public required bool? Passed { get; init; }
 

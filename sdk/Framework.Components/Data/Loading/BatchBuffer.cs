@@ -5,30 +5,37 @@ namespace Framework.Components.Data.Loading;
 /// <summary>The memory of one batch, filled row by row from several threads and used again for a later batch.</summary>
 internal sealed class BatchBuffer : IDisposable
 {
-    private readonly LoaderSettings _settings;
-    private readonly ImageRows _images;
     private readonly torch.Tensor _labels;
     private readonly Case[] _cases;
+    private readonly VoxelGrid[] _grids;
     private readonly int[] _repetitions;
     private readonly ObjectRows? _objects;
+    private LoaderSettings _settings;
+    private ImageRows _images;
+    private MaskRows? _masks;
 
     public BatchBuffer(LoaderSettings settings)
     {
         _settings = settings;
-        _images = new ImageRows(settings);
+        (_images, _masks) = Lay(settings);
         _objects = settings.Objects is { } objects ? new ObjectRows(objects, settings.BatchSize) : null;
         using var scope = torch.NewDisposeScope();
         _labels = StagingMemory.Zeros([settings.BatchSize, settings.Labels], settings.Pinned).DetachFromDisposeScope();
         _cases = new Case[settings.BatchSize];
+        _grids = new VoxelGrid[settings.BatchSize];
         _repetitions = new int[settings.BatchSize];
     }
 
     /// <summary>Puts a sample into a row. Rows may be written by several threads at once.</summary>
     public void Write(int row, Sample sample, int repetition)
     {
+        if (_settings.IsAnySize)
+            Fit(sample.Image.Shape);
         _images.Write(row, sample);
         _objects?.Write(row, sample);
+        _masks?.Write(row, sample);
         _cases[row] = sample.Case;
+        _grids[row] = VoxelGrid.Of(sample.Image);
         _repetitions[row] = repetition;
         var labels = StagingMemory.Floats(_labels).Slice(row * _settings.Labels, _settings.Labels);
         for (var i = 0; i < labels.Length; i++)
@@ -41,11 +48,30 @@ internal sealed class BatchBuffer : IDisposable
         Repetitions = _repetitions.AsSpan(0, rows).ContainsAnyExcept(0) ? _repetitions[..rows] : null,
         Instances = _images.Instances(rows),
         Objects = _objects?.View(rows),
+        Mask = _masks?.View(rows),
+        Grids = _grids[..rows],
     };
 
     public void Dispose()
     {
         _images.Dispose();
+        _masks?.Dispose();
         _labels.Dispose();
     }
+
+    // One case a batch, so that one thread alone writes.
+    private void Fit(ReadOnlySpan<int> shape)
+    {
+        if (shape.SequenceEqual(_settings.Shape.ToArray()))
+            return;
+        if (shape.Length != _settings.Shape.Count || shape[0] != _settings.Shape[0])
+            return; // refused where it is written
+        _images.Dispose();
+        _masks?.Dispose();
+        _settings = _settings with { Shape = shape.ToArray() };
+        (_images, _masks) = Lay(_settings);
+    }
+
+    private static (ImageRows, MaskRows?) Lay(LoaderSettings settings) =>
+        (new ImageRows(settings), settings.Masks is { } masks ? new MaskRows(masks, settings) : null);
 }

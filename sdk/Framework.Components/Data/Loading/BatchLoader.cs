@@ -18,6 +18,8 @@ public sealed class BatchLoader : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.BatchSize, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(settings.Threads);
+        if (settings.IsAnySize)
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(settings.BatchSize, 1);
         (_samples, _settings) = (samples, settings);
         _buffers = [.. Enumerable.Range(0, settings.Buffers).Select(_ => new BatchBuffer(settings))];
     }

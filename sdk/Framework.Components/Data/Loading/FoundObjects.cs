@@ -37,6 +37,14 @@ internal sealed class FoundObjects(VoxelGrid grid, bool hasMasks)
         _masks.Add(bits);
     }
 
+    /// <summary>The objects as the truths of a case.</summary>
+    /// <param name="classes">The names of the classes from 1 on.</param>
+    public IReadOnlyList<CaseObject> ToTruths(IReadOnlyList<string> classes) => [.. Enumerable.Range(0, Count).Select(i =>
+        new CaseObject(classes[(int)_classes[i] - 1], 1, new VoxelBox(new VoxelPoint(_boxes[4 * i], _boxes[(4 * i) + 1], 0), new VoxelPoint(_boxes[(4 * i) + 2], _boxes[(4 * i) + 3], 1)))
+        {
+            Mask = hasMasks ? RunLengthMask.Of(Array.ConvertAll(_masks[i], bit => (float)bit)) : null,
+        })];
+
     /// <summary>Boxes (object, 4), classes (object) and masks (object, y, x) of 0 and 1.</summary>
     public ImageObjects ToTensors()
     {

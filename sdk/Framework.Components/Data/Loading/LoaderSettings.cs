@@ -27,6 +27,12 @@ public sealed record LoaderSettings
     /// <summary>The objects that batches hold beside images; null for none.</summary>
     public ObjectOptions? Objects { get; init; }
 
+    /// <summary>The masks that batches hold beside images; null for none.</summary>
+    public MaskOptions? Masks { get; init; }
+
+    /// <summary>Whether images of any size come, one a batch: <see cref="BatchSize"/> is 1 then, and memory follows the images.</summary>
+    public bool IsAnySize { get; init; }
+
     /// <summary>Lay 2-D images out with channels last in memory; the tensor's shape stays (case, channel, y, x). Convolutions run faster so.</summary>
     public bool ChannelsLast { get; init; }
 
@@ -47,7 +53,7 @@ public sealed record LoaderSettings
     public LoaderMemory Memory(long caseBytes) => new()
     {
         Batches = Buffers,
-        BatchBytes = BatchSize * (((long)(CaseLength + Labels) * sizeof(float)) + (Objects?.Bytes(Shape) ?? 0) + (Bag is null ? 0 : sizeof(long))),
+        BatchBytes = BatchSize * (((long)(CaseLength + Labels) * sizeof(float)) + (Objects?.Bytes(Shape) ?? 0) + (Masks is null ? 0 : (long)CaseLength / Shape[0] * sizeof(long)) + (Bag is null ? 0 : sizeof(long))),
         Cases = Math.Max(Threads, 1),
         CaseBytes = caseBytes,
     };

@@ -10,7 +10,16 @@ internal static class FigureIntervals
     {
         if (options.Method is ConfidenceMethod.Delong or ConfidenceMethod.Wilson)
             return [.. list.Figures.Zip(values, (figure, value) => double.IsNaN(value) ? null : figure.Interval?.Invoke(options.Level))];
-        Action<int[], double[]> compute = (times, figures) => list.Compute(times, figures);
+        return Resampled(cohort, values, options, (times, figures) => list.Compute(times, figures));
+    }
+
+    /// <summary>Intervals by resampling alone, of figures that are computed together.</summary>
+    /// <param name="cohort">What is drawn from.</param>
+    /// <param name="values">The figures of the cohort as it is.</param>
+    /// <param name="options">Bootstrap or bca.</param>
+    /// <param name="compute">The figures of a cohort in which units count so often; several threads call it at once.</param>
+    public static Interval?[] Resampled(Cohort cohort, double[] values, ConfidenceOptions options, Action<int[], double[]> compute)
+    {
         var resampled = Resampling.Figures(cohort, options.Resamples, values.Length, compute);
         var left = options.Method == ConfidenceMethod.Bca ? BiasCorrected.Jackknife(cohort, values.Length, compute) : [];
         return [.. values.Select((value, i) => Of(value, i, resampled, left, options))];

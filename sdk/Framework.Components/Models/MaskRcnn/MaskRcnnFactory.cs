@@ -6,7 +6,7 @@ namespace Framework.Components.Models.MaskRcnn;
 
 /// <summary>Mask R-CNN (He et al. 2017): finds objects of the labels' classes in 2-D images, with boxes and masks.</summary>
 /// <remarks>
-/// Input: image (channel, y, x) of one to three channels, and in training the objects in it: class 1 is the first label. In training mode the model gives
+/// Input: image (channel, y, x) of one to three channels, and in training the objects in it: class 1 is the first of the objects' classes, or of the labels. In training mode the model gives
 /// losses, in evaluation mode findings with masks at the image's size. As torchvision's <c>maskrcnn_resnet50_fpn</c>, whose weights load.
 /// </remarks>
 public sealed class MaskRcnnFactory(MaskRcnnOptions options, ILogger<MaskRcnnFactory>? log = null) : IModelFactory
@@ -29,7 +29,7 @@ public sealed class MaskRcnnFactory(MaskRcnnOptions options, ILogger<MaskRcnnFac
         CheckAnchors();
         var frozen = (options.Normalisation ?? (IsPretrained ? Normalisation.Frozen : Normalisation.Batch)) == Normalisation.Frozen;
         var body = new ResNetBody(options.Depth, context.InputShape[0], options.Width, frozen);
-        var network = new MaskRcnnNetwork(body, Background + context.Labels.Count, options);
+        var network = new MaskRcnnNetwork(body, Background + (context.ObjectClasses.Count > 0 ? context.ObjectClasses.Count : context.Labels.Count), options);
         if (context.Pretrained)
             Load(network, body);
         body.TrainLast(options.TrainableLayers ?? (IsPretrained ? 3 : 5));

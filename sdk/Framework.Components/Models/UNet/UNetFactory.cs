@@ -17,7 +17,7 @@ public sealed class UNetFactory(UNetOptions options, ILogger<UNetFactory>? log =
     /// <inheritdoc />
     public IModel Create(ModelContext context)
     {
-        var plan = new UNetPlan(Space.Of(context.InputShape, "unet"), context.InputShape[0], options.Classes ?? context.Labels.Count)
+        var plan = new UNetPlan(Space.Of(context.InputShape, "unet"), context.InputShape[0], options.Classes ?? (context.MaskClasses.Count > 0 ? context.MaskClasses.Count : context.Labels.Count))
         {
             Features = options.Features,
             Dropout = options.Dropout,

@@ -5,7 +5,7 @@ namespace Framework.Components.Models;
 /// <summary>Options of <c>unet</c>.</summary>
 public sealed record UNetOptions : NetworkOptions
 {
-    /// <summary>Classes, with the background; one output channel each. Without it there is a channel for each label.</summary>
+    /// <summary>Classes, with the background; one output channel each. Without it there is a channel for each of the masks' classes, or for each label where no masks are asked for.</summary>
     [Range(1, 4096)]
     public int? Classes { get; init; }
 

@@ -62,4 +62,15 @@ public sealed record ClassWeights : IParsable<ClassWeights>
                 $"'weights: balanced' has no ratio for '{labels[empty]}': none of {counts.Sum()} known cases to train on is of that class. Give weights by_label, or use more cases.");
         return Array.ConvertAll(counts, count => (double)counts.Sum() / (counts.Length * (double)count));
     }
+
+    /// <summary>The weight of each class of the masks.</summary>
+    /// <exception cref="ExperimentException">The trainer asks for no masks, a name is no class, or weights are to come from cases, whose voxels are not counted.</exception>
+    internal double[] OfVoxels(string component, LossContext context)
+    {
+        MaskClasses.Require(component, context);
+        if (IsBalanced)
+            throw new ExperimentException($"'weights: balanced' of '{component}' counts cases, and over voxels there is nothing counted. Give weights by_label: {string.Join(", ", context.MaskClasses)}.");
+        Check(component, context.MaskClasses);
+        return [.. context.MaskClasses.Select(name => ByLabel.GetValueOrDefault(name, 1))];
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class ModelLosses(IReadOnlyDictionary<string, double> weights) :
     }
 
     public torch.Tensor Probabilities(ModelOutput output) => throw new ExperimentException(
-        "'model-losses' gives no probabilities of labels: a detector finds objects. Use metrics and predictions for objects, or a classifier with another loss.");
+        "'model-losses' gives no probabilities of labels: a detector finds objects. Set trainer.objects, or use a classifier with another loss.");
 
     public IReadOnlyDictionary<string, torch.Tensor> Parts(ModelOutput output, Batch batch) => output.Losses;
 

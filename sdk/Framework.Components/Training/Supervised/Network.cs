@@ -1,4 +1,5 @@
 using Framework.Components.Data.Loading;
+using Framework.Components.Training.Segmentation;
 using Framework.Torch;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -11,12 +12,14 @@ internal sealed class Network : IDisposable
     private readonly TrainingContext _context;
     private readonly SupervisedOptions _options;
     private readonly Arithmetic _arithmetic;
+    private readonly SlidingWindows? _windows;
     private bool _isDetector;
 
     private Network(IModel model, IReadOnlyList<int> inputShape, TrainingContext context, SupervisedOptions options)
     {
         (Model, InputShape, _context, _options) = (model, inputShape, context, options);
         _arithmetic = new Arithmetic(options.Precision, context.Device);
+        _windows = options.Windows is { } windows ? SlidingWindows.Of(windows, inputShape) : null;
     }
 
     public IModel Model { get; }
@@ -30,9 +33,12 @@ internal sealed class Network : IDisposable
         if (context.Train.Cases.Count == 0)
             throw new TrainingException($"{context.Unit}: there is no case to train on. Give 'train' a greater share of the split.");
         using var first = new SampleWorkspace();
-        var shape = ShapeOfFirst(context.Train, first);
+        var shape = ShapeOfFirst(context.Train, options, first);
         torch.manual_seed(Seeds.Initial(context.Random));
-        var model = factory.Create(new ModelContext { InputShape = shape, Labels = context.Labels });
+        var model = factory.Create(new ModelContext
+        {
+            InputShape = shape, Labels = context.Labels, MaskClasses = options.Masks?.Classes ?? [], ObjectClasses = options.Objects?.Classes ?? [],
+        });
         model.Module.to(context.Device);
         if (options.MemoryFormat != MemoryFormat.Contiguous)
             MemoryFormats.ToChannelsLast(model.Module, spatial: 2);
@@ -43,11 +49,20 @@ internal sealed class Network : IDisposable
 
     public LoaderSettings Loader => LoaderOf(_context, _options, InputShape);
 
+    /// <summary>How cases are loaded that are not trained on: one by one where they may have any size.</summary>
+    public LoaderSettings EvaluationLoader => _windows is null ? Loader : Loader with { BatchSize = 1, IsAnySize = true };
+
+    /// <summary>What the loss is made for.</summary>
+    public LossContext LossContext => new()
+    {
+        Labels = _context.Labels, Groups = _context.Groups, MaskClasses = _options.Masks?.Classes ?? [], TrainingCases = _context.Train.Cases, Device = _context.Device,
+    };
+
     /// <summary>What loading takes, measured on the first case as it is read from its file; no network is made.</summary>
     public static LoaderMemory Memory(TrainingContext context, SupervisedOptions options)
     {
         using var workspace = new SampleWorkspace();
-        var shape = ShapeOfFirst(context.Train with { Pipeline = context.Train.Pipeline.WithoutCache() }, workspace);
+        var shape = ShapeOfFirst(context.Train with { Pipeline = context.Train.Pipeline.WithoutCache() }, options, workspace);
         return LoaderOf(context, options, shape).Memory(workspace.Bytes);
     }
 
@@ -65,19 +80,27 @@ internal sealed class Network : IDisposable
         // What a transform leaves lies as its operators like it.
         if (isVolume ? _options.MemoryFormat == MemoryFormat.ChannelsLastVolumes : transform is not null && _options.MemoryFormat != MemoryFormat.Contiguous)
             image = MemoryFormats.ChannelsLast(image);
-        return ReferenceEquals(image, moved.Image) ? moved : new Batch(moved.Cases, image, moved.Labels) { Instances = moved.Instances, Objects = moved.Objects };
+        return ReferenceEquals(image, moved.Image) ? moved : new Batch(moved.Cases, image, moved.Labels) { Instances = moved.Instances, Objects = moved.Objects, Mask = moved.Mask, Grids = moved.Grids };
     }
 
     /// <summary>A forward pass in the options' precision; the outputs have 32 bits.</summary>
     public ModelOutput Forward(Batch moved) => _arithmetic.Forward(Model, moved);
+
+    /// <summary>A forward pass in evaluation mode: window by window where the options say so.</summary>
+    public ModelOutput Infer(Batch moved)
+    {
+        Model.Module.eval();
+        return _windows is null
+            ? Forward(moved)
+            : new ModelOutput(_windows.Apply(moved.Image, window => Forward(new Batch(moved.Cases, window, moved.Labels)).Logits));
+    }
 
     /// <summary>A forward pass for a loss without training: in evaluation mode, or as near to it as a model comes that has losses in training mode alone.</summary>
     public ModelOutput ForwardForLoss(Batch moved)
     {
         if (!_isDetector)
         {
-            Model.Module.eval();
-            var output = Forward(moved);
+            var output = Infer(moved);
             if (output.Objects is null)
                 return output;
             _isDetector = true;
@@ -107,10 +130,12 @@ internal sealed class Network : IDisposable
         Labels = context.Labels.Count,
         Bag = options.Bag,
         Objects = options.Objects,
+        Masks = options.Masks,
         ChannelsLast = options.MemoryFormat != MemoryFormat.Contiguous,
         Pinned = context.Device.type == DeviceType.CUDA,
     };
 
-    private static int[] ShapeOfFirst(SampleSet samples, SampleWorkspace workspace) =>
-        samples.Pipeline.Load(samples.Cases[0], Phase.Evaluate, 0, workspace).Image.Shape.ToArray();
+    // Where images are segmented by windows, those of training alone have one size.
+    private static int[] ShapeOfFirst(SampleSet samples, SupervisedOptions options, SampleWorkspace workspace) =>
+        samples.Pipeline.Load(samples.Cases[0], options.Windows is null ? Phase.Evaluate : Phase.Train, 0, workspace).Image.Shape.ToArray();
 }

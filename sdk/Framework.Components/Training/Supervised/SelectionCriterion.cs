@@ -6,7 +6,14 @@ internal sealed class SelectionCriterion
     private readonly Selection _selection;
     private readonly TrainingContext _context;
 
-    private SelectionCriterion(Selection selection, TrainingContext context) => (_selection, _context) = (selection, context);
+    private readonly CaseFindings? _nothing;
+
+    private SelectionCriterion(SupervisedOptions options, TrainingContext context)
+    {
+        (_selection, _context) = (options.Select, context);
+        var classes = options.Masks?.Foreground ?? options.Objects?.Classes;
+        _nothing = classes is null ? null : NothingFound(classes, options.Masks is not null);
+    }
 
     /// <summary>What an event calls the metric's figure; null where it is the loss.</summary>
     public string? Name { get; private set; }
@@ -18,7 +25,7 @@ internal sealed class SelectionCriterion
     /// <exception cref="TrainingException">The metric is not defined on the validation part.</exception>
     public static SelectionCriterion Of(SupervisedOptions options, TrainingContext context)
     {
-        var criterion = new SelectionCriterion(options.Select, context);
+        var criterion = new SelectionCriterion(options, context);
         if (context.Validate.Cases.Count == 0 && (options.Select.Metric is not null || options.EarlyStopping is not null))
             throw new ExperimentException($"'{(options.Select.Metric is null ? "early_stopping" : "select")}' of 'supervised' compares epochs on the validation part, and there is none. Give the split a 'validate' share, or leave it out.");
         if (options.Select.Metric is not null)
@@ -31,27 +38,42 @@ internal sealed class SelectionCriterion
 
     /// <summary>The score of an epoch; NaN where it is not defined.</summary>
     /// <param name="loss">Over the validation part.</param>
-    /// <param name="outputs">Row-major (case, label); empty where they are not needed.</param>
-    public double Score(double loss, double[] outputs) => NeedsPredictions ? Figure(outputs).Value : loss;
+    /// <param name="rows">What was predicted of each case; empty where it is not needed.</param>
+    public double Score(double loss, IReadOnlyList<PredictedRow> rows) => NeedsPredictions ? Figure(rows).Value : loss;
 
     private void Try()
     {
         var random = _context.Random.Derive("selection");
         var drawn = Enumerable.Range(0, _context.Validate.Cases.Count * _context.Labels.Count).Select(_ => random.Uniform(0.1, 0.9)).ToArray();
-        var figure = Figure(WithinGroups(drawn));
-        if (double.IsNaN(figure.Value))
+        var outputs = WithinGroups(drawn);
+        var width = _context.Labels.Count;
+        var figure = Figure([.. _context.Validate.Cases.Select((_, row) => new PredictedRow(outputs[(row * width)..((row + 1) * width)], _nothing))]);
+        // Whether figures of findings are defined is not known before something is found.
+        if (double.IsNaN(figure.Value) && _nothing is null)
             throw new TrainingException(
                 $"{_context.Unit}: 'select' goes by '{figure.Name}'{Of(figure.Label)}, which is not defined on the {_context.Validate.Cases.Count} validation cases, whatever the network says. Select by another metric or label, or give validation more cases.");
         (Name, HigherIsBetter) = (figure.Name, figure.HigherIsBetter);
     }
 
-    private MetricValue Figure(double[] outputs)
+    private static CaseFindings NothingFound(IReadOnlyList<string> classes, bool isMap) => new()
+    {
+        Grid = new VoxelGrid(2, (1, 1, 1), Geometry.Unknown),
+        Classes = classes,
+        Truths = isMap ? null : [],
+        Overlaps = isMap ? [.. classes.Select(name => new ClassOverlap(name, 0, 0, 0))] : [],
+    };
+
+    private MetricValue Figure(IReadOnlyList<PredictedRow> rows)
     {
         var predictions = new Predictions(
             _context.Labels,
-            [.. _context.Validate.Cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, _context.Fold))],
+            [.. _context.Validate.Cases.Select(item => PredictedCase.Of(item, _context.Fold))],
             [.. _context.Validate.Cases.SelectMany(item => item.Labels)],
-            outputs) { Groups = _context.Groups };
+            [.. rows.SelectMany(row => row.Outputs)])
+        {
+            Groups = _context.Groups,
+            Findings = rows.All(row => row.Findings is not null) ? [.. rows.Select(row => row.Findings!)] : null,
+        };
         var all = _selection.Metric!.Compute(predictions);
         var named = all.Where(value => _selection.Figure is null || value.Name == _selection.Figure).ToList();
         string[] names = [.. named.Select(value => value.Name).Distinct()];

@@ -6,28 +6,30 @@ namespace Framework.Components.Training.Supervised;
 /// <summary>A network with the loss whose probabilities it gives.</summary>
 internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOptions options, Network network) : IExplainable
 {
-    private readonly ILoss _loss = options.Loss.Create(TrainingRun.LossOf(context));
+    private readonly ILoss _loss = options.Loss.Create(network.LossContext);
 
     public Predictions Predict(SampleSet samples, CancellationToken cancellation)
     {
         using var switches = EngineSwitches.Begin(options, context.Device);
-        network.Model.Module.eval();
         using var noGradient = torch.no_grad();
-        using var loader = new BatchLoader(samples, network.Loader);
-        var outputs = new List<double>(samples.Cases.Count * context.Labels.Count);
+        // What there is in truth is read from the scan itself, not from what the network sees of it.
+        using var loader = new BatchLoader(samples, network.EvaluationLoader with { Masks = null, Objects = null });
+        var reading = OutputReading.Of(options, context, _loss);
+        var rows = new List<PredictedRow>(samples.Cases.Count);
         foreach (var batch in loader.Read(LoaderPass.Evaluation(samples.Cases.Count), cancellation))
         {
             using (batch)
-                outputs.AddRange(Probabilities(batch));
+                rows.AddRange(Read(reading, batch, samples.Pipeline));
         }
 
         return new Predictions(
             context.Labels,
-            [.. samples.Cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, context.Fold))],
+            [.. samples.Cases.Select(item => PredictedCase.Of(item, context.Fold))],
             [.. samples.Cases.SelectMany(item => item.Labels)],
-            [.. outputs])
+            [.. rows.SelectMany(row => row.Outputs)])
         {
             Groups = context.Groups,
+            Findings = rows.Count > 0 && rows.All(row => row.Findings is not null) ? [.. rows.Select(row => row.Findings!)] : null,
         };
     }
 
@@ -51,9 +53,9 @@ internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOpt
         network.Dispose();
     }
 
-    private double[] Probabilities(Batch batch)
+    private IReadOnlyList<PredictedRow> Read(OutputReading reading, Batch batch, SamplePipeline pipeline)
     {
         using var scope = torch.NewDisposeScope();
-        return PredictedRows.Of(_loss.Probabilities(network.Forward(network.Move(batch))), batch.Cases.Count, context.Labels.Count);
+        return reading.Read(batch, network.Infer(network.Move(batch)), pipeline);
     }
 }

@@ -6,6 +6,9 @@ namespace Framework.Components.Training.Supervised;
 /// <summary>Losses without training.</summary>
 internal sealed partial class TrainingRun
 {
+    // What an epoch predicts is scored and not kept.
+    private OutputReading Reading => OutputReading.Of(_options, _context with { Masks = null }, _loss);
+
     /// <summary>Mean loss over the validation part and the score that selects, with the weights that would predict; null where it is empty.</summary>
     public ValidationResult? Validate(CancellationToken cancellation)
     {
@@ -14,15 +17,15 @@ internal sealed partial class TrainingRun
         using var averaged = _state.Average?.Use();
         using var noGradient = torch.no_grad();
         var sum = 0.0;
-        var outputs = new List<double>();
+        var rows = new List<PredictedRow>();
         foreach (var batch in _validate.Read(LoaderPass.Evaluation(_context.Validate.Cases.Count), cancellation))
         {
             using (batch)
-                sum += Evaluate(batch, outputs) * batch.Cases.Count;
+                sum += Evaluate(batch, rows) * batch.Cases.Count;
         }
 
         var loss = sum / _context.Validate.Cases.Count;
-        return new ValidationResult(loss, _criterion.Score(loss, [.. outputs]));
+        return new ValidationResult(loss, _criterion.Score(loss, rows));
     }
 
     /// <summary>A few cases through model, loss and prediction, and back where heads may be unread or operators missing; changes nothing that lasts.</summary>
@@ -46,11 +49,10 @@ internal sealed partial class TrainingRun
     {
         using var scope = torch.NewDisposeScope();
         using var noGradient = torch.no_grad();
-        _network.Model.Module.eval();
-        PredictedRows.Of(_loss.Probabilities(_network.Forward(_network.Move(batch))), batch.Cases.Count, _context.Labels.Count);
+        Reading.Check(batch, _network.Infer(_network.Move(batch)));
     }
 
-    private double Evaluate(Batch batch, List<double> outputs)
+    private double Evaluate(Batch batch, List<PredictedRow> rows)
     {
         using var scope = torch.NewDisposeScope();
         return StepErrors.Explain(_context.Unit, At.Steps, batch, () =>
@@ -59,7 +61,7 @@ internal sealed partial class TrainingRun
             var output = _network.ForwardForLoss(moved);
             var loss = _loss.Compute(output, moved);
             if (_criterion.NeedsPredictions)
-                outputs.AddRange(PredictedRows.Of(_loss.Probabilities(output), batch.Cases.Count, _context.Labels.Count));
+                rows.AddRange(Reading.Read(batch, _options.Objects is null ? output : _network.Infer(moved), _context.Validate.Pipeline));
             return StepErrors.RequireFinite(loss.item<float>(), _context.Unit, At.Steps, moved, output, () => _loss.Parts(output, moved));
         });
     }

@@ -29,12 +29,12 @@ internal sealed partial class TrainingRun : IDisposable
         (_context, _options, _network, _log) = (context, options, network, log);
         _criterion = SelectionCriterion.Of(options, context);
         _trainable = TrainableParameters.Of(network.Model.Module, options);
-        _loss = options.Loss.Create(LossOf(context));
+        _loss = options.Loss.Create(network.LossContext);
         _state = CreateState();
         _gradients = new GradientStep(_state, options.ClipNorm);
         _tail = options.Augment == Augment.Device ? DeviceTail.Of(context.Train.Pipeline) : null;
         _train = new BatchLoader(TrainingPart, network.Loader);
-        _validate = new BatchLoader(context.Validate, network.Loader);
+        _validate = new BatchLoader(context.Validate, network.EvaluationLoader);
         Length = TrainingLength.Of(options, _train.Batches);
         _identity = FormattableString.Invariant(
             $"{context.Random.Key:x16} {context.Train.Cases.Count} {context.Validate.Cases.Count} {options.BatchSize} {options.Accumulate} {options.Precision} {options.ClipNorm} {options.Ema} {options.Augment} {string.Join(';', options.Freeze)} {options.UnfreezeAt} {string.Join(';', options.LearningRates)}");
@@ -72,9 +72,6 @@ internal sealed partial class TrainingRun : IDisposable
     private ScoreHistory History => new(At.Scores, _criterion.HigherIsBetter);
 
     private bool StopsEarly => _options.EarlyStopping?.Ends(History) == true;
-
-    internal static LossContext LossOf(TrainingContext context) =>
-        new() { Labels = context.Labels, Groups = context.Groups, TrainingCases = context.Train.Cases, Device = context.Device };
 
     /// <summary>Takes the steps of this epoch that are not done yet; between two of them the state can be saved.</summary>
     public IEnumerable<StepResult> Steps(CancellationToken cancellation)

@@ -2,8 +2,10 @@ namespace Framework.Components.Transforms.Composing;
 
 /// <summary>Applies several transforms one after the other, as one: within one-of, with-probability, or under one <c>only</c>.</summary>
 /// <param name="options">The transforms.</param>
-public sealed class ComposeTransform(ComposeOptions options) : ITransform
+public sealed class ComposeTransform(ComposeOptions options) : ITransform, IComposedTransform
 {
+    IReadOnlyList<ITransform> IComposedTransform.Parts => options.Transforms;
+
     /// <inheritdoc />
     public bool IsRandom => options.Transforms.Any(transform => transform.IsRandom);
 

@@ -1,7 +1,7 @@
 namespace Framework.Components.Transforms.Composing;
 
 /// <summary>Applies one of several transforms, drawn by weight.</summary>
-public sealed class OneOfTransform : ITransform
+public sealed class OneOfTransform : ITransform, IComposedTransform
 {
     private readonly IReadOnlyList<ITransform> _transforms;
     private readonly IReadOnlyList<double> _weights;
@@ -16,6 +16,8 @@ public sealed class OneOfTransform : ITransform
         if (_weights.Count != _transforms.Count || _weights.Any(weight => !(weight >= 0)) || !(_weights.Sum() > 0))
             throw new ExperimentException($"'one-of' needs a weight of at least 0 for each of its {_transforms.Count} transforms, one of them above 0; 'weights' is [{string.Join(", ", _weights)}].");
     }
+
+    IReadOnlyList<ITransform> IComposedTransform.Parts => _transforms;
 
     /// <inheritdoc />
     public bool IsRandom => true;

@@ -2,8 +2,10 @@ namespace Framework.Components.Transforms.Composing;
 
 /// <summary>Applies a transform with a probability, and leaves the sample as it is otherwise.</summary>
 /// <param name="options">Transform and probability.</param>
-public sealed class WithProbabilityTransform(WithProbabilityOptions options) : ITransform
+public sealed class WithProbabilityTransform(WithProbabilityOptions options) : ITransform, IComposedTransform
 {
+    IReadOnlyList<ITransform> IComposedTransform.Parts => [options.Transform];
+
     /// <inheritdoc />
     public bool IsRandom => true;
 

@@ -1,3 +1,4 @@
+using Framework.Components.Ensembles;
 using Framework.Sdk;
 
 namespace Framework.Host.Tests.Engines.Study;
@@ -12,7 +13,12 @@ public sealed class StudyPlugin : IPlugin
         .Add<ITransform, AddTransform, AddOptions>("study.add")
         .Add<ITransform, CentreTransform>("study.centre")
         .Add<ITransform, ShakeTransform>("study.shake")
+        .Add<ISplit, NoTestSplit>("study.no-test")
         .Add<ITrainer, WalkTrainer, WalkOptions>("study.walk")
+        .Add<ITrainer, EchoTrainer>("study.echo")
+        .Add<ITrainer, MemoryTrainer>("study.memory")
+        .Add<ITrainer, MeanTrainer>("mean")
+        .Add<ITrainer, WeightedMeanTrainer, WeightedMeanOptions>("weighted-mean")
         .Add<IMetric, SquaredErrorMetric>("study.squared-error")
         .Add<IMetric, HitsMetric>("study.hits")
         .Add<IControl, UntrainedControl>("study.untrained")

@@ -51,8 +51,8 @@ internal sealed class Workbench : IDisposable
         return new ExperimentLoader(new PluginSet(Catalogue, []), services).Load(file, sets).OrThrow();
     }
 
-    public RunFolder Run(Experiment experiment, bool fresh = false, CancellationToken cancellation = default) =>
-        new RunExecution(Catalogue, Store, Screen, Time).Run(experiment, Settings(fresh), cancellation);
+    public RunFolder Run(Experiment experiment, bool fresh = false, string? only = null, CancellationToken cancellation = default) =>
+        new RunExecution(Catalogue, Store, Screen, Time).Run(experiment, Settings(fresh) with { Only = only }, cancellation);
 
     public static WalkTrainer TrainerOf(Experiment experiment) => (WalkTrainer)experiment.Stages[0].Trainer.Instance;
 

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using Framework.Host.Engines;
+using Framework.Host.Planning;
+using Framework.Host.Runs;
+using Framework.Host.Terminal;
+using Framework.Sdk;
+
+namespace Framework.Host.Commands;
+
+/// <summary><c>plan FILE</c>: the units that a run would do, what they read, which are done, and how long the others will take.</summary>
+internal sealed class PlanCommand : HostCommand
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "The experiment" };
+    private readonly Option<string[]> _sets = CommandOptions.Set();
+    private readonly Option<string> _runs = RunOptions.MakeRuns();
+    private readonly Option<bool> _json = CommandOptions.Json();
+
+    public PlanCommand()
+        : base("plan", "Shows the units that an experiment's run would do, and which are done already")
+    {
+        Add(_file);
+        Add(_sets);
+        Add(_runs);
+        Add(_json);
+    }
+
+    /// <inheritdoc />
+    public override ExitCode Run(CommandContext context)
+    {
+        var arguments = context.Arguments;
+        var experiment = context.Loader.Load(arguments.GetValue(_file)!, arguments.GetValue(_sets) ?? []).OrThrow();
+        var store = new RunStore(arguments.GetValue(_runs)!, TimeProvider.System).MakeWritable();
+        var variants = new DataPreparation(store, context.Screen).PrepareAll(experiment, CancellationToken.None);
+        var units = UnitForecast.Of(new Planner(context.Plugins.Catalogue).Make(variants), store);
+        if (arguments.GetValue(_json))
+            WriteJson(context.Terminal.Results, units);
+        else
+            Show(context.Terminal, units);
+        return ExitCode.Done;
+    }
+
+    private static void Show(HostTerminal terminal, IReadOnlyList<UnitForecast> units)
+    {
+        foreach (var line in TextTable.Lines([["unit", "state", "reads"], .. units.Select(unit => new[] { unit.Unit.Name, State(unit), string.Join(", ", unit.Unit.Reads) })]))
+            terminal.Line(line);
+        var left = units.Where(unit => unit.Done is null).ToList();
+        var unknown = left.Count(unit => unit.Estimate is null);
+        var time = unknown == left.Count ? "no run of this experiment says how long they take" : $"about {Words(left.Aggregate(TimeSpan.Zero, (sum, unit) => sum + (unit.Estimate ?? TimeSpan.Zero)))}{(unknown > 0 ? $", and {unknown} of which nothing is known" : "")}";
+        terminal.Line(left.Count == 0 ? $"{units.Count} units, all done" : $"{units.Count} units, {left.Count} to do: {time}");
+    }
+
+    private static string State(UnitForecast unit) => unit switch
+    {
+        { Done: { } done } when done == unit.Unit.SameAs => $"the same as {done}",
+        { Done: { } done } => $"done in {done}",
+        { Estimate: { } time } => $"to do, about {Words(time)}",
+        _ => "to do",
+    };
+
+    private static string Words(TimeSpan time) => time.TotalMinutes >= 90
+        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0.#} h")
+        : time.TotalSeconds >= 90 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} min") : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} s");
+
+    private static void WriteJson(TextWriter output, IReadOnlyList<UnitForecast> units) => JsonText.Write(output, json =>
+    {
+        json.WriteStartArray();
+        foreach (var unit in units)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", unit.Unit.Name);
+            json.WriteString("key", unit.Unit.Key);
+            json.WriteStartArray("reads");
+            foreach (var read in unit.Unit.Reads)
+                json.WriteStringValue(read);
+            json.WriteEndArray();
+            json.WriteString("done", unit.Done);
+            if (unit.Estimate is { } time)
+                json.WriteNumber("seconds", Math.Round(time.TotalSeconds, 1));
+            else
+                json.WriteNull("seconds");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+}
