@@ -11,6 +11,9 @@ internal sealed class RepeatedFitting(ISplit split, int times) : ISplit
     public int Repeats => split.Repeats * times;
 
     /// <inheritdoc />
+    public bool IsUnsafe => split.IsUnsafe;
+
+    /// <inheritdoc />
     public IReadOnlyList<IReadOnlyList<Part>> Assign(IReadOnlyList<Subject> subjects, RandomStream random)
     {
         var folds = split.Assign(subjects, random);

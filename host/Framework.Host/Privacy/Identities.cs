@@ -44,7 +44,7 @@ internal sealed class Identities
     public Case Original(Case hidden) => _originals[hidden.Id] with { Labels = hidden.Labels };
 
     /// <summary>Whether the source has the subject.</summary>
-    public bool Knows(Subject hidden) => _subjects.ContainsKey(hidden.Id);
+    public bool Knows(Subject hidden) => _subjects.ContainsKey(hidden.Id) || _originals.ContainsKey(hidden.Id);
 
     /// <summary>The subject as the source knows it.</summary>
     /// <remarks>An unsafe split is given cases in place of subjects.</remarks>

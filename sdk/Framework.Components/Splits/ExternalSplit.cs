@@ -9,6 +9,9 @@ public sealed class ExternalSplit(ExternalOptions options) : ISplit
     public int Repeats => options.Split.Repeats;
 
     /// <inheritdoc />
+    public bool IsUnsafe => options.Split.IsUnsafe;
+
+    /// <inheritdoc />
     public IReadOnlyList<IReadOnlyList<Part>> Assign(IReadOnlyList<Subject> subjects, RandomStream random)
     {
         foreach (var site in options.Sites)

@@ -9,6 +9,9 @@ public sealed class RepeatedSplit(RepeatedOptions options) : ISplit
     public int Repeats => options.Times * options.Split.Repeats;
 
     /// <inheritdoc />
+    public bool IsUnsafe => options.Split.IsUnsafe;
+
+    /// <inheritdoc />
     public IReadOnlyList<IReadOnlyList<Part>> Assign(IReadOnlyList<Subject> subjects, RandomStream random) =>
         [.. Enumerable.Range(0, options.Times).SelectMany(time => options.Split.Assign(subjects, time == 0 ? random : random.Derive("repeat").Derive(time)))];
 }

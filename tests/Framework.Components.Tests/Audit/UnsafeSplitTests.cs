@@ -43,6 +43,15 @@ public sealed class UnsafeSplitTests
         "'holdout' by case puts cases of one patient on both sides, and scores a model on patients that it knows. Use 'by: subject', or add 'unsafe: true' where the experiment is about that.",
         Assert.Throws<ExperimentException>(() => new HoldoutSplit(new() { Train = 1, By = SplitUnit.Case })).Message);
 
+    [Fact]
+    public void IsUnsafe_SplitWithinAnother_IsToldOutside()
+    {
+        var split = new HoldoutSplit(new() { Train = 0.5, Test = 0.5, By = SplitUnit.Case, Unsafe = true });
+        Assert.True(new RepeatedSplit(new() { Split = split, Times = 2 }).IsUnsafe);
+        Assert.True(new ExternalSplit(new() { Split = split, Sites = ["north"] }).IsUnsafe);
+        Assert.False(new RepeatedSplit(new() { Split = new HoldoutSplit(new() { Train = 1 }), Times = 2 }).IsUnsafe);
+    }
+
     private static double AurocOf(int draw, HoldoutOptions options)
     {
         var index = Index(draw);
