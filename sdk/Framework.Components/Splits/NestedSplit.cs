@@ -9,6 +9,9 @@ namespace Framework.Components.Splits;
 public sealed class NestedSplit(NestedOptions options) : ISplit
 {
     /// <inheritdoc />
+    public bool IsUnsafe => options.Outer.IsUnsafe || options.Inner.IsUnsafe;
+
+    /// <inheritdoc />
     public int Repeats => options.Outer.Repeats;
 
     /// <inheritdoc />
