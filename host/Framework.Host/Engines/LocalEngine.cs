@@ -1,6 +1,7 @@
 using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments.Stages;
 using Framework.Host.Explaining;
+using Framework.Host.Planning;
 using Framework.Host.Runs;
 using Framework.Sdk;
 
