@@ -8,5 +8,7 @@ internal static class ReportParts
     [
         new DataWarnings(),
         new MapSections(),
+        new SpreadSection(),
+        new ReaderSection(),
     ];
 }
