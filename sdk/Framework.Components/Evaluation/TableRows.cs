@@ -20,7 +20,6 @@ public static class TableRows
         {
             Groups = from.Groups,
             Findings = from.Findings is { } findings ? [.. rows.Select(row => findings[row])] : null,
-            Findings = from.Findings is { } findings ? [.. rows.Select(row => findings[row])] : null,
             Thresholds = from.Thresholds.Count == 0 ? [] : [.. rows.SelectMany(row => Enumerable.Range(0, labels).Select(label => from.Threshold(row, label)))],
         };
     }
