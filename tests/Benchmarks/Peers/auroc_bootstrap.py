@@ -10,7 +10,7 @@ from serving import serve
 CASES, PER_SUBJECT, RESAMPLES = 100_000, 5, 20
 random = numpy.random.default_rng(3)
 targets = random.random(CASES) < 0.3
-outputs = 1 / (1 + numpy.exp(-targets - random.standard_normal(CASES)))
+outputs = 1 / (1 + numpy.exp(-1.0 * targets - random.standard_normal(CASES)))
 rows = numpy.arange(CASES).reshape(-1, PER_SUBJECT)
 
 
