@@ -89,6 +89,8 @@ internal sealed class RunCommand : HostCommand
     {
         foreach (var line in ResultTable.Lines(run.Metrics ?? [], experiment.Published))
             terminal.Line(line);
+        foreach (var line in TextTable.Lines(VariantTable.Rows(run)))
+            terminal.Line(line);
         terminal.Line(run.IsFinished
             ? $"report: {run.ReportFile}"
             : "the run is not finished: the same command without --only does the other stages and writes the report.");

@@ -35,7 +35,7 @@ internal static class ResultTable
         var paper = shown.Published.FirstOrDefault(figure => figure.Metric == row.Name && figure.Label == row.Label);
         return
         [
-            row.Variant is null ? row.Stage : $"{row.Stage} {row.Variant}", row.Split, .. shown.Levels ? new[] { row.At } : [], row.Name, row.Label ?? "all", Value(row),
+            row.Variant is null ? row.Stage : $"{row.Stage}@{row.Variant}", row.Split, .. shown.Levels ? new[] { row.At } : [], row.Name, row.Label ?? "all", Value(row),
             .. shown.Spread ? new[] { SpreadOf(row) ?? "-" } : [], Count(row.Count), Count(row.Subjects),
             .. shown.Controls.Select(control => Number(Beside(control)?.Value)),
             .. shown.Published.Count > 0 ? new[] { Number(paper?.Value) } : [],

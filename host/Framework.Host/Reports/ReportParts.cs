@@ -7,6 +7,7 @@ internal static class ReportParts
     public static IReadOnlyList<IReportPart> All { get; } =
     [
         new DataWarnings(),
+        new VariantSection(),
         new MapSections(),
         new SpreadSection(),
         new ReaderSection(),
