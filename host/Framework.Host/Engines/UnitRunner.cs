@@ -74,6 +74,8 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
     private static Predictions Predict(IPredictor predictor, UnitWork unit, (string Name, IReadOnlyList<Case> Cases) part, CancellationToken cancellation)
     {
         var views = unit.Views.Select(view => Predict(predictor, unit, part.Name, new SampleSet(part.Cases, view), cancellation)).ToList();
+        if (views.Count > 1 && views[0].Findings is not null)
+            throw new ExperimentException($"{unit.Context.Unit}: 'test_time' averages outputs, and findings have no mean. Leave 'test_time' out of this stage.");
         return views.Count == 1 ? views[0] : Predictions.Mean(views);
     }
 
