@@ -1,4 +1,5 @@
 using Framework.Components.Data.Cache;
+using Framework.Host.Engines.Verification;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Plugins;
@@ -24,20 +25,18 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         var plan = new Planner(catalogue).Make(variants) with { Fresh = settings.Fresh };
         var folder = FolderFor(plan, experiment);
         using var only = RunLock.Take(folder.Path);
-        if (folder.IsFinished)
-        {
-            screen.Line($"{folder.Path}: this run is finished; nothing was done again. --new starts another.");
+        var isFinished = folder.IsFinished;
+        screen.Line(isFinished ? $"{folder.Path}: this run is finished; nothing was done again. --new starts another." : $"run folder: {folder.Path}");
+        if (isFinished && !settings.VerifyResume)
             return folder;
-        }
-
-        screen.Line($"run folder: {folder.Path}");
         if (settings.ComputeThreads is { } threads)
             torch.set_num_threads(threads);
-        DataTables.Write(folder, variants[0].Data.Index);
-        foreach (var (stage, own) in variants[0].Data.Own)
-            DataTables.Write(folder, own.Index, stage);
         using var cache = Cache(experiment, variants);
-        Execute(new RunWork(folder, cache is null ? variants : [.. variants.Select(variant => WithCache(variant, cache))], settings), cancellation);
+        var work = new RunWork(folder, cache is null ? variants : [.. variants.Select(variant => WithCache(variant, cache))], settings);
+        if (!isFinished)
+            Execute(work, cancellation);
+        if (settings.VerifyResume)
+            new ResumeVerification(work, screen).Check(cancellation);
         return folder;
     }
 
@@ -72,6 +71,9 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
 
     private void Execute(RunWork work, CancellationToken cancellation)
     {
+        DataTables.Write(work.Folder, work.Variants[0].Data.Index);
+        foreach (var (stage, own) in work.Variants[0].Data.Own)
+            DataTables.Write(work.Folder, own.Index, stage);
         var journal = new RunJournal(work, time);
         journal.Begin(catalogue);
         try

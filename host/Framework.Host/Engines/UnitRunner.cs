@@ -97,7 +97,8 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
 
     private UnitStatus Ended(UnitStatus status, UnitState state) => status with { State = state, Ended = time.GetUtcNow() };
 
-    private static Advance Show(TrainingProgress moment) => new(
+    /// <summary>How far a unit is, in words.</summary>
+    internal static Advance Show(TrainingProgress moment) => new(
         moment.Step,
         moment.Steps,
         FormattableString.Invariant($"epoch {moment.Epoch + 1}, step {moment.Step} of {moment.Steps}, loss {moment.Loss:G4}, {Rate(moment)}{moment.CasesPerSecond:G3} cases/s"));
