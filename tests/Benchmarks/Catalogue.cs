@@ -26,6 +26,7 @@ internal static class Catalogue
         new NiftiRead(),
         VolumeChain.Affine,
         VolumeChain.Fistula,
+        new AurocBootstrap(),
         new ValidateStart(),
     ];
 }

@@ -32,6 +32,11 @@ internal sealed class RunCommand : HostCommand
         HelpName = "STAGE",
     };
 
+    private readonly Option<bool> _verify = new("--verify-resume")
+    {
+        Description = "Afterwards, or on a finished run, trains the stretch between each unit's last two checkpoints again and compares every bit",
+    };
+
     private readonly Option<int?> _threads = Threads("--threads", "Threads that the tensor library computes with; all processors where not given");
     private readonly Option<int?> _loaders = Threads("--loader-threads", "Threads that read and transform cases; as many where not given, 0 for none beside the one that trains");
 
@@ -43,6 +48,7 @@ internal sealed class RunCommand : HostCommand
         Add(_fresh);
         Add(_engine);
         Add(_only);
+        Add(_verify);
         Add(_threads);
         Add(_loaders);
     }
@@ -63,6 +69,7 @@ internal sealed class RunCommand : HostCommand
             LoaderThreads = AtLeast(0, arguments, _loaders) ?? Environment.ProcessorCount,
             Fresh = arguments.GetValue(_fresh),
             Only = arguments.GetValue(_only),
+            VerifyResume = arguments.GetValue(_verify),
             CommandLine = CommandWords.OfProcess(),
         };
         var execution = new RunExecution(context.Get<ComponentCatalogue>(), _options.Store(arguments, time), screen, time);
@@ -89,6 +96,8 @@ internal sealed class RunCommand : HostCommand
     private static void Show(RunFolder run, Experiment experiment, HostTerminal terminal)
     {
         foreach (var line in ResultTable.Lines(run.Metrics ?? [], experiment.Published))
+            terminal.Line(line);
+        foreach (var line in TextTable.Lines(VariantTable.Rows(run)))
             terminal.Line(line);
         foreach (var line in Verdicts.Lines(run.Verdicts))
             terminal.Line(line);

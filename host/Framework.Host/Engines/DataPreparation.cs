@@ -51,7 +51,8 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
             Own = own.ToDictionary(stage => stage.Key, stage => Check(new PreparedData(stage.Value.Index, split.Of(stage.Value.Index), stage.Value.Source) { Within = Within })),
         });
         DecisionNeeds.Check(experiment, data);
-        return data;
+        EvaluationNeeds.Check(experiment, data);
+        return experiment.Readers is { } readers ? data with { ReaderCalls = ReaderCalls.Read(readers, data, NameOf(experiment)) } : data;
     }
 
     /// <summary>Opens a source by the only way to its data: where identities are hidden nothing behind it ever meets one.</summary>
@@ -68,6 +69,10 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
         Judge(section, index);
         return (source, index, identities);
     }
+
+    /// <summary>What the run calls the source's cases and what they belong to.</summary>
+    private Func<char, string, string> NameOf(Experiment experiment) =>
+        experiment.Data.Identifiers == IdentifierPolicy.Keep ? (_, name) => name : store.Pseudonyms().Of;
 
     private DataIndex ListCases(string name, IDataSource source, CancellationToken cancellation) =>
         screen.Track($"reading the index of '{name}'", progress => source.Index(new IndexContext

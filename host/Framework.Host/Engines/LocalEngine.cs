@@ -96,6 +96,13 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
             AtomicFile.WriteText(path, PredictionsFile.Write(rows));
         }
 
+        if (evaluation.Readers.Count > 0)
+        {
+            AtomicFile.WriteText(run.ReadersFile("points"), ReaderFiles.Points(evaluation.Readers));
+            AtomicFile.WriteText(run.ReadersFile("agreement"), ReaderFiles.Agreement(evaluation.Readers));
+            AtomicFile.WriteText(run.ReadersFile("changes"), ReaderFiles.Changes(evaluation.Readers));
+        }
+
         RunJson.Write(run.MetricsFile, evaluation.All(), RunJson.Form.IReadOnlyListMetricRow);
     }
 }

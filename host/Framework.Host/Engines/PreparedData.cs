@@ -1,3 +1,4 @@
+using Framework.Components.Evaluation.Readers;
 using Framework.Host.Experiments;
 using Framework.Sdk;
 
@@ -23,6 +24,9 @@ internal sealed record PreparedData(DataIndex Index, CaseSplit Split, IDataSourc
 
     /// <summary>The data that a stage works on.</summary>
     public PreparedData Of(StageSection stage) => Own.GetValueOrDefault(stage.Name, this);
+
+    /// <summary>People's calls of the same cases, under the run's names of cases; null where there are none.</summary>
+    public IReadOnlyList<ReaderCall>? ReaderCalls { get; init; }
 
     /// <summary>The cases by identity, without those behind the lock.</summary>
     public IReadOnlyDictionary<string, Case> Cases { get; } = Split.Reachable.ToDictionary(item => item.Id);

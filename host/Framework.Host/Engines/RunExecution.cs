@@ -1,5 +1,6 @@
 using Framework.Components.Data.Cache;
 using Framework.Host.Engines.Audits;
+using Framework.Host.Engines.Verification;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Plugins;
@@ -27,22 +28,20 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         var audit = isDone || experiment.Audit.Leaks == AuditPolicy.Off ? null : new RunAudit(store, screen).Judge(experiment, variants, experiment.Audit.Images, cancellation);
         var folder = FolderFor(plan, experiment);
         using var only = RunLock.Take(folder.Path);
-        if (folder.IsFinished)
-        {
-            screen.Line($"{folder.Path}: this run is finished; nothing was done again. --new starts another.");
+        var isFinished = folder.IsFinished;
+        screen.Line(isFinished ? $"{folder.Path}: this run is finished; nothing was done again. --new starts another." : $"run folder: {folder.Path}");
+        if (isFinished && !settings.VerifyResume)
             return folder;
-        }
-
-        screen.Line($"run folder: {folder.Path}");
         if (settings.ComputeThreads is { } threads)
             torch.set_num_threads(threads);
-        DataTables.Write(folder, variants[0].Data.Index);
-        foreach (var (stage, own) in variants[0].Data.Own)
-            DataTables.Write(folder, own.Index, stage);
         if (audit is not null)
             folder.Audit = audit;
         using var cache = Cache(experiment, variants);
-        Execute(new RunWork(folder, cache is null ? variants : [.. variants.Select(variant => WithCache(variant, cache))], settings), cancellation);
+        var work = new RunWork(folder, cache is null ? variants : [.. variants.Select(variant => WithCache(variant, cache))], settings);
+        if (!isFinished)
+            Execute(work, cancellation);
+        if (settings.VerifyResume)
+            new ResumeVerification(work, screen).Check(cancellation);
         return folder;
     }
 
@@ -77,6 +76,9 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
 
     private void Execute(RunWork work, CancellationToken cancellation)
     {
+        DataTables.Write(work.Folder, work.Variants[0].Data.Index);
+        foreach (var (stage, own) in work.Variants[0].Data.Own)
+            DataTables.Write(work.Folder, own.Index, stage);
         var journal = new RunJournal(work, time);
         journal.Begin(catalogue);
         try

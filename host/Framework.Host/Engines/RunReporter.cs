@@ -31,15 +31,17 @@ internal sealed class RunReporter(RunWork work, Evaluation evaluation)
             Title = work.Experiment.Name,
             Description = HeadComment(work.Experiment.File),
             Parts = Parts(),
-            Scores = [.. run.Rows.Select(row => new Score(row.Stage, row.Split, row.Control, row.ToValue()))],
+            Scores = [.. run.Rows.Select(row => new Score(Titled(row.Stage, row.Variant), row.Split, row.Control, row.ToValue()))],
             Losses = [.. work.Folder.Units.Select(LossOf).OfType<LossHistory>()],
-            Predictions = [.. evaluation.Pooled.Select(pool => new PredictionSet(pool.Unit.Stage, pool.Split, pool.Unit.Control, pool.Table))],
+            Predictions = [.. evaluation.Pooled.Select(pool => new PredictionSet(Titled(pool.Unit.Stage, pool.Unit.Variant), pool.Split, pool.Unit.Control, pool.Table))],
             Examples = new ExampleSelection(work, evaluation).Choose(),
             Published = [.. work.Experiment.Published.Select(value => new PublishedScore(value.Metric, value.Label, value.Value, value.Note ?? ""))],
             Sections = [.. ReportParts.All.SelectMany(part => part.Sections(run))],
             Provenance = work.Folder.Provenance is { } provenance ? ProvenanceSummary.Of(provenance) : [],
         };
     }
+
+    private static string Titled(string stage, string? variant) => variant is null ? stage : $"{stage}@{variant}";
 
     /// <summary>The comment that the experiment's file begins with.</summary>
     private static string HeadComment(string file)

@@ -23,6 +23,9 @@ internal sealed record RunSettings
     /// <summary>The stage to stop after: it and those that it reads are done, and the run stays unfinished; null for all.</summary>
     public string? Only { get; init; }
 
+    /// <summary>Whether to train the stretch between each unit's last two checkpoints again, and compare.</summary>
+    public bool VerifyResume { get; init; }
+
     /// <summary>What was called, for the provenance.</summary>
     public required string CommandLine { get; init; }
 }

@@ -74,6 +74,8 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
     private static Predictions Predict(IPredictor predictor, UnitWork unit, (string Name, IReadOnlyList<Case> Cases) part, CancellationToken cancellation)
     {
         var views = unit.Views.Select(view => Predict(predictor, unit, part.Name, new SampleSet(part.Cases, view), cancellation)).ToList();
+        if (views.Count > 1 && views[0].Findings is not null)
+            throw new ExperimentException($"{unit.Context.Unit}: 'test_time' averages outputs, and findings have no mean. Leave 'test_time' out of this stage.");
         return views.Count == 1 ? views[0] : Predictions.Mean(views);
     }
 
@@ -95,7 +97,8 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
 
     private UnitStatus Ended(UnitStatus status, UnitState state) => status with { State = state, Ended = time.GetUtcNow() };
 
-    private static Advance Show(TrainingProgress moment) => new(
+    /// <summary>How far a unit is, in words.</summary>
+    internal static Advance Show(TrainingProgress moment) => new(
         moment.Step,
         moment.Steps,
         FormattableString.Invariant($"epoch {moment.Epoch + 1}, step {moment.Step} of {moment.Steps}, loss {moment.Loss:G4}, {Rate(moment)}{moment.CasesPerSecond:G3} cases/s"));

@@ -1,4 +1,6 @@
 using Framework.Components.Controls;
+using Framework.Components.Evaluation.Levels;
+using Framework.Components.Evaluation.Readers;
 using Framework.Sdk;
 
 namespace Framework.Host.Experiments;
@@ -48,8 +50,17 @@ internal sealed record Experiment
     /// <summary>Each stage after those that it reads; at least one.</summary>
     public required IReadOnlyList<StageSection> Stages { get; init; }
 
+    /// <summary>What cases are joined into, from the lowest up.</summary>
+    public IReadOnlyList<Level> Levels { get; init; } = [];
+
     /// <summary>What predictions are scored with.</summary>
     public required IReadOnlyList<Bound<IMetric>> Metrics { get; init; }
+
+    /// <summary>The levels of a metric by its name; those that are not named are computed at every level.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> MetricLevels { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>People's calls of the same cases; null where there are none.</summary>
+    public ReaderOptions? Readers { get; init; }
 
     /// <summary>Runs beside the run that show what a score is worth.</summary>
     public required IReadOnlyList<Bound<IControl>> Controls { get; init; }
@@ -65,4 +76,7 @@ internal sealed record Experiment
 
     /// <summary>This experiment and its other variants; itself alone without a matrix.</summary>
     public IEnumerable<Experiment> AllVariants() => OtherVariants.Prepend(this);
+
+    /// <summary>The levels that a metric is computed at; null for every one.</summary>
+    public IReadOnlyList<string>? LevelsOf(Bound<IMetric> metric) => MetricLevels.GetValueOrDefault(metric.Name);
 }

@@ -41,7 +41,10 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         Split = fields.Split,
         Repeats = fields.Repeats,
         Stages = stages,
-        Metrics = fields.Metrics,
+        Levels = fields.Levels,
+        Metrics = [.. fields.Metrics.Select(metric => metric.Metric)],
+        MetricLevels = fields.Metrics.Where(metric => metric.At is not null).ToDictionary(metric => metric.Metric.Name, metric => (IReadOnlyList<string>)[.. metric.At!.Select(LevelRules.NameOf)]),
+        Readers = fields.Readers,
         Controls = [.. fields.Controls.SelectMany(ControlUnits.Of)],
         ControlRules = [.. fields.Controls.SelectMany(ControlUnits.Rules)],
         Explain = [.. fields.Explain.Select(each => Explain(each, fields.Stages.Keys.Last()))],
@@ -86,6 +89,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         CheckOnce(document, "controls");
         CheckPublished(document, metrics);
         CheckExplained(document);
+        new LevelRules(problems).Check(document);
     }
 
     // What a stage gives on the validation part is worth nothing to others where it was fitted there.

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Framework.Components.Controls;
+using Framework.Components.Evaluation.Levels;
+using Framework.Components.Evaluation.Readers;
 using Framework.Host.Experiments.Binding;
 using Framework.Host.Experiments.Stages;
 using Framework.Sdk;
@@ -29,13 +31,26 @@ internal sealed record ExperimentFields
     [MinLength(1)]
     public required IReadOnlyDictionary<string, StageFields> Stages { get; init; }
 
-    public IReadOnlyList<Bound<IMetric>> Metrics { get; init; } = [];
+    public IReadOnlyList<Level> Levels { get; init; } = [];
+
+    public IReadOnlyList<MetricFields> Metrics { get; init; } = [];
+
+    public ReaderOptions? Readers { get; init; }
 
     public IReadOnlyList<ControlFields> Controls { get; init; } = [];
 
     public IReadOnlyList<ExplainFields> Explain { get; init; } = [];
 
     public IReadOnlyList<PublishedValue> Published { get; init; } = [];
+}
+
+/// <summary>The keys of a metric beside its own options.</summary>
+internal sealed record MetricFields
+{
+    [Inline]
+    public required Bound<IMetric> Metric { get; init; }
+
+    public IReadOnlyList<MetricLevel>? At { get; init; }
 }
 
 /// <summary>The keys of a phantom beside its own options.</summary>

@@ -10,6 +10,9 @@ internal static class ReportParts
         new ControlVerdictsPart(),
         new AuditPart(),
         new SuspectLabelsPart(),
+        new VariantSection(),
         new MapSections(),
+        new SpreadSection(),
+        new ReaderSection(),
     ];
 }

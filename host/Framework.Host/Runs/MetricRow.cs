@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Framework.Components.Evaluation;
 using Framework.Sdk;
 
 namespace Framework.Host.Runs;
@@ -40,6 +41,12 @@ internal sealed record MetricRow
     /// <summary>Level of the interval.</summary>
     public double? Level { get; init; }
 
+    /// <summary>How much the figure varies between the units of its folds and repeats; null where there are fewer than two.</summary>
+    public Spread? Folds { get; init; }
+
+    /// <summary>How much the figure over all folds varies between repeats; null where there are fewer than two.</summary>
+    public Spread? Repeats { get; init; }
+
     /// <summary>Cases it rests on.</summary>
     [JsonPropertyName("n")]
     public required int Count { get; init; }
@@ -56,6 +63,15 @@ internal sealed record MetricRow
     /// <summary>What two rows that can be compared have in common.</summary>
     [JsonIgnore]
     public (string Stage, string? Variant, string Split, string At, string Name, string? Label) Place => (Stage, Variant, Split, At, Name, Label);
+
+    /// <summary>
+    /// Whether another row differs by more than chance: by more than either varies between folds, or between repeats where there are no folds; where
+    /// nothing was repeated, by more than the interval. Null where nothing tells.
+    /// </summary>
+    public bool? IsDistinguishableFrom(MetricRow other) =>
+        (Folds ?? Repeats, other.Folds ?? other.Repeats) is ({ } own, { } theirs) ? own.IsDistinguishableFrom(theirs)
+        : (Low, High, other.Value) is ({ } low, { } high, { } value) ? value < low || value > high
+        : null;
 
     /// <summary>The row of a metric's value.</summary>
     public static MetricRow Of(string stage, string split, string? control, MetricValue value) => new()

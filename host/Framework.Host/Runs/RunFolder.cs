@@ -107,6 +107,9 @@ internal sealed class RunFolder
     /// <summary>A table that the data source wants kept.</summary>
     public string DataTable(string name) => System.IO.Path.Combine(Path, "data", $"{name}.csv");
 
+    /// <summary>A table of the comparison with readers: <c>points</c>, <c>agreement</c> or <c>changes</c>.</summary>
+    public string ReadersFile(string name) => System.IO.Path.Combine(Path, $"readers.{name}.csv");
+
     /// <summary>The run's table of predictions of one stage and split.</summary>
     public string PredictionsFile(string stage, string split) => System.IO.Path.Combine(Path, "predictions", $"{stage}.{split}.csv");
 

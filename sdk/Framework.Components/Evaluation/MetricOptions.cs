@@ -4,7 +4,6 @@ using System.Globalization;
 namespace Framework.Components.Evaluation;
 
 /// <summary>What every metric with intervals takes.</summary>
-/// <example>confidence: { method: bootstrap, level: 0.95, by: subject, resamples: 1000 }</example>
 public abstract record MetricOptions : IValidatableObject
 {
     /// <summary>An interval around each figure; none by default.</summary>

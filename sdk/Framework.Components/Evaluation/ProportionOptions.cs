@@ -1,10 +1,6 @@
 namespace Framework.Components.Evaluation;
 
 /// <summary>Options of metrics that are shares of cases.</summary>
-/// <example>
-/// use: sensitivity
-/// confidence: { method: wilson }
-/// </example>
 public sealed record ProportionOptions : MetricOptions
 {
     /// <summary>How the figures of several labels, or of the classes of one question, become one. Default: macro.</summary>

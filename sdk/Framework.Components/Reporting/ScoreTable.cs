@@ -6,9 +6,9 @@ internal static class ScoreTable
     public static void Write(HtmlPage page, IReadOnlyList<Score> scores, IReadOnlyList<PublishedScore> published)
     {
         var controls = scores.Select(score => score.Control).OfType<string>().Distinct().ToArray();
-        foreach (var table in scores.GroupBy(score => (score.Stage, score.Split)).OrderBy(group => group.Key.Split == "test" ? 0 : 1))
+        foreach (var table in scores.GroupBy(score => (score.Stage, score.Split, score.Metric.At)).OrderBy(group => group.Key.Split == "test" ? 0 : 1))
         {
-            page.Heading(3, $"{table.Key.Stage}, {table.Key.Split}");
+            page.Heading(3, $"{table.Key.Stage}, {table.Key.Split}{(table.Key.At == "case" ? "" : $", by {table.Key.At}")}");
             var rows = table.Where(score => score.Control is null).Select(ours => Row(ours, table, controls, published));
             page.Table(Head(controls, published.Count > 0), rows);
         }

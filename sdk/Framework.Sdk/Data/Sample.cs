@@ -50,7 +50,6 @@ public sealed class Sample
     /// <summary>
     /// What the stages that this one reads said of the case, by their names, in the order in which they are read; empty where it reads none. One
     /// output where the earlier stage has the same case; where its cases are smaller (slices of a series, say), one for each of them, in their source's order.
-    /// A mask that a stage predicted is the image <c>mask-STAGE</c>.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<StageOutput>> Earlier { get; private init; } = NoStages;
 

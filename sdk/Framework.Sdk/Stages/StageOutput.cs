@@ -12,9 +12,6 @@ public sealed record StageOutput
     /// <summary>A probability for each label.</summary>
     public required IReadOnlyList<double> Outputs { get; init; }
 
-    /// <summary>The case's feature vector; empty where the stage keeps none.</summary>
-    public IReadOnlyList<float> Features { get; init; } = [];
-
     /// <summary>What a detector found, from the highest score to the lowest; empty where it found nothing or is no detector.</summary>
     public IReadOnlyList<ScoredBox> Boxes { get; init; } = [];
 }

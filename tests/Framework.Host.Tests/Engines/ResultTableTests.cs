@@ -1,3 +1,4 @@
+using Framework.Components.Evaluation;
 using Framework.Host.Engines;
 using Framework.Host.Experiments;
 using Framework.Host.Runs;
@@ -55,6 +56,29 @@ public sealed class ResultTableTests
         var row = Row("score", null, value, higher);
 
         Assert.Equal(expected, ResultTable.IsWorseThanConstant(row, [row, row with { Value = 0.5, Control = "prevalence" }]));
+    }
+
+    [Fact]
+    public void Lines_LevelsAndFolds_HaveTheirColumnsAndSayWhatIsNotDistinguishable()
+    {
+        var row = Row("auroc", "any", 0.9, higher: true) with { At = "subject", Folds = new Spread(0.88, 0.03, 5) };
+        var lines = ResultTable.Lines([row, row with { Control = "untrained", Value = 0.5, Folds = new Spread(0.51, 0.02, 5) }, row with { Control = "subset", Value = 0.89, Folds = new Spread(0.86, 0.01, 5) }], []);
+
+        Assert.Equal(
+            [
+                "stage     split  at       metric  label   value            mean ± SD  cases  subjects  untrained  subset",
+                "classify  test   subject  auroc   any    0.9000  0.8800 ± 0.0300 (5)     30        10     0.5000  0.8900  not distinguishable from subset",
+            ],
+            lines);
+    }
+
+    [Fact]
+    public void IsDistinguishableFrom_OneFold_LooksAtTheInterval()
+    {
+        var row = Row("auroc", "any", 0.9, higher: true) with { Low = 0.8, High = 0.95, Level = 0.95 };
+
+        Assert.Equal((false, true), (row.IsDistinguishableFrom(row with { Value = 0.82 }), row.IsDistinguishableFrom(row with { Value = 0.5 })));
+        Assert.Null(Row("auroc", "any", 0.9, higher: true).IsDistinguishableFrom(row));
     }
 
     private static MetricRow Row(string name, string? label, double? value, bool higher) => new()

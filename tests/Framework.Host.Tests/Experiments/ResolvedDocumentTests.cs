@@ -61,11 +61,15 @@ public sealed class ResolvedDocumentTests : IDisposable
                 test_time: null  # default
                 calibrate: null  # default
                 threshold: null  # default
+            levels: []  # default
             metrics:
               - use: auroc  # base.yaml:20
+                at: null  # default
               - use: weighted  # base.yaml:20
                 weights:
                   any: 2  # base.yaml:20
+                at: null  # default
+            readers: null  # default
             controls:
               - use: untrained  # base.yaml:21
                 must: report  # default

@@ -19,7 +19,7 @@ public sealed class PseudonymousRunTests : IDisposable
         string[] names = ["subject 0", "subject 7", "c000", "c029", "north", "broken-0"];
         var written = Directory.EnumerateFiles(run.Path, "*", SearchOption.AllDirectories).Select(File.ReadAllText).Append(string.Join('\n', _bench.Screen.Lines));
         Assert.All(written, text => Assert.All(names, name => Assert.DoesNotContain(name, text, StringComparison.Ordinal)));
-        Assert.Matches("\ntest,c-[0-9a-f]{12},s-[0-9a-f]{12},p-[0-9a-f]{12},0,", File.ReadAllText(run.Units[0].Predictions));
+        Assert.Matches("\ntest,c-[0-9a-f]{12},s-[0-9a-f]{12},,,p-[0-9a-f]{12},0,", File.ReadAllText(run.Units[0].Predictions));
     }
 
     [Fact]
@@ -85,5 +85,5 @@ public sealed class PseudonymousRunTests : IDisposable
 
     private static string[] Metrics(RunFolder run) => [.. run.Metrics!.Select(row => row.ToString())];
 
-    private static IEnumerable<string> Labels(RunFolder run) => File.ReadLines(run.Units[0].Predictions).Select(line => string.Join(',', CsvText.Split(line).Skip(4)));
+    private static IEnumerable<string> Labels(RunFolder run) => File.ReadLines(run.Units[0].Predictions).Select(line => string.Join(',', CsvText.Split(line).Skip(6)));
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Framework.Components.Training.Checkpoints;
 using Framework.Host.Runs;
 using Framework.Sdk;
 
@@ -88,6 +90,41 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
             Assert.Contains(expected, error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Verify_FinishedRun_SaysIdenticalAndChangesNothing()
+    {
+        var before = whole.Study.Results();
+
+        var (code, output, error) = await HostProcess.Run(whole.Study.Path, [.. HostProcess.RunTiny, "--verify-resume"]);
+
+        Assert.True(code == 0, error);
+        Assert.Equal(whole.Ended.Output, output);
+        Assert.Matches(@"classify\.0\.0: replayed steps \d+\.\.\d+: identical, SHA-256 [0-9a-f]{16}\n", error);
+        Assert.Contains("classify.0.0.prevalence: keeps no checkpoint; there is nothing to replay", error, StringComparison.Ordinal);
+        Assert.Equal(before, whole.Study.Results());
+    }
+
+    [Fact]
+    public async Task Verify_CheckpointWithOneOtherBit_EndsWithOneAndNamesTheTensor()
+    {
+        Process.Start("cp", ["-r", Path.Combine(whole.Study.Path, "."), _study.Path]).WaitForExit();
+        var file = Path.Combine(_study.Run, "units", "classify.0.0", CheckpointFiles.Last);
+        string tensor;
+        using (var content = SafeTensors.Read(file))
+        {
+            tensor = content.Tensors.Keys.Order(StringComparer.Ordinal).First(name => name.StartsWith("model.", StringComparison.Ordinal));
+            content.Tensors[tensor].bytes[0] ^= 1;
+            using var stream = File.Create(file);
+            SafeTensors.Write(stream, [.. content.Tensors.Select(item => (item.Key, item.Value))], content.Metadata);
+        }
+
+        var (code, _, error) = await HostProcess.Run(_study.Path, [.. HostProcess.RunTiny, "--verify-resume"]);
+
+        Assert.Equal(1, code);
+        Assert.Matches($@"classify\.0\.0: replayed steps \d+\.\.\d+: tensor '{tensor.Replace(".", @"\.", StringComparison.Ordinal)}' is another one\. ", error);
+        Assert.Contains("the run was last started on cpu with --threads 1.", error, StringComparison.Ordinal);
+    }
+
     /// <summary>Starts again and again, each time killed at a random moment, at most so often; then lets it end.</summary>
     private async Task<int> KillAndResume(TinyStudy study, int atMost, RandomStream moments)
     {
@@ -113,5 +150,8 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, content) in expected)
             Assert.True(content == actual[name], $"{name} differs:\n{content}\n{actual[name]}");
+        var checkpoints = study.Checkpoints();
+        foreach (var (name, bytes) in whole.Study.Checkpoints())
+            Assert.True(bytes.SequenceEqual(checkpoints[name]), $"{name} differs");
     }
 }

@@ -1,4 +1,5 @@
 using Framework.Host.Tests.Runs;
+using Framework.Sdk;
 
 namespace Framework.Host.Tests.Processes;
 
@@ -24,6 +25,15 @@ internal sealed class TinyStudy : IDisposable
               epochs: 12
               batch_size: 8
               checkpoint_every: 4
+              accumulate: 2
+              ema: 0.9
+              sampler: { use: balanced, label: any }
+              schedule: { use: warm-up, epochs: 2, then: { use: plateau, patience: 1, factor: 0.5 } }
+              select: { metric: log-loss, label: any }
+              early_stopping: { patience: 4, min_delta: 0.001 }
+              freeze: [ "conv1.*", "bn1.*" ]
+              unfreeze_at: 2
+              learning_rates: { "fc.*": 3 }
               loss: { use: bce-with-logits }
               optimizer: { use: adam, learning_rate: 1.0e-3 }
         metrics: [ log-loss, auroc ]
@@ -52,6 +62,10 @@ internal sealed class TinyStudy : IDisposable
             : [System.IO.Path.Combine(Run, name)])
         .Where(path => System.IO.Path.GetExtension(path) is ".csv" or ".jsonl" || System.IO.Path.GetFileName(path) == "metrics.json")
         .ToDictionary(path => System.IO.Path.GetRelativePath(Run, path), File.ReadAllText);
+
+    /// <summary>The bytes of every unit's last checkpoint.</summary>
+    public Dictionary<string, byte[]> Checkpoints() => Directory.EnumerateFiles(Run, CheckpointFiles.Last, SearchOption.AllDirectories)
+        .ToDictionary(path => System.IO.Path.GetRelativePath(Run, path), File.ReadAllBytes);
 
     public void Dispose() => _folder.Dispose();
 }

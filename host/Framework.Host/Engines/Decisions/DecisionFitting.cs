@@ -43,7 +43,18 @@ internal sealed class DecisionFitting(Experiment experiment, CaseSplit split)
             if (stage.Threshold is not { } threshold)
                 return frozen;
             var calibrated = new DecisionRule(stage, frozen).Calibrate(validation);
-            return frozen with { Thresholds = [Thresholds("case", threshold.Instance, new ValidationPredictions(split, fold, repeat, calibrated))] };
+            foreach (var _ in LevelTables.Of(calibrated, experiment.Levels, Decide))
+            {
+                // Each level's thresholds are fitted on what the levels below made of it.
+            }
+
+            return frozen;
+
+            Predictions Decide(Predictions table, string at)
+            {
+                frozen = frozen with { Thresholds = [.. frozen.Thresholds, Thresholds(at, threshold.Instance, new ValidationPredictions(split, fold, repeat, table))] };
+                return new DecisionRule(stage, frozen).Decide(table, at);
+            }
         }
         catch (Exception e) when (e is TrainingException or ExperimentException)
         {
@@ -59,6 +70,8 @@ internal sealed class DecisionFitting(Experiment experiment, CaseSplit split)
         using var key = new UnitKey();
         key.Add("unit", unit.Unit.Key).Add("predictions", PredictionsFile.HashOf(unit.Predictions))
             .Add("training", HashOf(unit, Part.Train)).Add("validation", HashOf(unit, Part.Validate));
+        foreach (var level in experiment.Levels)
+            key.Add("level", $"{level.By} {level.Take}");
         if (stage.Calibrate is { } calibrate)
             key.Add("calibrate", calibrate.Canonical).Add("build", ComponentBuild.Of(calibrate.Component.Implementation).Build);
         if (stage.Threshold is { } threshold)

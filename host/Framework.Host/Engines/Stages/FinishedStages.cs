@@ -40,8 +40,8 @@ internal sealed class FinishedStages(RunFolder run, PreparedExperiment prepared)
         var said = new Dictionary<string, StageOutput>(StringComparer.Ordinal);
         foreach (var unit in Planner.Reads(prepared.Experiment, stage, id).Where(unit => unit.Stage == read.Name).Select(FolderOf))
         {
-            foreach (var (_, table) in PredictionsFile.Read(unit.Predictions, data.Cases, data.Index.Groups).Where(part => splits.Contains(part.Split)))
-                Add(said, table, data.Cases);
+            foreach (var (split, table) in PredictionsFile.Read(unit.Predictions, data.Cases, data.Index.Groups).Where(part => splits.Contains(part.Split)))
+                Add(said, FindingsTable.Attach(unit, split, table), data.Cases);
         }
 
         return said;
@@ -57,9 +57,12 @@ internal sealed class FinishedStages(RunFolder run, PreparedExperiment prepared)
                 Case = cases[name],
                 Labels = table.Labels,
                 Outputs = [.. Enumerable.Range(0, table.Labels.Count).Select(label => table.Output(row, label))],
+                Boxes = table.Findings is { } findings ? [.. findings[row].Found.Select(found => InPatient(found, findings[row].Grid))] : [],
             });
         }
     }
+
+    private static ScoredBox InPatient(CaseObject found, VoxelGrid grid) => new(Box.From(found.Class, found.Box, grid.Geometry), found.Score);
 
     private UnitFolder FolderOf(UnitId id) => run.Units.Single(unit => unit.Unit.Id == id) is { IsFinished: true } finished
         ? finished

@@ -21,10 +21,10 @@ internal sealed class StagedSource(IDataSource source, IEarlierOutputs earlier, 
     }
 
     /// <summary>
-    /// (value, 1, 1) of the outputs or features of all stages, one stage after the other; (value, instance, 1, 1) where their cases are smaller than
+    /// (value, 1, 1) of the outputs of all stages, one stage after the other; (value, instance, 1, 1) where their cases are smaller than
     /// this one.
     /// </summary>
-    private Image Vector(Case item, IReadOnlyDictionary<string, IReadOnlyList<StageOutput>> said, SampleWorkspace workspace)
+    private static Image Vector(Case item, IReadOnlyDictionary<string, IReadOnlyList<StageOutput>> said, SampleWorkspace workspace)
     {
         var instances = said.Values.First().Count;
         if (said.Values.Any(outputs => outputs.Count != instances))
@@ -41,11 +41,5 @@ internal sealed class StagedSource(IDataSource source, IEarlierOutputs earlier, 
         return image;
     }
 
-    private IEnumerable<float> Values(StageOutput output)
-    {
-        if (input == StageInput.Outputs)
-            return output.Outputs.Select(value => (float)value);
-        return output.Features.Count > 0 ? output.Features : throw new DataFormatException(
-            $"case '{output.Case.Id}': the stage that is read keeps no feature vectors. Use a model with an encoder, such as resnet, there; or 'input: outputs' here.");
-    }
+    private static IEnumerable<float> Values(StageOutput output) => output.Outputs.Select(value => (float)value);
 }

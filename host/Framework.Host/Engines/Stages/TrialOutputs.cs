@@ -3,10 +3,9 @@ using Framework.Sdk;
 
 namespace Framework.Host.Engines.Stages;
 
-/// <summary>Stands in for earlier stages before they have run, so that a stage that reads them can be tried: one half for every label, a short feature vector, nothing found.</summary>
+/// <summary>Stands in for earlier stages before they have run, so that a stage that reads them can be tried: one half for every label, nothing found.</summary>
 internal sealed class TrialOutputs(PreparedExperiment prepared, string stage) : IEarlierOutputs
 {
-    private const int Features = 8;
     private readonly List<(string Stage, CaseRelation Relation, IReadOnlyList<string> Labels)> _reads =
     [
         .. from own in prepared.Experiment.Stages
@@ -24,6 +23,5 @@ internal sealed class TrialOutputs(PreparedExperiment prepared, string stage) : 
             Case = part,
             Labels = read.Labels,
             Outputs = [.. read.Labels.Select(_ => 0.5)],
-            Features = new float[Features],
         })]);
 }

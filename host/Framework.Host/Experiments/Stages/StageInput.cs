@@ -8,7 +8,4 @@ internal enum StageInput
 
     /// <summary>The outputs of the stages that it reads, as one vector of values; nothing is loaded.</summary>
     Outputs,
-
-    /// <summary>The feature vectors of the stages that it reads; nothing is loaded.</summary>
-    Features,
 }

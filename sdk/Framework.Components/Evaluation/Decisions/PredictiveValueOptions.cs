@@ -3,10 +3,6 @@ using System.ComponentModel.DataAnnotations;
 namespace Framework.Components.Evaluation.Decisions;
 
 /// <summary>Options of <c>ppv</c> and <c>npv</c>.</summary>
-/// <example>
-/// use: ppv
-/// prevalence: 0.05
-/// </example>
 public sealed record PredictiveValueOptions : MetricOptions
 {
     /// <summary>How the figures of several labels, or of the classes of one question, become one. Default: macro.</summary>

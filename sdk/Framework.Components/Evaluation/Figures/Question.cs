@@ -11,13 +11,8 @@ internal sealed record Question(string Name, int[] Labels, bool IsOrdered)
     /// <summary>The questions of a table in the order of their first labels.</summary>
     public static IReadOnlyList<Question> Of(Predictions table)
     {
-        var labels = table.Labels.ToList();
-        var groups = table.Groups
-            .Select(group => new Question(group.Name, [.. group.Labels.Select(label => labels.IndexOf(label))], group.IsOrdered))
-            .Where(group => !group.Labels.Contains(-1)).ToList();
-        var grouped = groups.SelectMany(group => group.Labels).ToHashSet();
-        var alone = Enumerable.Range(0, labels.Count).Where(label => !grouped.Contains(label)).Select(label => new Question(labels[label], [label], false));
-        return [.. groups.Concat(alone).OrderBy(question => question.Labels.Min())];
+        var ordered = table.Groups.Where(group => group.IsOrdered).Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. table.Questions().Select(question => new Question(question.Name, question.Labels, question.Labels.Length > 1 && ordered.Contains(question.Name)))];
     }
 
     /// <summary>The class of a row by its targets: a position in <see cref="Labels"/>; null where it is missing.</summary>

@@ -7,11 +7,7 @@ namespace Framework.Components.Training.Supervised;
 /// <summary>Writes and reads the state of a run: one safetensors file.</summary>
 internal static class Checkpoint
 {
-    public const string FileName = "checkpoint.safetensors";
-
-    /// <summary>The one before, some steps back: from there the last stretch can be trained again.</summary>
-    public const string PreviousName = "checkpoint.previous.safetensors";
-
+    public const string FileName = CheckpointFiles.Last;
     private const string Version = "3";
     private const string ModelPrefix = "model.";
     private const string BestPrefix = "best.";
@@ -26,7 +22,7 @@ internal static class Checkpoint
     public static void Save(ICheckpointStore store, TrainingState state, string identity, bool keepsPrevious = false)
     {
         if (keepsPrevious)
-            store.Rename(FileName, PreviousName);
+            store.Rename(FileName, CheckpointFiles.Previous);
         using var scope = torch.NewDisposeScope();
         var tensors = Weights.Of(state.Module).Select(item => (ModelPrefix + item.Name, item.Tensor))
             .Concat(state.Best.Select(item => (BestPrefix + item.Key, item.Value)))
@@ -42,7 +38,7 @@ internal static class Checkpoint
     /// <summary>Puts the last state back; false where there is none.</summary>
     public static bool Restore(ICheckpointStore store, TrainingState state, string identity)
     {
-        using var stream = store.Open(FileName) ?? store.Open(PreviousName);
+        using var stream = store.Open(FileName) ?? store.Open(CheckpointFiles.Previous);
         if (stream is null)
             return false;
         using var content = SafeTensors.Read(stream, FileName);
