@@ -8,6 +8,7 @@ internal static class ReportParts
     [
         new DataWarnings(),
         new VariantSection(),
+        new ExternalOpenings(),
         new MapSections(),
         new SpreadSection(),
         new ReaderSection(),

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Framework.Host.Bundles;
 using Framework.Host.Engines;
 using Framework.Host.Engines.Decisions;
 using Framework.Host.Explaining;
@@ -18,6 +19,8 @@ namespace Framework.Host.Runs;
 [JsonSerializable(typeof(List<FittedEntry>))]
 [JsonSerializable(typeof(FrozenDecisions))]
 [JsonSerializable(typeof(IReadOnlyList<MapEntry>))]
+[JsonSerializable(typeof(BundleManifest))]
+[JsonSerializable(typeof(ModelCard))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>The form itself; letters and quotes of a command line stay as they are.</summary>

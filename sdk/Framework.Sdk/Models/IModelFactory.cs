@@ -7,4 +7,7 @@ public interface IModelFactory
     /// <param name="context">What goes in and what must come out.</param>
     /// <exception cref="ExperimentException">The options do not fit the input or the labels.</exception>
     IModel Create(ModelContext context);
+
+    /// <summary>Whether the options name weights to begin with.</summary>
+    bool IsPretrained => false;
 }

@@ -18,11 +18,14 @@ public abstract class ClassifierFactory : IEncoderFactory
     }
 
     /// <inheritdoc />
-    public IModel Create(ModelContext context) => new ClassifierModel(Make(context.InputShape, _options.OutputsFor(context.Labels)));
+    public bool IsPretrained => _options.Pretrained is not null;
 
     /// <inheritdoc />
-    public IEncoder CreateEncoder(IReadOnlyList<int> inputShape) => _options.Heads is null
-        ? new ClassifierEncoder(Make(inputShape, NoOutputs))
+    public IModel Create(ModelContext context) => new ClassifierModel(Make(context.InputShape, _options.OutputsFor(context.Labels), context.Pretrained));
+
+    /// <inheritdoc />
+    public IEncoder CreateEncoder(IReadOnlyList<int> inputShape, bool pretrained = true) => _options.Heads is null
+        ? new ClassifierEncoder(Make(inputShape, NoOutputs, pretrained))
         : throw new ExperimentException($"'{_component}' is an encoder here, which has no outputs of its own. Leave 'heads' out.");
 
     /// <summary>The network with initial weights.</summary>
@@ -34,11 +37,11 @@ public abstract class ClassifierFactory : IEncoderFactory
     /// <summary>What weights files call its parts.</summary>
     private protected abstract NetworkNames Names(Space space);
 
-    private Classifier Make(IReadOnlyList<int> inputShape, IReadOnlyDictionary<string, int> outputs)
+    private Classifier Make(IReadOnlyList<int> inputShape, IReadOnlyDictionary<string, int> outputs, bool pretrained)
     {
         var space = Space.Of(inputShape, _component);
         var network = Network(space, inputShape[0], outputs);
-        _options.Load(network, Names(space), _log, isEncoder: outputs.Count == 0);
+        _options.Load(network, Names(space), pretrained, _log, isEncoder: outputs.Count == 0);
         return network;
     }
 }

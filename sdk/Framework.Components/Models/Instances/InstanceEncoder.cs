@@ -17,11 +17,12 @@ internal sealed class InstanceEncoder(IEncoder? encoder, int features, int? chun
 
     /// <summary>Makes the encoder that a model's options ask for.</summary>
     /// <param name="component">The model, for messages.</param>
-    /// <param name="inputShape">(feature, instance), (channel, instance, y, x) or (channel, instance, z, y, x).</param>
+    /// <param name="context">Of inputs (feature, instance), (channel, instance, y, x) or (channel, instance, z, y, x).</param>
     /// <param name="factory">The encoder asked for.</param>
     /// <param name="chunk">How many images are encoded at a time.</param>
-    public static InstanceEncoder Create(string component, IReadOnlyList<int> inputShape, IModelFactory? factory, int? chunk)
+    public static InstanceEncoder Create(string component, ModelContext context, IModelFactory? factory, int? chunk)
     {
+        var inputShape = context.InputShape;
         var shape = $"({string.Join(", ", inputShape)})";
         if (inputShape.Count == 2)
             return factory is null
@@ -34,7 +35,7 @@ internal sealed class InstanceEncoder(IEncoder? encoder, int features, int? chun
             throw new ExperimentException($"'{component}' needs an 'encoder' for images {shape}. Add one, such as {{ use: resnet, depth: 18 }}.");
         if (factory is not IEncoderFactory encoders)
             throw new ExperimentException($"'{component}' needs an 'encoder' that gives one feature vector for an image, and this model gives none. Use resnet, resnext or densenet.");
-        var encoder = encoders.CreateEncoder([inputShape[0], .. inputShape.Skip(2)]);
+        var encoder = encoders.CreateEncoder([inputShape[0], .. inputShape.Skip(2)], context.Pretrained);
         return new InstanceEncoder(encoder, encoder.Features, chunk);
     }
 

@@ -30,11 +30,12 @@ public abstract record NetworkOptions
     /// <summary>Loads the weights asked for, if any.</summary>
     /// <param name="network">With its initial weights.</param>
     /// <param name="names">What its parts are called.</param>
+    /// <param name="pretrained">False to leave them out.</param>
     /// <param name="log">Where the report goes.</param>
     /// <param name="isEncoder">Whether it has no last layers, so that those of the file are left out.</param>
-    internal void Load(nn.Module network, NetworkNames names, ILogger? log, bool isEncoder = false)
+    internal void Load(nn.Module network, NetworkNames names, bool pretrained, ILogger? log, bool isEncoder = false)
     {
-        if (Pretrained is not { } weights)
+        if (!pretrained || Pretrained is not { } weights)
             return;
         PretrainedWeights.Load(network, new PretrainedRequest
         {

@@ -19,17 +19,20 @@ public sealed class MaskRcnnFactory(MaskRcnnOptions options, ILogger<MaskRcnnFac
     private const string WithoutEpsilon = "maskrcnn_resnet50_fpn_coco-";
 
     /// <inheritdoc />
+    public bool IsPretrained => options.Pretrained is not null || options.PretrainedBackbone is not null;
+
+    /// <inheritdoc />
     public IModel Create(ModelContext context)
     {
         Engine.Require("mask-rcnn");
         CheckInput(context.InputShape);
         CheckAnchors();
-        var pretrained = options.Pretrained is not null || options.PretrainedBackbone is not null;
-        var frozen = (options.Normalisation ?? (pretrained ? Normalisation.Frozen : Normalisation.Batch)) == Normalisation.Frozen;
+        var frozen = (options.Normalisation ?? (IsPretrained ? Normalisation.Frozen : Normalisation.Batch)) == Normalisation.Frozen;
         var body = new ResNetBody(options.Depth, context.InputShape[0], options.Width, frozen);
         var network = new MaskRcnnNetwork(body, Background + (context.ObjectClasses.Count > 0 ? context.ObjectClasses.Count : context.Labels.Count), options);
-        Load(network, body);
-        body.TrainLast(options.TrainableLayers ?? (pretrained ? 3 : 5));
+        if (context.Pretrained)
+            Load(network, body);
+        body.TrainLast(options.TrainableLayers ?? (IsPretrained ? 3 : 5));
         return new MaskRcnnModel(network);
     }
 

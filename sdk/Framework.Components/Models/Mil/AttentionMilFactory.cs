@@ -11,9 +11,12 @@ namespace Framework.Components.Models;
 public sealed class AttentionMilFactory(AttentionMilOptions options) : IModelFactory
 {
     /// <inheritdoc />
+    public bool IsPretrained => options.Encoder is { IsPretrained: true };
+
+    /// <inheritdoc />
     public IModel Create(ModelContext context)
     {
-        var instances = InstanceEncoder.Create("attention-mil", context.InputShape, options.Encoder, options.Chunk);
+        var instances = InstanceEncoder.Create("attention-mil", context, options.Encoder, options.Chunk);
         return new BatchModel(new AttentionMil(instances, options, context.Labels.Count));
     }
 }

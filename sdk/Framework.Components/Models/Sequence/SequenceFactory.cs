@@ -10,9 +10,12 @@ namespace Framework.Components.Models;
 public sealed class SequenceFactory(SequenceOptions options) : IModelFactory
 {
     /// <inheritdoc />
+    public bool IsPretrained => options.Encoder is { IsPretrained: true };
+
+    /// <inheritdoc />
     public IModel Create(ModelContext context)
     {
-        var slices = InstanceEncoder.Create("sequence", context.InputShape, options.Encoder, options.Chunk);
+        var slices = InstanceEncoder.Create("sequence", context, options.Encoder, options.Chunk);
         return new BatchModel(new SequenceNetwork(slices, options, context.Labels.Count));
     }
 }

@@ -12,6 +12,9 @@ namespace Framework.Components.Models;
 public sealed class UNetFactory(UNetOptions options, ILogger<UNetFactory>? log = null) : IModelFactory
 {
     /// <inheritdoc />
+    public bool IsPretrained => options.Pretrained is not null;
+
+    /// <inheritdoc />
     public IModel Create(ModelContext context)
     {
         var plan = new UNetPlan(Space.Of(context.InputShape, "unet"), context.InputShape[0], options.Classes ?? (context.MaskClasses.Count > 0 ? context.MaskClasses.Count : context.Labels.Count))
@@ -20,7 +23,7 @@ public sealed class UNetFactory(UNetOptions options, ILogger<UNetFactory>? log =
             Dropout = options.Dropout,
         };
         var network = new UNet(plan);
-        options.Load(network, UNet.Names, log);
+        options.Load(network, UNet.Names, context.Pretrained, log);
         return new ImageModel(network);
     }
 }
