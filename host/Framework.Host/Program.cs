@@ -17,4 +17,6 @@ return (int)new CommandLine(
     new WeightsCommand(),
     new PhiScanCommand(),
     new CacheCommand(),
+    new PredictCommand(),
+    new ExternalCommand(),
 ]).Run(args, HostTerminal.OfProcess);

@@ -7,6 +7,9 @@ namespace Framework.Host.Commands;
 /// <summary>Indented JSON for programs to read.</summary>
 internal static class JsonText
 {
+    /// <summary>A text in quotes, as JSON and YAML have it.</summary>
+    public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Framework.Host.Bundles;
 using Framework.Host.Engines;
 using Framework.Host.Runs;
 using Framework.Host.Terminal;
@@ -17,11 +18,18 @@ internal sealed class ShowCommand : HostCommand
 
     private readonly Option<string> _runs = RunOptions.MakeRuns();
 
+    private readonly Option<string?> _bundle = new("--bundle")
+    {
+        Description = "Writes the frozen pipeline of the finished run into one file, for 'predict' anywhere",
+        HelpName = "FILE",
+    };
+
     public ShowCommand()
         : base("show", "Shows a run: its units, its results, its provenance")
     {
         Add(_run);
         Add(_runs);
+        Add(_bundle);
     }
 
     /// <inheritdoc />
@@ -29,6 +37,8 @@ internal sealed class ShowCommand : HostCommand
     {
         var store = new RunStore(context.Arguments.GetValue(_runs)!, TimeProvider.System);
         var run = store.Find(context.Arguments.GetValue(_run)!);
+        if (context.Arguments.GetValue(_bundle) is { } file)
+            return Write(context, store, run, file);
         Say(context, "units", run.Units.Select(Describe));
         if (run.Metrics is { } rows)
             Say(context, "results", ResultTable.Lines(rows, []));
@@ -37,6 +47,15 @@ internal sealed class ShowCommand : HostCommand
         if (run.Provenance is { } provenance)
             Say(context, "provenance", TextTable.Lines([.. ProvenanceSummary.Of(provenance).Select(pair => new[] { pair.Name, pair.Value })]));
         context.Terminal.Results.WriteLine(run.Path);
+        return ExitCode.Done;
+    }
+
+    private static ExitCode Write(CommandContext context, RunStore store, RunFolder run, string file)
+    {
+        var experiment = context.Loader.Load(run.ExperimentFile, ["phantom=null"]).OrThrow();
+        using var interruption = new Interruption(context.Screen);
+        new BundleExport(store, context.Screen, context.Get<TimeProvider>()).Write(run, experiment, file, interruption.Token);
+        context.Terminal.Results.WriteLine(file);
         return ExitCode.Done;
     }
 

@@ -55,8 +55,17 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
         return experiment.Readers is { } readers ? data with { ReaderCalls = ReaderCalls.Read(readers, data, NameOf(experiment)) } : data;
     }
 
+    /// <summary>Lists cases for a finished model: nothing is split, and labels may be missing.</summary>
+    /// <exception cref="DataFormatException">The data cannot be listed, or some of them cannot be used and the experiment does not leave them out.</exception>
+    public (DataIndex Index, IDataSource Source) List(Experiment experiment, DataSection section, CancellationToken cancellation)
+    {
+        var (source, index, _) = Open(experiment, section, cancellation, labelsAreOptional: true);
+        return (index, source);
+    }
+
     /// <summary>Opens a source by the only way to its data: where identities are hidden nothing behind it ever meets one.</summary>
-    private (IDataSource Source, DataIndex Index, Identities? Identities) Open(Experiment experiment, DataSection section, CancellationToken cancellation)
+    private (IDataSource Source, DataIndex Index, Identities? Identities) Open(
+        Experiment experiment, DataSection section, CancellationToken cancellation, bool labelsAreOptional = false)
     {
         var (source, identities) = (section.Source.Instance, (Identities?)null);
         if (section.Identifiers == IdentifierPolicy.Hash)
@@ -65,7 +74,7 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
             source = new PseudonymousSource(source, section.Source.Name, identities);
         }
 
-        var index = ListCases(section.Source.Name, source, cancellation);
+        var index = ListCases(section.Source.Name, source, labelsAreOptional, cancellation);
         Judge(section, index);
         return (source, index, identities);
     }
@@ -74,10 +83,11 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
     private Func<char, string, string> NameOf(Experiment experiment) =>
         experiment.Data.Identifiers == IdentifierPolicy.Keep ? (_, name) => name : store.Pseudonyms().Of;
 
-    private DataIndex ListCases(string name, IDataSource source, CancellationToken cancellation) =>
+    private DataIndex ListCases(string name, IDataSource source, bool labelsAreOptional, CancellationToken cancellation) =>
         screen.Track($"reading the index of '{name}'", progress => source.Index(new IndexContext
         {
             CacheFolder = store.CacheFolder(name),
+            LabelsAreOptional = labelsAreOptional,
             Progress = new FileCount(progress),
             Cancellation = cancellation,
         }));

@@ -1,6 +1,7 @@
 using Framework.Components.Evaluation;
 using Framework.Components.Evaluation.Readers;
 using Framework.Host.Engines.Decisions;
+using Framework.Host.Engines.External;
 using Framework.Host.Experiments;
 using Framework.Host.Experiments.Binding;
 using Framework.Host.Planning;
@@ -66,8 +67,9 @@ internal sealed class Evaluation
             return parts.Select(part => new UnitTable(unit, part.Split, LevelTables.Case, part.Table, part.Table));
         var fitting = new DecisionFitting(experiment, data.Split);
         var rule = fitting.Of(unit, parts.FirstOrDefault(part => part.Split == PreparedData.Evaluated[0].Name).Table);
+        IEnumerable<(string Split, Predictions Table)> external = File.Exists(unit.External) ? PredictionsFile.Read(unit.External, data.Cases, data.Index.Groups) : [];
         return
-            from part in parts
+            from part in parts.Concat(external)
             let findings = FindingsTable.Attach(unit, part.Split, part.Table)
             // Findings belong to a case; there is no series or patient of them.
             from level in LevelTables.Of(rule.Calibrate(findings), findings.Findings is null ? experiment.Levels : [], rule.Decide)
@@ -86,7 +88,7 @@ internal sealed class Evaluation
         let raw = Predictions.Concat([.. own.Select(table => table.Raw)])
         select new PooledTable(own[0].Unit.Unit.Id, split, at, raw, Join(own), repeats.Count > 1 ? repeats : []);
 
-    private static IEnumerable<string> Splits => PreparedData.Evaluated.Select(part => part.Name).Prepend(CaseAssignment.OutOfFold);
+    private static IEnumerable<string> Splits => PreparedData.Evaluated.Select(part => part.Name).Prepend(CaseAssignment.OutOfFold).Append(ExternalEvaluation.Split);
 
     private static bool IsOf(UnitId unit, string stage, string? control, string? variant) => unit.Stage == stage && unit.Control == control && unit.Variant == variant;
 
@@ -108,7 +110,7 @@ internal sealed class Evaluation
     /// A case that several folds or repeats predicted counts once, with the mean of its outputs and of its thresholds. There is no mean of findings: each
     /// model's are a row.
     /// </summary>
-    private static Predictions OneRowPerCase(Predictions rows)
+    public static Predictions OneRowPerCase(Predictions rows)
     {
         if (rows.Findings is not null)
             return rows;

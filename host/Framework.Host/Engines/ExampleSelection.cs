@@ -1,5 +1,6 @@
 using Framework.Components.Reporting;
 using Framework.Host.Engines.Stages;
+using Framework.Host.Engines.External;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
 using Framework.Sdk;
@@ -14,7 +15,8 @@ internal sealed class ExampleSelection(RunWork work, Evaluation evaluation)
     /// <summary>The examples of the first stage, on the last split that there is, for the label with the most positives.</summary>
     public IReadOnlyList<ExampleCase> Choose()
     {
-        var pool = evaluation.Pooled.Where(pool => pool.Unit.Control is null && pool.Unit.Stage == work.Experiment.Stages[0].Name).Last();
+        // No image of a locked case leaves the lock.
+        var pool = evaluation.Pooled.Where(pool => pool.Unit.Control is null && pool.Split != ExternalEvaluation.Split && pool.Unit.Stage == work.Experiment.Stages[0].Name).Last();
         var table = pool.Table;
         if (table.Labels.Count == 0)
             return [];

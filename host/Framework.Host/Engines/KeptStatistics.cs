@@ -25,6 +25,10 @@ internal sealed class KeptStatistics
     public FittedStatistics? Find(int step, string key) =>
         _entries.Find(entry => entry.Step == step && entry.Key == key) is { } found ? new FittedStatistics(found.Component, found.Fold, found.Figures) : null;
 
+    /// <summary>The figures of a step of a finished unit; null where there are none.</summary>
+    public FittedStatistics? OfStep(int step, string component) =>
+        _entries.Find(entry => entry.Step == step && entry.Component == component) is { } found ? new FittedStatistics(found.Component, found.Fold, found.Figures) : null;
+
     /// <summary>Keeps the figures of a step.</summary>
     public void Add(int step, string key, FittedStatistics statistics, TrainingFold fold)
     {

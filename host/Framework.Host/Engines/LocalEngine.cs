@@ -85,7 +85,8 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
             return true;
         });
 
-    private static void WriteResults(RunFolder run, Evaluation evaluation)
+    /// <summary>Writes figures and tables.</summary>
+    public static void WriteResults(RunFolder run, Evaluation evaluation)
     {
         foreach (var unit in run.Units.Where(unit => unit.IsFinished))
             RunJson.Write(unit.Metrics, evaluation.Of(unit), RunJson.Form.IReadOnlyListMetricRow);

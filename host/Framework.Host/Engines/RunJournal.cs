@@ -64,6 +64,7 @@ internal sealed class RunJournal(RunWork work, TimeProvider time)
             Source = work.Experiment.Data.Source.Name,
             Fingerprint = work.Data.Index.Fingerprint,
             Labels = work.Data.Index.Labels,
+            Groups = work.Data.Index.Groups,
             Cases = work.Data.Index.Cases.Count,
             Subjects = work.Data.Index.Cases.Select(item => item.Subject).Distinct().Count(),
             Quarantined = work.Data.Index.Problems.Count,

@@ -1,3 +1,5 @@
+using Framework.Host.Runs;
+using Framework.Sdk;
 using TorchSharp;
 
 namespace Framework.Host.Engines;
@@ -28,4 +30,18 @@ internal sealed record RunSettings
 
     /// <summary>What was called, for the provenance.</summary>
     public required string CommandLine { get; init; }
+
+    /// <summary>How a finished run was executed, so that its model gives the same bits again; sets the tensor library's threads.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="device">What <c>--device</c> says: <c>auto</c> takes the run's.</param>
+    /// <param name="threads">What <c>--threads</c> says; null takes the run's.</param>
+    /// <exception cref="ExperimentException">The device is not there.</exception>
+    public static RunSettings Of(RunFolder run, string device = DeviceChoice.Auto, int? threads = null)
+    {
+        var start = run.Provenance is { Starts: [.., var last] } ? last : null;
+        var count = threads ?? start?.Threads;
+        if (count is { } given)
+            torch.set_num_threads(given);
+        return new RunSettings { Device = DeviceChoice.Resolve(device == DeviceChoice.Auto && start is not null ? start.Device : device), ComputeThreads = count, CommandLine = "" };
+    }
 }

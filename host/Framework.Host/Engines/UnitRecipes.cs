@@ -76,9 +76,12 @@ internal sealed class UnitRecipes(PreparedExperiment prepared, IStageReader earl
 
     private IEarlierOutputs? Predicts(StageSection stage, UnitId id, UnitCases cases) => stage.Reads.Count > 0 ? earlier.ForPredicting(id, cases) : null;
 
-    private RandomStream StreamOf(UnitId id)
+    private RandomStream StreamOf(UnitId id) => StreamOf(prepared.Experiment, id);
+
+    /// <summary>The stream of a unit.</summary>
+    public static RandomStream StreamOf(Experiment experiment, UnitId id)
     {
-        var stream = new RandomStream(prepared.Experiment.Seed).Derive("stage").Derive(id.Stage).Derive(id.Fold).Derive(id.Repeat);
+        var stream = new RandomStream(experiment.Seed).Derive("stage").Derive(id.Stage).Derive(id.Fold).Derive(id.Repeat);
         return id.HeldOut is { } part ? stream.Derive("held out").Derive(part) : stream;
     }
 

@@ -25,11 +25,12 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         folder.Write(status);
         try
         {
-            FitAndPredict(folder, progress, cancellation);
+            var frozen = FitAndPredict(folder, progress, cancellation);
             folder.Write(Ended(status, UnitState.Finished) with
             {
                 Predictions = PredictionsFile.HashOf(folder.Predictions),
                 Findings = File.Exists(folder.Findings) ? PredictionsFile.HashOf(folder.Findings) : null,
+                Frozen = frozen,
             });
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -44,25 +45,39 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         }
     }
 
-    private void FitAndPredict(UnitFolder folder, IProgress<Advance> progress, CancellationToken cancellation)
+    private FrozenUnit? FitAndPredict(UnitFolder folder, IProgress<Advance> progress, CancellationToken cancellation)
     {
         using var log = new UnitLog(folder.Events, moment => progress.Report(Show(moment)));
-        var unit = recipes.Make(folder.Unit.Id, new CheckpointStore(folder.Path, log.FlushToDisk), log, cancellation);
+        var files = new CheckpointStore(folder.Path, log.FlushToDisk);
+        var unit = recipes.Make(folder.Unit.Id, files, log, cancellation);
         if (folder.Unit.Id.Control is null && unit.Trainer.LoaderMemory(unit.Context) is { } memory)
             tell?.Invoke($"{unit.Context.Unit}: the loader takes at most {memory}");
+        var model = new RecordedStore(files);
+        var predictsAgain = folder.Unit.Id is { Control: null, HeldOut: null };
         // A control's label maps are counted and not kept.
-        var tables = FitAndPredict(folder.Unit.Id.Control is null ? unit with { Context = unit.Context with { Masks = new MaskFolder(folder.Path) } } : unit, cancellation);
+        var tables = FitAndPredict(folder.Unit.Id.Control is null ? unit with { Context = unit.Context with { Masks = new MaskFolder(folder.Path) } } : unit, predictsAgain ? model : null, cancellation);
         if (tables.Any(table => table.Table.Findings is not null))
             AtomicFile.Write(folder.Findings, stream => FindingsFile.Write(stream, tables));
         AtomicFile.WriteText(folder.Predictions, PredictionsFile.Write(tables));
+        return predictsAgain ? Freeze(folder, unit, [.. model.Names, KeptStatistics.FileName]) : null;
     }
 
-    private static IReadOnlyList<(string Split, Predictions Table)> FitAndPredict(UnitWork unit, CancellationToken cancellation)
+    private static FrozenUnit Freeze(UnitFolder folder, UnitWork unit, IReadOnlyList<string> files) => new()
+    {
+        Training = TrainingFold.Of(unit.Context.Train.Cases).Hash,
+        Validation = TrainingFold.Of(unit.Context.Validate.Cases).Hash,
+        Files = files.Where(name => File.Exists(folder.File(name))).ToDictionary(name => name, name => PredictionsFile.HashOf(folder.File(name))),
+    };
+
+    private static List<(string Split, Predictions Table)> FitAndPredict(UnitWork unit, ICheckpointStore? model, CancellationToken cancellation)
     {
         try
         {
             using var predictor = unit.Trainer.Fit(unit.Context, cancellation);
-            return [.. unit.Evaluated.Select(part => (part.Name, Predict(predictor, unit, part, cancellation)))];
+            var tables = unit.Evaluated.Select(part => (part.Name, Predict(predictor, unit.Context, unit.Views, part, cancellation))).ToList();
+            if (model is not null)
+                predictor.Save(model);
+            return tables;
         }
         catch (Exception e) when (e is not (FrameworkException or OperationCanceledException))
         {
@@ -70,29 +85,30 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         }
     }
 
-    /// <summary>The outputs of each case, averaged over the ways in which it is looked at.</summary>
-    private static Predictions Predict(IPredictor predictor, UnitWork unit, (string Name, IReadOnlyList<Case> Cases) part, CancellationToken cancellation)
+    /// <summary>The outputs of each case, averaged over the ways in which it is looked at, and checked.</summary>
+    public static Predictions Predict(
+        IPredictor predictor, TrainingContext context, IReadOnlyList<SamplePipeline> views, (string Name, IReadOnlyList<Case> Cases) part, CancellationToken cancellation)
     {
-        var views = unit.Views.Select(view => Predict(predictor, unit, part.Name, new SampleSet(part.Cases, view), cancellation)).ToList();
-        if (views.Count > 1 && views[0].Findings is not null)
-            throw new ExperimentException($"{unit.Context.Unit}: 'test_time' averages outputs, and findings have no mean. Leave 'test_time' out of this stage.");
-        return views.Count == 1 ? views[0] : Predictions.Mean(views);
+        var looks = views.Select(view => Predict(predictor, context, part.Name, new SampleSet(part.Cases, view), cancellation)).ToList();
+        if (looks.Count > 1 && looks[0].Findings is not null)
+            throw new ExperimentException($"{context.Unit}: 'test_time' averages outputs, and findings have no mean. Leave 'test_time' out of this stage.");
+        return looks.Count == 1 ? looks[0] : Predictions.Mean(looks);
     }
 
-    private static Predictions Predict(IPredictor predictor, UnitWork unit, string split, SampleSet samples, CancellationToken cancellation)
+    private static Predictions Predict(IPredictor predictor, TrainingContext context, string split, SampleSet samples, CancellationToken cancellation)
     {
         var cases = samples.Cases;
         var given = predictor.Predict(samples, cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (!given.Rows.Select(row => row.Case).SequenceEqual(cases.Select(item => item.Id)))
-            throw new PluginException($"{unit.Context.Unit}: the trainer predicted {given.Rows.Count} cases of '{split}' where {cases.Count} were "
+            throw new PluginException($"{context.Unit}: the trainer predicted {given.Rows.Count} cases of '{split}' where {cases.Count} were "
                 + "asked for, or in another order. A predictor gives one row for each case, in order.");
         double[] outputs = [.. given.Outputs];
         if (Array.FindIndex(outputs, output => !double.IsFinite(output)) is >= 0 and var bad)
-            throw new TrainingException($"{unit.Context.Unit}: the output for case '{cases[bad / given.Labels.Count].Id}' is {outputs[bad]}. "
+            throw new TrainingException($"{context.Unit}: the output for case '{cases[bad / given.Labels.Count].Id}' is {outputs[bad]}. "
                 + "Training diverged: lower the learning rate.");
-        var who = cases.Select(item => PredictedCase.Of(item, unit.Context.Fold));
-        return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], outputs) { Groups = unit.Context.Groups, Findings = given.Findings };
+        var who = cases.Select(item => PredictedCase.Of(item, context.Fold));
+        return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], outputs) { Groups = context.Groups, Findings = given.Findings };
     }
 
     private UnitStatus Ended(UnitStatus status, UnitState state) => status with { State = state, Ended = time.GetUtcNow() };

@@ -14,10 +14,15 @@ internal sealed class ExperimentLoader(PluginSet plugins, IServiceProvider servi
     /// <summary>Loads an experiment.</summary>
     /// <param name="file">As given on the command line.</param>
     /// <param name="sets">The values of <c>--set</c>, in order.</param>
-    public ExperimentLoadResult Load(string file, IReadOnlyList<string> sets)
+    /// <param name="overlay">A file whose keys are laid over the experiment's before that; null for none.</param>
+    public ExperimentLoadResult Load(string file, IReadOnlyList<string> sets, string? overlay = null)
     {
         var problems = new ProblemList();
-        var experiment = new DocumentReader(problems).Read(file) is { } document ? Bind(file, document, sets, problems) : null;
+        var reader = new DocumentReader(problems);
+        var document = reader.Read(file);
+        if (overlay is not null && document is not null)
+            document = reader.Read(overlay) is { } over ? (MapNode)Overlay.Merge(document, over) : null;
+        var experiment = document is null ? null : Bind(file, document, sets, problems);
         return new ExperimentLoadResult(problems.Count == 0 ? experiment : null, problems.Sorted()) { PluginFailed = problems.PluginFailed };
     }
 

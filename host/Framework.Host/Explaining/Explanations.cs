@@ -1,5 +1,6 @@
 using Framework.Components.Explaining;
 using Framework.Host.Engines;
+using Framework.Host.Engines.External;
 using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
@@ -113,7 +114,7 @@ internal sealed class Explanations(RunWork work, Evaluation evaluation, IRunScre
 
     private (UnitId Unit, string Split, Predictions Table) PoolOf(ExplainSection section)
     {
-        var pools = evaluation.Pooled.Where(pool => IsExplained(pool.Unit, section)).ToList();
+        var pools = evaluation.Pooled.Where(pool => pool.Split != ExternalEvaluation.Split && IsExplained(pool.Unit, section)).ToList();
         var split = section.Cases.Part?.ToString().ToLowerInvariant() ?? pools[^1].Split;
         var found = pools.FindIndex(pool => pool.Split == split);
         return found >= 0

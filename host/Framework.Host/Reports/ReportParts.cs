@@ -11,6 +11,7 @@ internal static class ReportParts
         new AuditPart(),
         new SuspectLabelsPart(),
         new VariantSection(),
+        new ExternalOpenings(),
         new MapSections(),
         new SpreadSection(),
         new ReaderSection(),

@@ -1,3 +1,5 @@
+using Framework.Sdk;
+
 namespace Framework.Host.Runs;
 
 /// <summary>What the data of a run were, in counts.</summary>
@@ -11,6 +13,9 @@ internal sealed record DataFacts
 
     /// <summary>The names of the labels.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>Which labels are the classes of one question.</summary>
+    public IReadOnlyList<LabelGroup> Groups { get; init; } = [];
 
     /// <summary>Cases that can be used.</summary>
     public required int Cases { get; init; }

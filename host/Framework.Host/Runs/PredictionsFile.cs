@@ -39,9 +39,18 @@ internal static class PredictionsFile
 
     private static Predictions Table(IReadOnlyList<string[]> rows, string[] columns, IReadOnlyDictionary<string, Case> cases, IReadOnlyList<LabelGroup> groups)
     {
-        var (item, fold) = (Array.IndexOf(columns, "case"), Array.IndexOf(columns, "fold"));
-        var who = rows.Select(cells => PredictedCase.Of(cases[cells[item]], int.Parse(cells[fold], CultureInfo.InvariantCulture)));
+        var who = rows.Select(cells => Who(cells, columns, cases));
         return new Predictions([.. Named(columns, TargetPrefix)], [.. who], Numbers(rows, columns, TargetPrefix), Numbers(rows, columns, OutputPrefix)) { Groups = groups };
+    }
+
+    /// <summary>The case of the index; one that lies behind the lock is known by its row alone.</summary>
+    private static PredictedCase Who(string[] cells, string[] columns, IReadOnlyDictionary<string, Case> cases)
+    {
+        string Cell(string column) => Array.IndexOf(columns, column) is >= 0 and var at ? cells[at] : "";
+        var fold = int.Parse(Cell("fold"), CultureInfo.InvariantCulture);
+        return cases.TryGetValue(Cell("case"), out var item)
+            ? PredictedCase.Of(item, fold)
+            : new PredictedCase(Cell("case"), Cell("subject"), Cell("site"), fold) { Study = Cell("study"), Series = Cell("series") };
     }
 
     private static IEnumerable<string> Named(string[] columns, string prefix) =>

@@ -9,7 +9,11 @@ namespace Framework.Host.Runs;
 /// <summary>The folder of one run: plain files, and the truth about it.</summary>
 internal sealed class RunFolder
 {
-    private const string PlanName = "plan.json";
+    /// <summary>The name of <see cref="ExperimentFile"/>.</summary>
+    public const string ExperimentName = "experiment.yaml";
+
+    /// <summary>The name of the plan's file.</summary>
+    public const string PlanName = "plan.json";
 
     private RunFolder(string path, Plan plan)
     {
@@ -24,8 +28,14 @@ internal sealed class RunFolder
     /// <summary>What the run consists of.</summary>
     public Plan Plan { get; }
 
+    /// <summary>The resolved experiment.</summary>
+    public string ExperimentFile => File(ExperimentName);
+
     /// <summary>The figures.</summary>
     public string MetricsFile => File("metrics.json");
+
+    /// <summary>Every opening of the external set, one a line.</summary>
+    public string OpeningsFile => File("external.jsonl");
 
     /// <summary>The self-contained report.</summary>
     public string ReportFile => File("report.html");
@@ -91,7 +101,7 @@ internal sealed class RunFolder
             return false;
         var temporary = path + AtomicFile.TemporarySuffix;
         Directory.CreateDirectory(System.IO.Path.Combine(temporary, "units"));
-        AtomicFile.WriteText(System.IO.Path.Combine(temporary, "experiment.yaml"), experiment);
+        AtomicFile.WriteText(System.IO.Path.Combine(temporary, ExperimentName), experiment);
         RunJson.Write(System.IO.Path.Combine(temporary, PlanName), plan, RunJson.Form.Plan);
         try
         {

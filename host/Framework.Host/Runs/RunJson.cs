@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Framework.Components.Controls;
+using Framework.Host.Bundles;
 using Framework.Host.Engines;
 using Framework.Host.Engines.Decisions;
 using Framework.Host.Explaining;
@@ -21,6 +22,8 @@ namespace Framework.Host.Runs;
 [JsonSerializable(typeof(IReadOnlyList<ControlVerdict>))]
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(IReadOnlyList<MapEntry>))]
+[JsonSerializable(typeof(BundleManifest))]
+[JsonSerializable(typeof(ModelCard))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>The form itself; letters and quotes of a command line stay as they are.</summary>

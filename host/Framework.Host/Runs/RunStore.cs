@@ -37,6 +37,9 @@ internal sealed class RunStore(string root, TimeProvider time)
     /// <summary>Where prepared samples are kept unless somebody says otherwise.</summary>
     public string SamplesFolder => Path.Combine(_own, "samples");
 
+    /// <summary>Every opening of an external set by runs of this store, one a line.</summary>
+    public string OpeningsFile => Path.Combine(_own, "external.jsonl");
+
     /// <summary>The store's pseudonyms; their key lies here and in no run folder.</summary>
     public Pseudonyms Pseudonyms()
     {

@@ -24,6 +24,9 @@ internal sealed class UnitFolder(string path, PlannedUnit unit)
     /// <summary>What was found in each case; there where the unit finds objects or segments, complete where it is finished.</summary>
     public string Findings => File(FindingsFile.Name);
 
+    /// <summary>The table of predictions of the external cases; not there until the external set was opened.</summary>
+    public string External => File("external.csv");
+
     /// <summary>The figures of this unit alone.</summary>
     public string Metrics => File("metrics.json");
 
@@ -84,5 +87,6 @@ internal sealed class UnitFolder(string path, PlannedUnit unit)
         AtomicFile.Write(to, source.CopyTo);
     }
 
-    private string File(string name) => System.IO.Path.Combine(path, name);
+    /// <summary>A file of the unit by its name.</summary>
+    public string File(string name) => System.IO.Path.Combine(path, name);
 }

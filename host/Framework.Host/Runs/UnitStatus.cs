@@ -27,6 +27,9 @@ internal sealed record UnitStatus
     /// <summary>Hexadecimal SHA-256 of <c>findings.jsonl</c>; null where the unit finds nothing but labels.</summary>
     public string? Findings { get; init; }
 
+    /// <summary>What it predicts with; null until it is finished, and for a control, which nobody asks again.</summary>
+    public FrozenUnit? Frozen { get; init; }
+
     /// <summary>The run folder that a finished unit of the same key was taken from; null where this run computed it.</summary>
     public string? From { get; init; }
 }

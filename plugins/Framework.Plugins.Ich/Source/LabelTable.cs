@@ -12,6 +12,12 @@ internal sealed class LabelTable
 
     private LabelTable(string name) => _name = name;
 
+    /// <summary>A table of no slice.</summary>
+    public static LabelTable Empty => new("");
+
+    /// <summary>The labels of a slice that a table does not have.</summary>
+    public static double[] Unknown { get; } = [double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN];
+
     /// <summary>The six labels of each slice; NaN where the table has no line for one.</summary>
     public IReadOnlyDictionary<string, double[]> Rows => _rows;
 
@@ -71,7 +77,7 @@ internal sealed class LabelTable
     {
         var rows = _rows.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!rows.TryGetValue(slice, out var values))
-            rows[slice] = values = [double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN];
+            rows[slice] = values = [.. Unknown];
         if (!double.IsNaN(values[label]) && values[label] != value)
             Report(number, $"'{slice}' has the label '{RsnaLabels.Names[label]}' twice, as 0 and as 1. Remove one of the lines.");
         values[label] = value;

@@ -22,7 +22,8 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource, ICaseFiles
             throw new DataFormatException($"{options.Root}: the folder is not there. Set data.root to the folder that holds '{options.Labels}' and '{options.Images}'.");
         if (!Directory.Exists(Images))
             throw new DataFormatException($"{Images}: the folder is not there. Set data.images to the folder of slices below data.root.");
-        var table = LabelTable.Read(Path.Combine(options.Root, options.Labels), options.Labels);
+        var file = Path.Combine(options.Root, options.Labels);
+        var table = context.LabelsAreOptional && !File.Exists(file) ? LabelTable.Empty : LabelTable.Read(file, options.Labels);
         var headers = DicomHeaderIndex.Of(Images, context);
         var problems = new List<DataProblem>(table.Problems);
         if (headers.Count == 0)
@@ -34,13 +35,14 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource, ICaseFiles
         foreach (var header in headers)
         {
             var id = Path.GetFileNameWithoutExtension(header.Path);
-            if (ProblemOf(header, id, table, odd) is { } problem)
+            if (ProblemOf(header, id, context.LabelsAreOptional ? null : table, odd) is { } problem)
                 problems.Add(problem);
             else
-                cases.Add(CaseOf(header, id, table.Rows[id], Acquisition(header, first, acquisitions)));
+                cases.Add(CaseOf(header, id, table.Rows.GetValueOrDefault(id, LabelTable.Unknown), Acquisition(header, first, acquisitions)));
         }
 
-        AddUnknown(table, headers, problems);
+        if (!context.LabelsAreOptional)
+            AddUnknown(table, headers, problems);
         return new DataIndex { Labels = RsnaLabels.Names, LabelRules = [RsnaLabels.AnyRule], Cases = cases, Problems = problems, Fingerprint = DataFingerprint.Of(RsnaLabels.Names, cases) };
     }
 
@@ -51,7 +53,8 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource, ICaseFiles
     /// <inheritdoc />
     public IReadOnlyList<string> FilesOf(Case item) => [Path.Combine(Images, item.Locator)];
 
-    private DataProblem? ProblemOf(DicomHeader header, string id, LabelTable table, Dictionary<string, string> odd)
+    // Without a table labels are nobody's business.
+    private DataProblem? ProblemOf(DicomHeader header, string id, LabelTable? table, Dictionary<string, string> odd)
     {
         if (header.Problem is { } problem)
             return Problem(header, problem);
@@ -59,6 +62,8 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource, ICaseFiles
             return Problem(header, unlike);
         if (header.Patient.Length == 0)
             return Problem(header, "has no patient identifier (0010,0020), so it cannot be kept apart from other parts of the split.");
+        if (table is null)
+            return null;
         if (!table.Rows.TryGetValue(id, out var labels))
             return Problem(header, $"has no lines '{id}_...' in {options.Labels}.");
         var missing = RsnaLabels.Names.Where((_, i) => double.IsNaN(labels[i])).ToArray();

@@ -13,6 +13,8 @@ internal sealed class LogisticRegressionPredictor(IReadOnlyList<LogisticRegressi
             [.. features.SelectMany(row => fitted.Select(regression => regression.Probabilities(row)[1]))]);
     }
 
+    public void Save(ICheckpointStore files) => RegressionCheckpoint.SaveModel(files, fitted);
+
     public void Dispose()
     {
     }

@@ -40,6 +40,9 @@ public sealed class LogisticRegressionTrainer(LogisticRegressionOptions options)
     }
 
     /// <inheritdoc />
+    public IPredictor Restore(TrainingContext context) => new LogisticRegressionPredictor(RegressionCheckpoint.LoadModel(context), context);
+
+    /// <inheritdoc />
     public void Try(TrainingContext context)
     {
         var features = CaseFeatures.Load(First(context), context, CancellationToken.None);

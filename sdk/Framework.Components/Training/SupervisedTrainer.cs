@@ -45,6 +45,14 @@ public sealed class SupervisedTrainer : ITrainer
     }
 
     /// <inheritdoc />
+    public IPredictor Restore(TrainingContext context)
+    {
+        EngineNeeds.Check(_options, context.Device);
+        using var switches = EngineSwitches.Begin(_options, context.Device);
+        return new SupervisedPredictor(context, _options, SavedNetwork.Load(context, _options));
+    }
+
+    /// <inheritdoc />
     public void Try(TrainingContext context)
     {
         EngineNeeds.Check(_options, context.Device);

@@ -51,6 +51,11 @@ public sealed class CaseSplit
     public (int Subjects, int Cases) External =>
         (_folds[0].Values.Count(part => part == Part.External), _index.Cases.Count(item => _folds[0][KeyOf(item)] == Part.External));
 
+    /// <summary>Hexadecimal SHA-256 over the locked cases: the same set has the same, and it tells nobody's name.</summary>
+    public string ExternalFingerprint => DataFingerprint.Of(_index.Labels, Locked);
+
+    private List<Case> Locked => [.. _index.Cases.Where(item => _folds[0][KeyOf(item)] == Part.External)];
+
     /// <summary>Every case that is not behind the lock, in the index's order.</summary>
     public IReadOnlyList<Case> Reachable => [.. _index.Cases.Where(item => _folds[0][KeyOf(item)] != Part.External)];
 
@@ -72,6 +77,13 @@ public sealed class CaseSplit
     /// <param name="fold">From 0, within its repeat.</param>
     /// <param name="repeat">From 0.</param>
     public Part PartOf(Case item, int fold, int repeat = 0) => _folds[Number(fold, repeat)][KeyOf(item)];
+
+    /// <summary>The locked cases, in the index's order: for whoever has written down that, and why, they are opened.</summary>
+    /// <param name="key">Of an opening of this very set.</param>
+    /// <exception cref="ExperimentException">The key was made for another set.</exception>
+    public IReadOnlyList<Case> ExternalCases(ExternalKey key) => key.Opening.Data == ExternalFingerprint
+        ? Locked
+        : throw new ExperimentException("the external set has changed since its opening was logged. Open it as it is now.");
 
     /// <summary>The number of a fold among those of all repeats, from 0; within the first repeat the fold itself.</summary>
     /// <param name="fold">From 0, within its repeat.</param>

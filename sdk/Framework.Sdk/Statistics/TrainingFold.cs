@@ -11,6 +11,10 @@ public sealed record TrainingFold
     /// <summary>Hexadecimal SHA-256 over the identities of its subjects: the same for the same subjects in whatever order.</summary>
     public string Hash { get; }
 
+    /// <summary>The fold of a model that was fitted before, by the hash that is kept beside its weights.</summary>
+    /// <param name="hash">Its <see cref="Hash"/>.</param>
+    public static TrainingFold Restored(string hash) => new(hash);
+
     /// <summary>The fold that trains on those cases.</summary>
     /// <param name="training">The cases of its training part.</param>
     public static TrainingFold Of(IEnumerable<Case> training) => Of(training.Select(item => item.Subject));

@@ -21,6 +21,13 @@ public interface ITrainer
     /// <exception cref="FrameworkException">The parts do not fit together.</exception>
     void Try(TrainingContext context);
 
+    /// <summary>What <see cref="Fit"/> gave before, from what its predictor saved: the same predictions, bit for bit, of the same cases.</summary>
+    /// <remarks>No training data are there: whatever depends on them must have been saved.</remarks>
+    /// <param name="context">As for <see cref="Fit"/>, but both parts are empty, and the checkpoints hold what <see cref="IPredictor.Save"/> wrote.</param>
+    /// <exception cref="DataFormatException">What was saved is not there, damaged or of another model.</exception>
+    IPredictor Restore(TrainingContext context) =>
+        throw new PluginException($"{context.Unit}: this trainer cannot give its model again, so that its runs cannot be used on new data. It must implement 'Restore', and its predictor 'Save'.");
+
     /// <summary>The most memory that loading will take, known before anything is fitted; null where the trainer cannot say.</summary>
     /// <param name="context">As for <see cref="Fit"/>; the first case is loaded, nothing is written.</param>
     /// <exception cref="FrameworkException">The first case cannot be loaded.</exception>

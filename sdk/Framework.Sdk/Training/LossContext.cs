@@ -14,7 +14,7 @@ public sealed record LossContext
     /// <summary>The classes of each voxel, the background first; empty where masks are not asked for.</summary>
     public IReadOnlyList<string> MaskClasses { get; init; } = [];
 
-    /// <summary>The training part's cases, and nothing else.</summary>
+    /// <summary>The training part's cases, and nothing else; empty where the loss is not minimised but gives the probabilities of a model fitted before.</summary>
     public required IReadOnlyList<Case> TrainingCases { get; init; }
 
     /// <summary>Where the loss is computed.</summary>

@@ -40,7 +40,7 @@ public sealed class RunExecutionTests : IDisposable
                 "units/guess.0.0.prevalence/events.jsonl", "units/guess.0.0.prevalence/metrics.json", "units/guess.0.0.prevalence/predictions.csv", "units/guess.0.0.prevalence/status.json",
                 "units/guess.0.0.study.untrained/events.jsonl", "units/guess.0.0.study.untrained/metrics.json",
                 "units/guess.0.0.study.untrained/predictions.csv", "units/guess.0.0.study.untrained/status.json",
-                "units/guess.0.0/checkpoint.json", "units/guess.0.0/events.jsonl", "units/guess.0.0/metrics.json", "units/guess.0.0/predictions.csv", "units/guess.0.0/status.json",
+                "units/guess.0.0/checkpoint.json", "units/guess.0.0/events.jsonl", "units/guess.0.0/metrics.json", "units/guess.0.0/model.json", "units/guess.0.0/predictions.csv", "units/guess.0.0/status.json",
             ],
             names);
         Assert.Equal(_bench.Folder.File("runs", "walk", $"20310203-040506-{run.Plan.Hash[..8]}"), run.Path);

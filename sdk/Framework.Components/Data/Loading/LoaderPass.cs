@@ -55,6 +55,16 @@ public sealed record LoaderPass
     /// <param name="cases">Number of cases.</param>
     public static LoaderPass Evaluation(int cases) => new() { Phase = Phase.Evaluate, Order = [.. Enumerable.Range(0, cases)] };
 
+    /// <summary>Every case once, as they stand, and the last one again until the last batch is full: convolutions may round otherwise in a smaller batch, so that
+    /// what a case gets would depend on how many others are predicted with it.</summary>
+    /// <param name="cases">Number of cases.</param>
+    /// <param name="batchSize">Cases in a batch.</param>
+    public static LoaderPass WholeBatches(int cases, int batchSize) => new()
+    {
+        Phase = Phase.Evaluate,
+        Order = [.. Enumerable.Range(0, (cases + batchSize - 1) / batchSize * batchSize).Select(at => Math.Min(at, cases - 1))],
+    };
+
     /// <summary>What the case at a position of the order is loaded for: a case that comes again is augmented otherwise.</summary>
     internal SampleMoment Moment(int position) => new(Phase, Epoch, _repetitions[position]);
 

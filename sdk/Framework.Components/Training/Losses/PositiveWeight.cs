@@ -43,7 +43,8 @@ public sealed record PositiveWeight : IParsable<PositiveWeight>
                 throw new ExperimentException($"'pos_weight' of '{label}' must be above 0; it is {weight}.");
         }
 
-        return IsBalanced
+        // Without training cases there is nothing to weigh, and nobody asks for the loss: only for probabilities.
+        return IsBalanced && context.TrainingCases.Count > 0
             ? [.. Enumerable.Range(0, context.Labels.Count).Select(label => Balance(context, label))]
             : [.. context.Labels.Select(label => ByLabel.GetValueOrDefault(label, 1))];
     }

@@ -9,6 +9,8 @@ namespace Framework.Components.Training.Supervised;
 /// <summary>A model on its device with what its batches look like.</summary>
 internal sealed class Network : IDisposable
 {
+    private const string NoModel = "'supervised' needs a 'model' in its stage, and there is none. Add one, such as { use: resnet, depth: 18 }.";
+
     private readonly TrainingContext _context;
     private readonly SupervisedOptions _options;
     private readonly Arithmetic _arithmetic;
@@ -29,15 +31,22 @@ internal sealed class Network : IDisposable
     /// <summary>Makes the model with the unit's initial weights.</summary>
     public static Network Create(TrainingContext context, SupervisedOptions options)
     {
-        var factory = context.Model ?? throw new ExperimentException("'supervised' needs a 'model' in its stage, and there is none. Add one, such as { use: resnet, depth: 18 }.");
+        if (context.Model is null)
+            throw new ExperimentException(NoModel);
         if (context.Train.Cases.Count == 0)
             throw new TrainingException($"{context.Unit}: there is no case to train on. Give 'train' a greater share of the split.");
         using var first = new SampleWorkspace();
-        var shape = ShapeOfFirst(context.Train, options, first);
+        return Create(context, options, ShapeOfFirst(context.Train, options, first), isPretrained: true);
+    }
+
+    /// <summary>Makes the model for images of a known shape, with random weights where others follow.</summary>
+    public static Network Create(TrainingContext context, SupervisedOptions options, IReadOnlyList<int> shape, bool isPretrained)
+    {
+        var factory = context.Model ?? throw new ExperimentException(NoModel);
         torch.manual_seed(Seeds.Initial(context.Random));
         var model = factory.Create(new ModelContext
         {
-            InputShape = shape, Labels = context.Labels, MaskClasses = options.Masks?.Classes ?? [], ObjectClasses = options.Objects?.Classes ?? [],
+            InputShape = shape, Labels = context.Labels, MaskClasses = options.Masks?.Classes ?? [], ObjectClasses = options.Objects?.Classes ?? [], Pretrained = isPretrained,
         });
         model.Module.to(context.Device);
         if (options.MemoryFormat != MemoryFormat.Contiguous)

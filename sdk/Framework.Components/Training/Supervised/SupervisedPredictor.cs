@@ -16,7 +16,7 @@ internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOpt
         using var loader = new BatchLoader(samples, network.EvaluationLoader with { Masks = null, Objects = null });
         var reading = OutputReading.Of(options, context, _loss);
         var rows = new List<PredictedRow>(samples.Cases.Count);
-        foreach (var batch in loader.Read(LoaderPass.Evaluation(samples.Cases.Count), cancellation))
+        foreach (var batch in loader.Read(LoaderPass.WholeBatches(samples.Cases.Count, network.EvaluationLoader.BatchSize), cancellation))
         {
             using (batch)
                 rows.AddRange(Read(reading, batch, samples.Pipeline));
@@ -26,10 +26,10 @@ internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOpt
             context.Labels,
             [.. samples.Cases.Select(item => PredictedCase.Of(item, context.Fold))],
             [.. samples.Cases.SelectMany(item => item.Labels)],
-            [.. rows.SelectMany(row => row.Outputs)])
+            [.. rows.Take(samples.Cases.Count).SelectMany(row => row.Outputs)])
         {
             Groups = context.Groups,
-            Findings = rows.Count > 0 && rows.All(row => row.Findings is not null) ? [.. rows.Select(row => row.Findings!)] : null,
+            Findings = rows.Count > 0 && rows.All(row => row.Findings is not null) ? [.. rows.Take(samples.Cases.Count).Select(row => row.Findings!)] : null,
         };
     }
 
@@ -46,6 +46,8 @@ internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOpt
         var output = network.Forward(network.Move(batch, moved => moved.Image));
         return ExplainedOutput.Of(output, _loss, score, context.Labels.Count).select(1, label).MoveToOuterDisposeScope();
     }
+
+    public void Save(ICheckpointStore files) => SavedNetwork.Save(files, network);
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Framework.Sdk;
 
 namespace Framework.Host.Tests.Engines.Study;
@@ -5,6 +6,8 @@ namespace Framework.Host.Tests.Engines.Study;
 /// <summary>Squashes place and pixel into a probability.</summary>
 public sealed class WalkPredictor(IReadOnlyList<string> labels, double place) : IPredictor
 {
+    public const string FileName = "model.json";
+
     public Predictions Predict(SampleSet samples, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -13,6 +16,8 @@ public sealed class WalkPredictor(IReadOnlyList<string> labels, double place) : 
         var who = samples.Cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, Fold: -1));
         return new Predictions(labels, [.. who], [.. samples.Cases.SelectMany(item => item.Labels)], [.. outputs]);
     }
+
+    public void Save(ICheckpointStore files) => files.Save(FileName, stream => JsonSerializer.Serialize(stream, place));
 
     public void Dispose()
     {

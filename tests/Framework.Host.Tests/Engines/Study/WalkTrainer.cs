@@ -42,6 +42,12 @@ public sealed class WalkTrainer(WalkOptions options) : ITrainer
         return new WalkPredictor(context.Labels, place);
     }
 
+    public IPredictor Restore(TrainingContext context)
+    {
+        using var stream = context.Checkpoints.Open(WalkPredictor.FileName)!;
+        return new WalkPredictor(context.Labels, JsonSerializer.Deserialize<double>(stream));
+    }
+
     public void Try(TrainingContext context)
     {
         Tried.Add(context.Unit);
