@@ -17,7 +17,4 @@ public sealed record ModelContext
 
     /// <summary>The classes of objects for a detector, without the background; empty where objects are not asked for.</summary>
     public IReadOnlyList<string> ObjectClasses { get; init; } = [];
-
-    /// <summary>False to begin with random weights where the options name some: a control. The network is the same one.</summary>
-    public bool Pretrained { get; init; } = true;
 }
