@@ -1,6 +1,7 @@
 using Framework.Components.Data.Loading;
 using Framework.Components.Evaluation;
 using Framework.Components.Training;
+using Framework.Components.Training.Checkpoints;
 using Framework.Components.Training.Schedules;
 using TorchSharp;
 using static Framework.Components.Tests.Training.SupervisedTrainerTests;
@@ -68,6 +69,22 @@ public sealed class WholeStateTests
 
         Assert.Equal(checkpoints[0], checkpoints[1]);
         Assert.Equal(checkpoints[0], checkpoints[2]);
+    }
+
+    // Adam's two moments, the best weights and the averages beside the weights themselves; each as large as these, but for counters.
+    [Theory]
+    [InlineData(null, 4)]
+    [InlineData(0.9, 5)]
+    public void CheckpointBytes_OfAModel_CountsTheAverages(double? ema, int copies)
+    {
+        var (store, options) = (new MemoryStore(), Options with { Ema = ema });
+        Outputs(Context() with { Checkpoints = store }, options);
+        using var content = SafeTensors.Read(new MemoryStream(store.Files["checkpoint.safetensors"]), "checkpoint");
+        var model = content.Tensors.Where(item => item.Key.StartsWith("model.", StringComparison.Ordinal)).Sum(item => item.Value.numel() * item.Value.element_size());
+
+        Assert.Equal(copies * model, Trainer(options).CheckpointBytes(model));
+        // Six parameters, with some text and counters for each.
+        Assert.InRange(content.Tensors.Values.Sum(tensor => tensor.numel() * tensor.element_size()), (copies - 0.5) * model, (copies * model) + (6 * 64));
     }
 
     // A kill between two files leaves the one before alone.
