@@ -1,3 +1,4 @@
+using Framework.Host.Engines;
 using Framework.Host.Experiments;
 using Framework.Host.Runs;
 using Framework.Host.Tests.Engines.Study;
@@ -10,6 +11,14 @@ public sealed class UnitRunnerTests : IDisposable
     private readonly Workbench _bench = new();
 
     public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Show_Moment_TellsEpochLossLearningRateAndThroughput()
+    {
+        var advance = UnitRunner.Show(new TrainingProgress(30, 120, 2, 0.51234, 12.34, 0.00025));
+
+        Assert.Equal(new Advance(30, 120, "epoch 3, step 30 of 120, loss 0.5123, learning rate 0.00025, 12.3 cases/s"), advance);
+    }
 
     [Fact]
     public void Run_OutputNotFinite_NamesUnitAndCase()

@@ -31,6 +31,7 @@ internal sealed class LossTask : IDisposable
         {
             Labels = labels,
             Groups = [.. context.Groups.Where(group => group.Labels.All(labels.Contains))],
+            MaskClasses = [], // a task answers labels; with classes of voxels its loss would take itself for one over masks
             TrainingCases = [.. context.TrainingCases.Select(item => item with { Labels = Array.ConvertAll(columns, column => item.Labels[column]) })],
         };
         return new LossTask(options, columns, options.Loss.Create(own), context.Device);
@@ -84,6 +85,6 @@ internal sealed class LossTask : IDisposable
         if (!output.Heads[Head].shape.SequenceEqual(labels.shape))
             throw new ExperimentException(
                 $"the head '{Head}' gives ({string.Join(", ", output.Heads[Head].shape)}), and its task of 'multi-task' has labels ({string.Join(", ", labels.shape)}). Give the head an output for each label: '{Head}: {Columns.Count}'.");
-        return new Batch(batch.Cases, batch.Image, labels) { Instances = batch.Instances, Repetitions = batch.Repetitions, Objects = batch.Objects };
+        return new Batch(batch.Cases, batch.Image, labels) { Instances = batch.Instances, Repetitions = batch.Repetitions, Objects = batch.Objects, Mask = batch.Mask };
     }
 }

@@ -51,8 +51,9 @@ internal sealed partial class TrainingRun
 
     private void SetLearningRate()
     {
+        var factor = Factor(At.Steps);
         foreach (var group in _state.Optimizer.ParamGroups)
-            group.LearningRate = group.InitialLearningRate * Factor(At.Steps);
+            group.LearningRate = group.InitialLearningRate * factor;
     }
 
     private double Factor(long step) => _options.Schedule?.Factor(new ScheduleMoment(step, Length.StepsPerEpoch, Length.Epochs)
