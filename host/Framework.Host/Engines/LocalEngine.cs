@@ -1,6 +1,7 @@
 using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments.Stages;
 using Framework.Host.Explaining;
+using Framework.Host.Reports;
 using Framework.Host.Runs;
 using Framework.Sdk;
 
@@ -37,7 +38,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
         if (!work.Folder.Units.All(unit => unit.IsFinished))
             return;
         new Explanations(work, evaluation, screen).Make(cancellation);
-        new RunReporter(work, evaluation).Write();
+        new RunReporter(ReportedRun.Of(work, evaluation)).Write();
     }
 
     /// <summary>The units that are to be done: all, or those of one stage and of what it reads.</summary>

@@ -12,5 +12,6 @@ internal static class ReportParts
         new MapSections(),
         new SpreadSection(),
         new ReaderSection(),
+        new NotDone(),
     ];
 }

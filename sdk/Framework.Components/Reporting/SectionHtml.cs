@@ -40,6 +40,9 @@ internal sealed class SectionHtml(HtmlPage page, string figures)
             case TextBlock text:
                 page.Paragraph(text.Text);
                 break;
+            case HeadlineBlock headline:
+                page.Raw(Headline(headline));
+                break;
             case HeadingBlock heading:
                 page.Heading(3, heading.Text);
                 break;
@@ -74,6 +77,13 @@ internal sealed class SectionHtml(HtmlPage page, string figures)
     private static string Style(Tone tone, bool isNumber) => $"{(isNumber ? "number " : "")}{Class(tone)}".Trim();
 
     private static string Class(Tone tone) => tone == Tone.Plain ? "" : tone.ToString().ToLowerInvariant();
+
+    private static string Headline(HeadlineBlock headline)
+    {
+        var beside = string.Concat(headline.Beside.Select(each => $"<li><span class=\"soft\">{HtmlPage.Encode(each.Name)}</span> <span class=\"{Class(each.Figure.Tone)}\">{Html(each.Figure)}</span></li>"));
+        return $"<div class=\"figure-of-merit\"><p class=\"what\">{HtmlPage.Encode(headline.What)}</p><p class=\"value\">{HtmlPage.Encode(headline.Value)} <span class=\"interval\">{HtmlPage.Encode(headline.Interval)}</span></p>"
+            + $"<p class=\"soft\">{HtmlPage.Encode(headline.About)}</p>{(beside.Length > 0 ? $"<ul>{beside}</ul>" : "")}</div>\n";
+    }
 
     private static string Verdict(VerdictBlock verdict)
     {
