@@ -47,10 +47,11 @@ internal sealed class ReportCommand : HostCommand
         try
         {
             // What is not there is not to be written anew: a report looks back.
-            var data = new DataPreparation(store, context.Screen).Prepare(experiment with { Phantom = null }, CancellationToken.None);
-            if (folder.Provenance?.Data is { } then && (then.Cases, then.Subjects) != (data.Index.Cases.Count, data.Index.Cases.Select(item => item.Subject).Distinct().Count()))
+            var variants = new DataPreparation(store, context.Screen).PrepareAll(experiment with { Phantom = null }, CancellationToken.None);
+            var index = variants[0].Data.Index;
+            if (folder.Provenance?.Data is { } then && (then.Cases, then.Subjects) != (index.Cases.Count, index.Cases.Select(item => item.Subject).Distinct().Count()))
                 throw new DataFormatException("there are not the cases there any more that this run was made on.");
-            var work = new RunWork(folder, experiment, data, new RunSettings { Device = torch.CPU, CommandLine = CommandWords.OfProcess() });
+            var work = new RunWork(folder, variants, new RunSettings { Device = torch.CPU, CommandLine = CommandWords.OfProcess() });
             return ReportedRun.Of(work, new Evaluation(work));
         }
         catch (DataFormatException e)

@@ -11,13 +11,14 @@ namespace Framework.Host.Reports;
 /// <param name="Experiment">What was done.</param>
 /// <param name="Rows">The figures of the run and its controls.</param>
 /// <param name="Pooled">The tables that they are figures of; none where the data are not at hand.</param>
+/// <param name="Readers">Readers beside the model.</param>
 /// <param name="Work">The run with its data; null where they are not at hand.</param>
 internal sealed record ReportedRun(
-    RunFolder Folder, Experiment Experiment, IReadOnlyList<MetricRow> Rows, IReadOnlyList<(UnitId Unit, string Split, Predictions Rows, Predictions Table)> Pooled, RunWork? Work)
+    RunFolder Folder, Experiment Experiment, IReadOnlyList<MetricRow> Rows, IReadOnlyList<(UnitId Unit, string Split, Predictions Rows, Predictions Table)> Pooled, IReadOnlyList<ReaderResult> Readers, RunWork? Work)
 {
     /// <summary>A run whose data are at hand.</summary>
-    public static ReportedRun Of(RunWork work, Evaluation evaluation) => new(work.Folder, work.Experiment, evaluation.All(), evaluation.Pooled, work);
+    public static ReportedRun Of(RunWork work, Evaluation evaluation) => new(work.Folder, work.Experiment, evaluation.All(), evaluation.Pooled, evaluation.Readers, work);
 
     /// <summary>A run that only its folder is left of.</summary>
-    public static ReportedRun WithoutData(RunFolder folder, Experiment experiment) => new(folder, experiment, folder.Metrics ?? [], [], null);
+    public static ReportedRun WithoutData(RunFolder folder, Experiment experiment) => new(folder, experiment, folder.Metrics ?? [], [], [], null);
 }

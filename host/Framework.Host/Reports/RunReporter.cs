@@ -31,9 +31,9 @@ internal sealed class RunReporter(ReportedRun run)
         Flow = run.Work?.Data.Index.Flow ?? [],
         Folds = run.Work is { } work ? work.Data.Split.Folds * work.Data.Split.Repeats : 1,
         Parts = Parts(),
-        Scores = [.. run.Rows.Select(row => new Score(row.Stage, row.Split, row.Control, row.ToValue()))],
+        Scores = [.. run.Rows.Select(row => new Score(Titled(row.Stage, row.Variant), row.Split, row.Control, row.ToValue()))],
         Losses = [.. run.Folder.Units.Select(LossOf).OfType<LossHistory>()],
-        Predictions = [.. run.Pooled.Select(pool => new PredictionSet(pool.Unit.Stage, pool.Split, pool.Unit.Control, pool.Table))],
+        Predictions = [.. run.Pooled.Select(pool => new PredictionSet(Titled(pool.Unit.Stage, pool.Unit.Variant), pool.Split, pool.Unit.Control, pool.Table))],
         Examples = run.Work is { } data ? new ExampleSelection(data, run.Pooled).Choose() : [],
         Published = [.. run.Experiment.Published.Select(value => new PublishedScore(value.Metric, value.Label, value.Value, value.Note ?? "", value.Source ?? ""))],
         Sections = [.. ReportParts.All.SelectMany(part => part.Sections(run))],
@@ -46,6 +46,8 @@ internal sealed class RunReporter(ReportedRun run)
         var head = File.Exists(file) ? File.ReadLines(file).TakeWhile(line => line.StartsWith('#')) : [];
         return string.Join('\n', head.Select(line => line.TrimStart('#').Trim()));
     }
+
+    private static string Titled(string stage, string? variant) => variant is null ? stage : $"{stage}@{variant}";
 
     private IReadOnlyList<PartSummary> Parts() => run.Work is not { } work
         ? []
