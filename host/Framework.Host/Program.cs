@@ -14,6 +14,7 @@ return (int)new CommandLine(
     new PhantomCommand(),
     new TableCommand(),
     new ShowCommand(),
+    new ReportCommand(),
     new WeightsCommand(),
     new PhiScanCommand(),
     new CacheCommand(),

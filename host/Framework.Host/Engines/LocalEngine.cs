@@ -2,6 +2,7 @@ using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments.Stages;
 using Framework.Host.Explaining;
 using Framework.Host.Planning;
+using Framework.Host.Reports;
 using Framework.Host.Runs;
 using Framework.Sdk;
 
@@ -42,7 +43,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
         if (work.Experiment.ControlRules.Count > 0)
             work.Folder.Verdicts = Verdicts.Of(work, evaluation);
         new Explanations(work, evaluation, screen).Make(cancellation);
-        new RunReporter(work, evaluation).Write();
+        new RunReporter(ReportedRun.Of(work, evaluation)).Write();
     }
 
     private static UnitRecipes RecipesOf(RunWork work, PreparedExperiment variant) => new(variant, new FinishedStages(work.Folder, variant), work.Settings);

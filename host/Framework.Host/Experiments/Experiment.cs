@@ -79,4 +79,7 @@ internal sealed record Experiment
 
     /// <summary>The levels that a metric is computed at; null for every one.</summary>
     public IReadOnlyList<string>? LevelsOf(Bound<IMetric> metric) => MetricLevels.GetValueOrDefault(metric.Name);
+
+    /// <summary>The figure that the report begins with; null leaves it to the report.</summary>
+    public HeadlineFields? Headline { get; init; }
 }

@@ -49,6 +49,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         ControlRules = [.. fields.Controls.SelectMany(ControlUnits.Rules)],
         Explain = [.. fields.Explain.Select(each => Explain(each, fields.Stages.Keys.Last()))],
         Published = fields.Published,
+        Headline = fields.Headline,
     };
 
     private static ExplainSection Explain(ExplainFields fields, string stage) =>
@@ -90,6 +91,8 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         CheckPublished(document, metrics);
         CheckExplained(document);
         new LevelRules(problems).Check(document);
+        if (document.Find("headline")?.Value is MapNode headline && headline.Find("metric")?.Value is ScalarNode { IsNull: false } shown && !metrics.Contains(shown.Text))
+            problems.Add(shown.Origin, $"'headline' names the metric '{shown.Text}', which 'metrics' does not have.{NearestName.Suggest(shown.Text, metrics)}");
     }
 
     // What a stage gives on the validation part is worth nothing to others where it was fitted there.

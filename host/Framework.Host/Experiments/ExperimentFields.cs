@@ -42,6 +42,8 @@ internal sealed record ExperimentFields
     public IReadOnlyList<ExplainFields> Explain { get; init; } = [];
 
     public IReadOnlyList<PublishedValue> Published { get; init; } = [];
+
+    public HeadlineFields? Headline { get; init; }
 }
 
 /// <summary>The keys of a metric beside its own options.</summary>
@@ -138,4 +140,18 @@ internal sealed record ExplainFields
     public ExplainedCases? Cases { get; init; }
 
     public MapLimits? Sanity { get; init; }
+}
+
+/// <summary>The figure that a report begins with.</summary>
+internal sealed record HeadlineFields
+{
+    public required string Metric { get; init; }
+
+    public string? Label { get; init; }
+
+    public string? Stage { get; init; }
+
+    public string? Split { get; init; }
+
+    public string? At { get; init; }
 }

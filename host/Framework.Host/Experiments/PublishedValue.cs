@@ -12,6 +12,9 @@ internal sealed record PublishedValue
     /// <summary>The score.</summary>
     public required double Value { get; init; }
 
-    /// <summary>Where it stands, and what differs.</summary>
+    /// <summary>Where it stands: the paper, and the table or figure in it.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>What differs.</summary>
     public string? Note { get; init; }
 }

@@ -20,8 +20,9 @@ internal sealed class DataWarnings : IReportPart
     {
         if (run.Folder.Provenance?.Data.Quarantined is > 0 and var left)
             yield return $"{Counted.Problems(left)} in the data: such cases were left out; quarantine.csv lists them.";
-        foreach (var row in run.Rows.Where(row => row.Control is null && ResultTable.IsWorseThanConstant(row, run.Rows)))
-            yield return $"{row.Stage}, {row.Split}: {row.Name}{Of(row)} is worse than that of a constant.";
+        var worse = run.Rows.Where(row => row.Control is null && ResultTable.IsWorseThanConstant(row, run.Rows));
+        foreach (var split in worse.GroupBy(row => (row.Stage, row.Split)))
+            yield return $"{split.Key.Stage}, {split.Key.Split}: worse than a constant that looks at no image: {string.Join(", ", split.Select(row => $"{row.Name}{Of(row)}"))}.";
     }
 
     private static string Of(MetricRow row) => row.Label is null ? "" : $" of '{row.Label}'";

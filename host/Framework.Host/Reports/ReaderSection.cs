@@ -11,7 +11,7 @@ namespace Framework.Host.Reports;
 internal sealed class ReaderSection : IReportPart
 {
     /// <inheritdoc />
-    public IEnumerable<ReportSection> Sections(ReportedRun run) => run.Evaluation.Readers.Select(Section);
+    public IEnumerable<ReportSection> Sections(ReportedRun run) => run.Readers.Select(Section);
 
     private static ReportSection Section(ReaderResult result)
     {

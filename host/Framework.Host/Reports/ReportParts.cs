@@ -15,5 +15,6 @@ internal static class ReportParts
         new MapSections(),
         new SpreadSection(),
         new ReaderSection(),
+        new NotDone(),
     ];
 }

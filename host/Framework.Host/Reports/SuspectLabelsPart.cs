@@ -14,7 +14,7 @@ internal sealed class SuspectLabelsPart : IReportPart
     /// <inheritdoc />
     public IEnumerable<ReportSection> Sections(ReportedRun run)
     {
-        foreach (var stage in run.Evaluation.Pooled.Where(pool => pool.Unit.Control is null).GroupBy(pool => pool.Unit.Stage))
+        foreach (var stage in run.Pooled.Where(pool => pool.Unit.Control is null).GroupBy(pool => pool.Unit.Stage))
         {
             var table = stage.Last().Table;
             var suspects = Enumerable.Range(0, table.Labels.Count).SelectMany(label => SuspectLabels.Rank(table, label)).Where(suspect => suspect.IsConfident).OrderBy(suspect => suspect.Margin).ToList();

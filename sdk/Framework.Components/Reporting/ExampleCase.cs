@@ -8,6 +8,9 @@ namespace Framework.Components.Reporting;
 /// <param name="Image">What the model saw.</param>
 public sealed record ExampleCase(string Case, string Label, double Target, double Output, GrayImage Image)
 {
-    /// <summary>Whether the probability lies on the target's side of one half.</summary>
-    public bool Right => (Output >= 0.5) == (Target >= 0.5);
+    /// <summary>From which output on the label counts as present.</summary>
+    public double Threshold { get; init; } = 0.5;
+
+    /// <summary>Whether the probability lies on the target's side of the threshold.</summary>
+    public bool Right => (Output >= Threshold) == (Target >= 0.5);
 }

@@ -37,6 +37,9 @@ internal sealed class HtmlPage
         return Raw("</table></div>\n");
     }
 
+    /// <summary>What was written so far.</summary>
+    public override string ToString() => _html.ToString();
+
     /// <summary>The whole document.</summary>
     public string ToDocument(string title, string css) =>
         $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Encode(title)}</title>\n<style>\n{css}</style></head>\n<body>\n{_html}</body></html>\n";

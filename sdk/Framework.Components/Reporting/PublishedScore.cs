@@ -4,5 +4,10 @@ namespace Framework.Components.Reporting;
 /// <param name="Metric">Name of the metric here: <c>auroc</c>.</param>
 /// <param name="Label">The label; null for a figure over all.</param>
 /// <param name="Value">The figure.</param>
-/// <param name="Note">Where it stands, or what differs.</param>
-public sealed record PublishedScore(string Metric, string? Label, double Value, string Note);
+/// <param name="Note">What differs.</param>
+/// <param name="Source">The paper, and the table or figure in it; empty where it is not said.</param>
+public sealed record PublishedScore(string Metric, string? Label, double Value, string Note, string Source = "")
+{
+    /// <summary>Whether it is the same figure.</summary>
+    internal bool IsOf(Score score) => Metric == score.Metric.Name && Label == score.Metric.Label;
+}

@@ -11,6 +11,15 @@ public sealed record ReportInput
     /// <summary>One or two sentences on what was run, or the experiment file's head comment.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>Which figure comes first.</summary>
+    public HeadlineChoice Headline { get; init; } = new();
+
+    /// <summary>How the source came to its cases, step by step.</summary>
+    public IReadOnlyList<FlowStep> Flow { get; init; } = [];
+
+    /// <summary>How many times the subjects were divided, folds times repeats; the parts are those of the first.</summary>
+    public int Folds { get; init; } = 1;
+
     /// <summary>How many cases and subjects each part has, and how many positives of each label.</summary>
     public IReadOnlyList<PartSummary> Parts { get; init; } = [];
 

@@ -1,6 +1,5 @@
-using System.Globalization;
 using System.Text;
-using Framework.Components.Reporting.Figures;
+using Framework.Components.Reporting.Sections;
 
 namespace Framework.Components.Reporting;
 
@@ -13,63 +12,35 @@ public static class ReportWriter
     /// <returns>The path of report.html.</returns>
     public static string Write(ReportInput input, string folder)
     {
+        var figures = Path.Combine(folder, "figures");
+        if (Directory.Exists(figures))
+            Directory.Delete(figures, recursive: true);
+        Directory.CreateDirectory(figures);
         var page = new HtmlPage();
         page.Heading(1, input.Title).Paragraph(input.Description, "description");
-        page.Heading(2, "Scores");
-        if (input.Scores.Any(score => score.Control is not null))
-            page.Paragraph("Each control is the same run with one thing taken away, on the same cases. A control in orange is better than the run.", "soft");
-        ScoreTable.Write(page, input.Scores, input.Published);
-        WriteParts(page, input.Parts);
-        var figures = Path.Combine(folder, "figures");
-        Directory.CreateDirectory(figures);
-        WriteFigures(page, "Learning", LossFigures.Of(input.Losses), figures);
-        WriteFigures(page, "Curves", CurveFigures.Of(input.Predictions), figures);
-        ExampleGallery.Write(page, input.Examples, figures);
-        var sections = new SectionHtml(page, figures);
-        foreach (var section in input.Sections.OrderBy(section => section.Place))
-            sections.Write(section);
-        WriteProvenance(page, input.Provenance);
+        var html = new SectionHtml(page, figures);
+        foreach (var section in Sections(input))
+            html.Write(section);
         var path = Path.Combine(folder, "report.html");
         WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(page.ToDocument(input.Title, Css()))));
         return path;
     }
 
-    private static void WriteParts(HtmlPage page, IReadOnlyList<PartSummary> parts)
+    private static IEnumerable<ReportSection> Sections(ReportInput input)
     {
-        if (parts.Count == 0)
-            return;
-        page.Heading(2, "Data").Paragraph("No subject lies in two parts.", "soft");
-        page.Table(
-            [("part", ""), ("subjects", "number"), ("cases", "number"), .. parts[0].Positives.Select(pair => (pair.Label, "number"))],
-            parts.Select(part => (IEnumerable<(string, string)>)[
-                (HtmlPage.Encode(part.Part), ""), (Count(part.Subjects), "number"), (Count(part.Cases), "number"),
-                .. part.Positives.Select(pair => (Count(pair.Count), "number"))]));
+        IEnumerable<ReportSection> own =
+        [
+            .. HeadlineSection.Of(input),
+            .. CohortSection.Of(input),
+            .. ScoreSections.Of(input),
+            .. CurveSection.Of(input),
+            .. ConfusionSection.Of(input),
+            .. ExampleSection.Of(input),
+            new ReportSection(ReportPlace.Learning, "Learning", CurveSection.Blocks(LossFigures.Of(input.Losses))),
+            .. ProvenanceSection.Of(input),
+        ];
+        return own.Concat(input.Sections).OrderBy(section => section.Place);
     }
-
-    private static void WriteFigures(HtmlPage page, string heading, IEnumerable<(string File, LinePlot Plot)> figures, string folder)
-    {
-        var drawn = figures.Select(figure => (figure.File, Svg: figure.Plot.ToSvg())).ToArray();
-        if (drawn.Length == 0)
-            return;
-        page.Heading(2, heading).Raw("<div class=\"figures\">\n");
-        foreach (var (file, svg) in drawn)
-        {
-            File.WriteAllText(Path.Combine(folder, file + ".svg"), svg);
-            page.Raw(svg);
-        }
-
-        page.Raw("</div>\n");
-    }
-
-    private static void WriteProvenance(HtmlPage page, IReadOnlyList<(string Name, string Value)> provenance)
-    {
-        if (provenance.Count == 0)
-            return;
-        page.Heading(2, "Provenance");
-        page.Table([("what", ""), ("value", "")], provenance.Select(pair => (IEnumerable<(string, string)>)[(HtmlPage.Encode(pair.Name), "soft"), (HtmlPage.Encode(pair.Value), "")]));
-    }
-
-    private static string Count(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Css()
     {

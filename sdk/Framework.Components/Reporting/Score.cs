@@ -7,4 +7,8 @@ namespace Framework.Components.Reporting;
 /// <param name="Split"><c>validate</c> or <c>test</c>.</param>
 /// <param name="Control">The control; null for the run itself.</param>
 /// <param name="Metric">The value.</param>
-public sealed record Score(string Stage, string Split, string? Control, MetricValue Metric);
+public sealed record Score(string Stage, string Split, string? Control, MetricValue Metric)
+{
+    /// <summary>What two scores that can be compared have in common.</summary>
+    internal (string, string, string, string, string?) Place => (Stage, Split, Metric.At, Metric.Name, Metric.Label);
+}

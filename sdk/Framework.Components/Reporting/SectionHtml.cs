@@ -12,12 +12,13 @@ internal sealed class SectionHtml(HtmlPage page, string figures)
     {
         if (section.Blocks.Count == 0)
             return;
-        page.Raw($"<section class=\"{section.Place.ToString().ToLowerInvariant()}\">\n").Heading(2, section.Title);
+        page.Raw($"<section class=\"part-{section.Place.ToString().ToLowerInvariant()}\">\n").Heading(2, section.Title);
         for (var at = 0; at < section.Blocks.Count;)
             at = section.Blocks[at] switch
             {
                 FigureBlock => WriteRow<FigureBlock>(section.Blocks, at, "figures", Figure),
                 ImageBlock => WriteRow<ImageBlock>(section.Blocks, at, "examples", Image),
+                TableBlock => WriteRow<TableBlock>(section.Blocks, at, "tables", Table),
                 var block => WriteOne(block, at),
             };
         page.Raw("</section>\n");
@@ -40,6 +41,9 @@ internal sealed class SectionHtml(HtmlPage page, string figures)
             case TextBlock text:
                 page.Paragraph(text.Text);
                 break;
+            case HeadlineBlock headline:
+                page.Raw(Headline(headline));
+                break;
             case HeadingBlock heading:
                 page.Heading(3, heading.Text);
                 break;
@@ -49,9 +53,6 @@ internal sealed class SectionHtml(HtmlPage page, string figures)
             case VerdictBlock verdict:
                 page.Raw(Verdict(verdict));
                 break;
-            case TableBlock table:
-                WriteTable(table);
-                break;
             default:
                 throw new ArgumentException($"A report does not know how to show {block.GetType().Name}.", nameof(block));
         }
@@ -59,13 +60,13 @@ internal sealed class SectionHtml(HtmlPage page, string figures)
         return at + 1;
     }
 
-    private void WriteTable(TableBlock table)
+    private static string Table(TableBlock table)
     {
         foreach (var row in table.Rows.Where(row => row.Count != table.Columns.Count))
             throw new ArgumentException($"A row of the table '{table.Caption}' has {row.Count} cells for {table.Columns.Count} columns.", nameof(table));
-        page.Paragraph(table.Caption, "caption").Table(
+        return new HtmlPage().Raw("<div class=\"titled\">").Paragraph(table.Caption, "caption").Table(
             table.Columns.Select(column => (column.Heading, column.IsNumber ? "number" : "")),
-            table.Rows.Select(row => row.Select((cell, at) => (Html(cell), Style(cell.Tone, table.Columns[at].IsNumber)))));
+            table.Rows.Select(row => row.Select((cell, at) => (Html(cell), Style(cell.Tone, table.Columns[at].IsNumber))))).Raw("</div>\n").ToString();
     }
 
     private static string Html(TableCell cell) =>
@@ -74,6 +75,13 @@ internal sealed class SectionHtml(HtmlPage page, string figures)
     private static string Style(Tone tone, bool isNumber) => $"{(isNumber ? "number " : "")}{Class(tone)}".Trim();
 
     private static string Class(Tone tone) => tone == Tone.Plain ? "" : tone.ToString().ToLowerInvariant();
+
+    private static string Headline(HeadlineBlock headline)
+    {
+        var beside = string.Concat(headline.Beside.Select(each => $"<li><span class=\"soft\">{HtmlPage.Encode(each.Name)}</span> <span class=\"{Class(each.Figure.Tone)}\">{Html(each.Figure)}</span></li>"));
+        return $"<div class=\"figure-of-merit\"><p class=\"what\">{HtmlPage.Encode(headline.What)}</p><p class=\"value\">{HtmlPage.Encode(headline.Value)} <span class=\"interval\">{HtmlPage.Encode(headline.Interval)}</span></p>"
+            + $"<p class=\"soft\">{HtmlPage.Encode(headline.About)}</p>{(beside.Length > 0 ? $"<ul>{beside}</ul>" : "")}</div>\n";
+    }
 
     private static string Verdict(VerdictBlock verdict)
     {

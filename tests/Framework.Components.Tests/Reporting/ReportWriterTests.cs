@@ -14,12 +14,14 @@ public sealed class ReportWriterTests : IDisposable
     {
         var html = Write();
 
-        Assert.DoesNotContain("src=\"http", html, StringComparison.Ordinal);
+        // The only address is the name of the SVG namespace, which nothing is loaded from.
+        Assert.DoesNotContain("http", html.Replace("xmlns=\"http://www.w3.org/2000/svg\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("<link", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("url(", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.Contains("src=\"data:image/png;base64,", html, StringComparison.Ordinal);
         Assert.Equal(
-            ["example.right.0.png", "loss.classify.0.0.svg", "precision-recall.classify.any.svg", "roc.classify.any.svg"],
+            ["decision-curve.classify.any.svg", "example.right.0.png", "loss.classify.0.0.svg", "precision-recall.classify.any.svg", "reliability.classify.any.svg", "roc.classify.any.svg"],
             Directory.GetFiles(Path.Combine(_folder.FullName, "figures")).Select(Path.GetFileName).Order());
     }
 
@@ -28,8 +30,8 @@ public sealed class ReportWriterTests : IDisposable
     {
         var html = Write();
 
-        Assert.Contains("<td class=\"number ours\">0.400</td><td class=\"number worse\">0.900</td>", html, StringComparison.Ordinal);
-        Assert.Contains("<td class=\"number ours\">0.300</td><td class=\"number\">0.700</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"number strong\">0.400</td><td class=\"number bad\">0.900</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"number strong\">0.300</td><td class=\"number\">0.700</td>", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,7 +79,9 @@ public sealed class ResolvedDocumentTests : IDisposable
               - metric: auroc  # base.yaml:22
                 label: null  # default
                 value: 0.98  # base.yaml:22
+                source: null  # default
                 note: null  # default
+            headline: null  # default
 
             """,
             yaml);

@@ -125,6 +125,36 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
         Assert.Contains("the run was last started on cpu with --threads 1.", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Report_WithAndWithoutTheData_IsMadeAgain()
+    {
+        File.Delete(Path.Combine(whole.Study.Run, "report.html"));
+        var (code, output, error) = await HostProcess.Run(whole.Study.Path, "report", "tiny");
+        var complete = await File.ReadAllTextAsync(Path.Combine(whole.Study.Run, "report.html"));
+
+        Assert.True(code == 0, error);
+        Assert.Equal(Path.GetRelativePath(whole.Study.Path, whole.Study.Run) + "\n", output);
+        foreach (var expected in new[] { "<h2>Cohort</h2>", "<h2>Discrimination</h2>", "<h2>Best and worst cases</h2>", "One division of the subjects and one training" })
+            Assert.Contains(expected, complete, StringComparison.Ordinal);
+
+        Directory.Move(Path.Combine(whole.Study.Path, "cohort"), Path.Combine(whole.Study.Path, "elsewhere"));
+        try
+        {
+            (code, _, error) = await HostProcess.Run(whole.Study.Path, "report", "tiny");
+        }
+        finally
+        {
+            Directory.Move(Path.Combine(whole.Study.Path, "elsewhere"), Path.Combine(whole.Study.Path, "cohort"));
+        }
+
+        var left = await File.ReadAllTextAsync(Path.Combine(whole.Study.Run, "report.html"));
+        Assert.True(code == 0, error);
+        Assert.Contains("The report is made without the data: it has no cohort, curves or images.", error, StringComparison.Ordinal);
+        Assert.Contains("<h2>Scores</h2>", left, StringComparison.Ordinal);
+        Assert.Contains("This report was made again without the data", left, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h2>Cohort</h2>", left, StringComparison.Ordinal);
+    }
+
     /// <summary>Starts again and again, each time killed at a random moment, at most so often; then lets it end.</summary>
     private async Task<int> KillAndResume(TinyStudy study, int atMost, RandomStream moments)
     {

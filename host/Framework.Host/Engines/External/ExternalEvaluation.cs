@@ -2,6 +2,7 @@ using System.Globalization;
 using Framework.Host.Engines.Frozen;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
+using Framework.Host.Reports;
 using Framework.Host.Runs;
 using Framework.Sdk;
 
@@ -51,7 +52,7 @@ internal sealed class ExternalEvaluation(RunStore store, IRunScreen screen, Time
         var work = new RunWork(run, [new PreparedExperiment(experiment, data)], settings);
         var evaluation = new Evaluation(work);
         LocalEngine.WriteResults(run, evaluation);
-        new RunReporter(work, evaluation).Write();
+        new RunReporter(ReportedRun.Of(work, evaluation)).Write();
     }
 
     private static bool Predict(FrozenModel model, UnitFolder unit, PreparedData data, IReadOnlyList<Case> cases, RunSettings settings, CancellationToken cancellation)

@@ -41,13 +41,14 @@ public sealed record LinePlot
         var legend = Series.Count * 16;
         var svg = new StringBuilder();
         Append(svg, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height + legend}\" width=\"{Width}\" height=\"{Height + legend}\" ");
-        Append(svg, $"font-family=\"system-ui, 'DejaVu Sans', sans-serif\" font-size=\"11\" fill=\"#555b66\" role=\"img\" aria-label=\"{Text(Title)}\">");
+        Append(svg, $"font-family=\"system-ui, 'DejaVu Sans', sans-serif\" font-size=\"11\" fill=\"#555b66\" role=\"img\" aria-label=\"{Text(Title)}\"><title>{Text(Title)}</title>");
         AppendAxes(svg, x, y);
         if (MarkedX is { } marked)
             Append(svg, $"<line x1=\"{x.Place(marked):F1}\" x2=\"{x.Place(marked):F1}\" y1=\"{Top}\" y2=\"{Height - Bottom}\" stroke=\"{Palette.Reference}\" stroke-dasharray=\"2 3\"/>");
         for (var i = 0; i < Series.Count; i++)
         {
             AppendLine(svg, Series[i], x, y);
+            AppendSpans(svg, Series[i], x, y);
             AppendLegend(svg, Series[i], Height + (i * 16));
         }
 
@@ -92,6 +93,15 @@ public sealed record LinePlot
         }
 
         Append(svg, $"\" stroke=\"{series.Color}\" stroke-width=\"{(series.Dashed ? 1.3 : 2)}\"{(series.Dashed ? " stroke-dasharray=\"5 4\"" : "")}/>");
+    }
+
+    private static void AppendSpans(StringBuilder svg, PlotSeries series, Axis x, Axis y)
+    {
+        foreach (var ((px, py), (low, high)) in series.Points.Zip(series.Spans))
+        {
+            Append(svg, $"<line x1=\"{x.Place(px):F1}\" x2=\"{x.Place(px):F1}\" y1=\"{y.Place(low):F1}\" y2=\"{y.Place(high):F1}\" stroke=\"{series.Color}\" stroke-opacity=\".5\"/>");
+            Append(svg, $"<circle cx=\"{x.Place(px):F1}\" cy=\"{y.Place(py):F1}\" r=\"3\" fill=\"{series.Color}\"/>");
+        }
     }
 
     private static void AppendLegend(StringBuilder svg, PlotSeries series, double at)

@@ -6,4 +6,8 @@ namespace Framework.Components.Reporting.Figures;
 /// <param name="Color">A CSS colour.</param>
 /// <param name="Dashed">Drawn dashed and thinner: references and controls.</param>
 /// <param name="Step">Drawn as a staircase that rises or falls before it goes on: precision holds for the recall it was reached with.</param>
-public sealed record PlotSeries(string Name, IReadOnlyList<(double X, double Y)> Points, string Color, bool Dashed = false, bool Step = false);
+public sealed record PlotSeries(string Name, IReadOnlyList<(double X, double Y)> Points, string Color, bool Dashed = false, bool Step = false)
+{
+    /// <summary>Vertical spans around the points, such as intervals, as many as there are points; empty for none. A series with spans shows its points too.</summary>
+    public IReadOnlyList<(double Low, double High)> Spans { get; init; } = [];
+}

@@ -1,0 +1,80 @@
+using Framework.Components.Reporting;
+using Framework.Components.Reporting.Blocks;
+
+namespace Framework.Components.Tests.Reporting;
+
+public sealed class ReportSectionTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("framework-report-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Write_SectionsInAnyOrder_StandAtTheirPlaces()
+    {
+        var html = Write(new ReportSection(ReportPlace.NotDone, "last", [new TextBlock("z")]), new ReportSection(ReportPlace.Audit, "second", [new TextBlock("y")]), new ReportSection(ReportPlace.Verdicts, "first", [new TextBlock("x")]));
+
+        Assert.True(html.IndexOf("first", StringComparison.Ordinal) < html.IndexOf("second", StringComparison.Ordinal));
+        Assert.True(html.IndexOf("second", StringComparison.Ordinal) < html.IndexOf("last", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_FailedVerdict_IsRed()
+    {
+        var html = Write(new ReportSection(ReportPlace.Verdicts, "Controls", [new VerdictBlock("permuted-labels", false, "expected <= 0.6.")]));
+
+        Assert.Contains("<p class=\"verdict bad\"><strong>permuted-labels: failed</strong> expected &lt;= 0.6.</p>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_Figure_IsInThePageAndAFile()
+    {
+        var html = Write(new ReportSection(ReportPlace.Curves, "Curves", [new FigureBlock("mine", "<svg>drawn</svg>"), new ImageBlock("shot", new byte[] { 1, 2 }, "a shot")]));
+
+        Assert.Contains("<figure><svg>drawn</svg></figure>", html, StringComparison.Ordinal);
+        Assert.Contains("src=\"data:image/png;base64,AQI=\"", html, StringComparison.Ordinal);
+        Assert.Equal(["mine.svg", "shot.png"], Directory.GetFiles(Path.Combine(_folder.FullName, "figures")).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void Write_RowOfAnotherLength_Throws()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Write(new ReportSection(ReportPlace.Audit, "Audit", [new TableBlock([new("one"), new("two")], [["only"]]) { Caption = "pairs" }])));
+
+        Assert.StartsWith("A row of the table 'pairs' has 1 cells for 2 columns.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, null, "0.700")]
+    [InlineData("log-loss", null, "0.300")]
+    [InlineData(null, "b", "0.800")]
+    public void Write_Headline_IsTheFigureThatWasAskedFor(string? metric, string? label, string expected)
+    {
+        Score Of(string split, string name, string? of, double value) => new("classify", split, null, new MetricValue { Name = name, Label = of, Value = value, Count = 9, Subjects = 9, HigherIsBetter = name == "auroc" });
+        var input = new ReportInput
+        {
+            Title = "t",
+            Scores = [Of("validate", "auroc", null, 0.9), Of("test", "auroc", "b", 0.8), Of("test", "auroc", null, 0.7), Of("test", "log-loss", null, 0.3)],
+            Headline = new HeadlineChoice(metric, label),
+        };
+
+        Assert.Contains($"<p class=\"value\">{expected} ", File.ReadAllText(ReportWriter.Write(input, _folder.FullName)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_PublishedFigure_StandsBesideOursWithItsSource()
+    {
+        var input = new ReportInput
+        {
+            Title = "t",
+            Scores = [new("classify", "test", null, new MetricValue { Name = "auroc", Label = "a", Value = 0.9, Count = 9, Subjects = 9, HigherIsBetter = true })],
+            Published = [new PublishedScore("auroc", "a", 0.98, "other scanner", "Somebody 2020, table 2")],
+        };
+        var html = File.ReadAllText(ReportWriter.Write(input, _folder.FullName));
+
+        Assert.Contains("<td class=\"number\">0.980</td><td class=\"number\">&#8722;0.080</td><td class=\"\">Somebody 2020, table 2</td><td class=\"\">other scanner</td>", html.Replace("−", "&#8722;", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private string Write(params ReportSection[] sections) =>
+        File.ReadAllText(ReportWriter.Write(new ReportInput { Title = "t", Scores = [], Sections = sections }, _folder.FullName));
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Framework.Components;
+using Framework.Components.Data.Volumes;
+using Framework.Components.Data.Volumes.Nifti;
+using Framework.Host.Engines;
+using Framework.Host.Experiments;
+using Framework.Host.Explaining;
+using Framework.Host.Plugins;
+using Framework.Host.Runs;
+using Framework.Host.Tests.Engines.Study;
+using Framework.Host.Tests.Runs;
+using Framework.Sdk;
+using Microsoft.Extensions.DependencyInjection;
+using TorchSharp;
+
+namespace Framework.Host.Tests.Explaining;
+
+/// <summary>Volumes whose label is a bright corner, on a grid that is not the network's.</summary>
+public sealed class ExplainedRunTests : IDisposable
+{
+    private const string Yaml = """
+        name: corner
+        seed: 3
+        data: { use: cohort, root: ., tables: [cohort.csv], subject: subject, images: { image: scan }, labels: { corner: corner } }
+        split: { use: k-fold, folds: 2 }
+        stages:
+          classify:
+            transforms: [ { use: resize, size: [32, 32, 32] } ]
+            model: { use: resnet, depth: 18, width: 4 }
+            trainer: { use: supervised, epochs: 6, batch_size: 4, select: last, loss: bce-with-logits, optimizer: { use: adam, learning_rate: 0.01 } }
+        metrics: [ auroc ]
+        explain:
+          - { use: occlusion, patch: [16, 16, 16], batch: 4, cases: { take: 2 }, sanity: { randomised: -1, folds: -1 } }
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public ExplainedRunTests()
+    {
+        using var workspace = new SampleWorkspace();
+        var rows = new List<string> { "subject,scan,corner" };
+        for (var subject = 0; subject < 16; subject++)
+        {
+            // 2 x 1 x 1 mm, seen from elsewhere: the map has to come back here.
+            var image = workspace.Allocate([1, 20, 32, 32], geometry: new Geometry([-1, 0, 0, 40, 0, 1, 0, -7, 0, 0, 2, 12, 0, 0, 0, 1]));
+            var noise = new RandomStream(1).Derive(subject);
+            for (var i = 0; i < image.Length; i++)
+                image.Pixels[i] = (float)(0.1 * noise.Normal()) + (subject % 2 == 1 && IsCorner(i) ? 2 : 0);
+            NiftiFile.Write(_folder.File($"s{subject}.nii.gz"), image);
+            rows.Add(string.Create(CultureInfo.InvariantCulture, $"p{subject},s{subject}.nii.gz,{subject % 2}"));
+        }
+
+        _folder.Write("cohort.csv", string.Join('\n', rows) + "\n");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Run_Occlusion_LeavesMapsOnTheScansGridThatPointAtWhatMatters()
+    {
+        torch.set_num_threads(1);
+        var run = Run();
+        var entries = RunJson.TryRead(run.MapsFile, RunJson.Form.IReadOnlyListMapEntry)!;
+
+        Assert.Equal(2, entries.Count);
+        foreach (var entry in entries)
+        {
+            using var workspace = new SampleWorkspace();
+            var map = VolumeFile.Read(Path.Combine(run.Path, entry.File), entry.File, workspace);
+            Assert.Equal([1, 20, 32, 32], map.Shape.ToArray());
+            Assert.Equal([-1, 0, 0, 40, 0, 1, 0, -7, 0, 0, 2, 12, 0, 0, 0, 1], map.Geometry.Affine.ToArray().Select(value => Math.Round(value, 4)));
+            var corner = map.Pixels.ToArray().Index().Where(each => IsCorner(each.Index)).Average(each => each.Item);
+            var elsewhere = map.Pixels.ToArray().Index().Where(each => !IsCorner(each.Index)).Average(each => Math.Abs(each.Item));
+            Assert.True(corner > 3 * elsewhere, $"{corner} in the corner, {elsewhere} elsewhere");
+            Assert.InRange(entry.FoldsRank!.Value, -1, 1);
+            Assert.InRange(entry.RandomisedRank!.Value, -1, 0.999);
+        }
+
+        var report = File.ReadAllText(run.ReportFile);
+        Assert.Contains("<strong>other folds: passed</strong>", report, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"verdict bad\"><strong>shuffled weights: failed</strong>", report, StringComparison.Ordinal);
+        Assert.Contains("alt=\"occlusion map of case ", report, StringComparison.Ordinal);
+        Assert.Contains("No external set", report, StringComparison.Ordinal);
+        Assert.Contains("No controls", report, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("explain.0.stage=clasify", "'explain' names the stage 'clasify', which 'stages' does not have. Did you mean 'classify'?")]
+    public void Load_WrongStage_IsExplained(string set, string message) =>
+        Assert.Contains(Loaded(Yaml.Replace("{ use: occlusion,", $"{{ use: occlusion, stage: {set.Split('=')[1]},", StringComparison.Ordinal)).Problems, problem => problem.ToString().EndsWith(message, StringComparison.Ordinal));
+
+    private static bool IsCorner(int voxel) => voxel % 32 < 12 && voxel / 32 % 32 < 12 && voxel / 1024 < 8;
+
+    private RunFolder Run()
+    {
+        var catalogue = new ComponentCatalogue();
+        catalogue.Register(new SharedComponents());
+        var time = new ManualTime();
+        var settings = new RunSettings { Device = torch.CPU, LoaderThreads = 1, CommandLine = "./framework run corner.yaml" };
+        return new RunExecution(catalogue, new RunStore(_folder.File("runs"), time), new RecordedScreen(), time).Run(Loaded(Yaml).OrThrow(), settings, CancellationToken.None);
+    }
+
+    private ExperimentLoadResult Loaded(string yaml)
+    {
+        var catalogue = new ComponentCatalogue();
+        catalogue.Register(new SharedComponents());
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).BuildServiceProvider();
+        return new ExperimentLoader(new PluginSet(catalogue, []), services).Load(_folder.Write("corner.yaml", yaml.Replace("root: .", $"root: {_folder.Path}", StringComparison.Ordinal)), []);
+    }
+}
