@@ -20,4 +20,5 @@ return (int)new CommandLine(
     new CacheCommand(),
     new PredictCommand(),
     new ExternalCommand(),
+    new CompareCommand(),
 ]).Run(args, HostTerminal.OfProcess);

@@ -1,0 +1,62 @@
+using Framework.Host.Engines.Comparison;
+using Framework.Host.Tests.Engines.Study;
+using Framework.Sdk;
+
+namespace Framework.Host.Tests.Engines;
+
+public sealed class RunComparisonTests : IDisposable
+{
+    private readonly Workbench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Of_ARunAndItself_TellsNothingApart()
+    {
+        var run = Run();
+
+        var figures = RunComparison.Of([run, run]);
+
+        Assert.Equal(["validate", "test"], figures.Select(figure => figure.Split).Distinct());
+        Assert.All(figures, figure => Assert.Equal((0.0, 1.0, false), (figure.Result.Difference, figure.Corrected, figure.IsDistinguishable)));
+    }
+
+    [Fact]
+    public void Of_TwoRates_HasTheFiguresOfBothRuns()
+    {
+        var (first, second) = (Run(), Run("stages.guess.trainer.rate=0.9"));
+
+        var figures = RunComparison.Of([first, second]);
+
+        var compared = figures.Single(figure => figure is { Split: "test", Result.Metric: "squared-error" }).Result;
+        double Own(ComparedRun run) => run.Folder.Metrics!.Single(row => row is { Split: "test", Name: "squared-error", Control: null }).Value!.Value;
+        Assert.Equal((Own(first), Own(second)), (compared.First, compared.Second));
+        Assert.NotEqual(0, compared.Difference);
+    }
+
+    [Fact]
+    public void Of_OtherCases_IsRefusedWithTheirNumber()
+    {
+        var error = Assert.Throws<ExperimentException>(() => RunComparison.Of([Run(), Run("data.cases=60")]));
+
+        Assert.Contains(" cases are in one of the runs only, and ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("run both on the same data with the same split and seed.", error.Message, StringComparison.Ordinal);
+    }
+
+    // R: p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm") gives 0.03, 0.06, 0.06, 0.02.
+    [Fact]
+    public void Holm_KnownExample_EqualsR()
+    {
+        var corrected = RunComparison.Holm([0.01, 0.04, double.NaN, 0.03, 0.005]);
+
+        double[] expected = [0.03, 0.06, double.NaN, 0.06, 0.02];
+        for (var i = 0; i < expected.Length; i++)
+            Assert.Equal(expected[i], corrected[i], 1e-12);
+    }
+
+    private ComparedRun Run(params string[] sets)
+    {
+        var experiment = _bench.Load([.. sets, "controls=[]"]);
+        return new ComparedRun(_bench.Run(experiment), experiment);
+    }
+}
