@@ -1,10 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Framework.Components.Splits;
 
 /// <summary>From the fold that tests each subject to the parts of every fold.</summary>
 /// <param name="component">What messages call the split.</param>
 /// <param name="validate">Share of each fold's training subjects to choose on; 0 for none.</param>
-internal sealed class FoldParts(string component, double validate)
+/// <param name="heldOut">What each fold's own subjects are for.</param>
+internal sealed class FoldParts(string component, double validate, HeldOut heldOut = HeldOut.Test)
 {
+    /// <summary>Refuses two parts to choose on.</summary>
+    public static IEnumerable<ValidationResult> Check(HeldOut heldOut, double validate)
+    {
+        if (heldOut == HeldOut.Validate && validate > 0)
+            yield return new ValidationResult("'held_out: validate' chooses on the subjects that are held out, and 'validate' sets others aside to choose on. Keep one of them.", [nameof(validate)]);
+    }
+
     /// <summary>Refuses more folds than subjects.</summary>
     public static void CheckFolds(string component, int folds, IReadOnlyList<Subject> subjects)
     {
@@ -18,7 +28,7 @@ internal sealed class FoldParts(string component, double validate)
     /// <param name="random">Draws who is chosen on.</param>
     public IReadOnlyList<IReadOnlyList<Part>> Of(IReadOnlyList<Subject> subjects, int[] folds, RandomStream random) =>
         [.. Enumerable.Range(0, folds.Max() + 1).Select(fold =>
-            SetAside(subjects, Array.ConvertAll(folds, own => own == fold ? Part.Test : Part.Train), random.Derive("validate").Derive(fold)))];
+            SetAside(subjects, Array.ConvertAll(folds, own => own == fold ? (heldOut == HeldOut.Test ? Part.Test : Part.Validate) : Part.Train), random.Derive("validate").Derive(fold)))];
 
     private Part[] SetAside(IReadOnlyList<Subject> subjects, Part[] parts, RandomStream random)
     {

@@ -14,6 +14,6 @@ public sealed class KFoldSplit(KFoldOptions options) : ISplit
         var folds = new int[subjects.Count];
         for (var i = 0; i < order.Length; i++)
             folds[order[i]] = i % options.Folds;
-        return new FoldParts("k-fold", options.Validate).Of(subjects, folds, random);
+        return new FoldParts("k-fold", options.Validate, options.HeldOut).Of(subjects, folds, random);
     }
 }

@@ -15,6 +15,6 @@ public sealed class StratifiedGroupKFoldSplit(StratifiedGroupKFoldOptions option
     {
         FoldParts.CheckFolds("stratified-group-k-fold", options.Folds, subjects);
         var folds = EvenFolds.Deal(subjects, options.Folds, random.Derive("folds"));
-        return new FoldParts("stratified-group-k-fold", options.Validate).Of(subjects, folds, random);
+        return new FoldParts("stratified-group-k-fold", options.Validate, options.HeldOut).Of(subjects, folds, random);
     }
 }

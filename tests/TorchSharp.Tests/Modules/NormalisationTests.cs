@@ -10,6 +10,16 @@ public sealed class NormalisationTests : IDisposable
     public void Dispose() => _scope.Dispose();
 
     [Fact]
+    public void BatchNorm_OneValueAChannelInTraining_IsRefused()
+    {
+        using var layer = nn.BatchNorm2d(3);
+
+        Assert.Throws<ArgumentException>(() => layer.call(ones(1, 3, 1, 1)));
+        layer.eval();
+        Assert.Equal([1, 3, 1, 1], layer.call(ones(1, 3, 1, 1)).shape);
+    }
+
+    [Fact]
     public void BatchNorm1d_Training_NormalisesByTheBatchAndUpdatesRunningStatistics()
     {
         using var layer = nn.BatchNorm1d(2).Settled();

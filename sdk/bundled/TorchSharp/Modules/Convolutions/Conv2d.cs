@@ -16,9 +16,12 @@ namespace TorchSharp
                 RequireShape(input);
                 if (padding_mode != PaddingModes.Zeros)
                     return ForwardPadded(input);
-                return padding_type is { } type
-                    ? nn.functional.Convolve2d(input, this, type)
-                    : nn.functional.OpConv2d.Call(input, weight, bias, stride, padding!, dilation, groups);
+                if (padding_type is { } type)
+                    return nn.functional.Convolve2d(input, this, type);
+                if (!IsNarrowPoint)
+                    return nn.functional.OpConv2d.Call(input, weight, bias, stride, padding!, dilation, groups);
+                using var taken = TakeStrides(input);
+                return nn.functional.OpConv2d.Call(taken, weight, bias, Ones, padding!, dilation, groups);
             }
 
             private Tensor ForwardPadded(Tensor input)

@@ -151,6 +151,28 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         return (shape.Length == dimensions + 2 && shape[1] == in_channels) || (shape.Length == dimensions + 1 && shape[0] == in_channels);
     }
 
+    private protected long[] Ones => Array.ConvertAll(stride, _ => 1L);
+
+    // oneDNN, as libtorch 1.13 has it, writes beyond its memory when it works out the gradient of a strided 1x1 kernel of fewer than 16 channels over
+    // channels-last images, where a batch does not divide evenly among threads. Without a stride it does not; Python's crashes alike.
+    private protected bool IsNarrowPoint =>
+        in_channels < 16 && weight.device.type == DeviceType.CPU && Array.TrueForAll(kernel_size, size => size == 1) && Array.Exists(stride, step => step > 1)
+        && Array.TrueForAll(padding!, size => size == 0);
+
+    /// <summary>The places that a kernel of one element looks at.</summary>
+    private protected Tensor TakeStrides(Tensor input)
+    {
+        var taken = input.alias();
+        for (var axis = 0; axis < stride.Length; axis++)
+        {
+            using var before = taken;
+            var at = taken.Dimensions - stride.Length + axis;
+            taken = before.slice(at, 0, before.shape[at], stride[axis]);
+        }
+
+        return taken;
+    }
+
     private protected void RequireShape(Tensor input)
     {
         if (!ValidateShape(input, kernel_size.Length))
