@@ -20,6 +20,7 @@ using Framework.Components.Transforms.Annotations;
 using Framework.Components.Transforms.Composing;
 using Framework.Components.Transforms.Intensity;
 using Framework.Components.Transforms.Spatial;
+using Framework.Components.Transforms.Stages;
 
 namespace Framework.Components;
 
@@ -50,12 +51,14 @@ public sealed class SharedComponents : IPlugin
         .Add<ITransform, CropTransform, CropOptions>("crop")
         .Add<ITransform, CropForegroundTransform, CropForegroundOptions>("crop-foreground")
         .Add<ITransform, CropBoxTransform, CropBoxOptions>("crop-box")
+        .Add<ITransform, CropBoxesTransform, CropBoxesOptions>("crop-boxes")
         .Add<ITransform, CropLevelTransform, CropLevelsOptions>("crop-level")
         .Add<ITransform, CropLevelsTransform, CropLevelsOptions>("crop-levels")
         .Add<ITransform, SliceTransform, SliceOptions>("slice")
         .Add<ITransform, StackSlicesTransform, StackSlicesOptions>("stack-slices")
         .Add<ITransform, ComposeTransform, ComposeOptions>("compose")
         .Add<ITransform, SelectImageTransform, SelectImageOptions>("select-image")
+        .Add<ITransform, StageOutputsTransform, StageOutputsOptions>("stage-outputs")
         .Add<ITransform, OneOfTransform, OneOfOptions>("one-of")
         .Add<ITransform, WithProbabilityTransform, WithProbabilityOptions>("with-probability")
         .Add<ITransform, ObjectsFromMaskTransform, ObjectsFromMaskOptions>("objects-from-mask")

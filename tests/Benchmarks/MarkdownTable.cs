@@ -19,7 +19,15 @@ internal static class MarkdownTable
             text.Append(CultureInfo.InvariantCulture, $"| `{row.Name}` | {row.What} | {row.Unit} | {row.Better} | {Figure(row.Ours)} | {peer} | {(row.Ratio is { } ratio ? ratio.ToString("F2", CultureInfo.InvariantCulture) : "")} | {row.Runs} |\n");
         }
 
+        text.Append(Quoted(results));
         return text.ToString();
+    }
+
+    private static string Quoted(IReadOnlyList<BenchmarkResult> results)
+    {
+        var lines = QuotedFigure.All.Where(quoted => results.Any(row => row.Name == quoted.Benchmark)).Select(quoted => $"- `{quoted.Benchmark}`: {quoted.Text}\n");
+        var list = string.Concat(lines);
+        return list.Length == 0 ? "" : $"\nQuoted, not measured here:\n{list}";
     }
 
     private static string Figure(double value) => value.ToString(value >= 1000 ? "N0" : value >= 100 ? "F0" : value >= 10 ? "F1" : "F3", CultureInfo.InvariantCulture);

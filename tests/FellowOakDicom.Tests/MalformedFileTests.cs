@@ -144,6 +144,20 @@ public sealed class MalformedFileTests
         Assert.Equal($"(stream): at byte {bytes.Length - 4}: the deflated dataset is broken after 0 inflated bytes.", error.Message);
     }
 
+    // 80 megabytes of zeros pack into some eighty thousand bytes.
+    [Fact]
+    public void Open_DeflatedBomb_IsRefusedByTheLimit()
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new System.IO.Compression.DeflateStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+            deflate.Write(new byte[80_000_000]);
+        var bytes = Samples.Raw(DicomTransferSyntax.DeflatedExplicitVRLittleEndian, packed.ToArray());
+
+        var error = Assert.Throws<DicomFileException>(() => Samples.Open(bytes));
+
+        Assert.Equal($"(stream): at byte {bytes.Length - packed.Length:N0}: the deflated dataset of {packed.Length:N0} bytes grows beyond 67,108,864.", error.Message);
+    }
+
     [Theory]
     [InlineData("1.2.840.10008.1.2")]
     [InlineData("1.2.840.10008.1.2.1")]

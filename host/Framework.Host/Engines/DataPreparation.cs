@@ -67,7 +67,7 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
     private (IDataSource Source, DataIndex Index, Identities? Identities) Open(
         Experiment experiment, DataSection section, CancellationToken cancellation, bool labelsAreOptional = false)
     {
-        var (source, identities) = (section.Source.Instance, (Identities?)null);
+        var (source, identities) = (section.Check == DataCheck.EveryCase ? new CheckedSource(section.Source) : section.Source.Instance, (Identities?)null);
         if (section.Identifiers == IdentifierPolicy.Hash)
         {
             identities = new Identities(store.Pseudonyms(), new ExperimentWords(experiment.Document.ToJson()), store.IdentityMap(section.Source.Name));

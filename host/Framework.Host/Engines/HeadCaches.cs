@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Runtime.Loader;
-using Framework.Components;
 using Framework.Components.Data.Cache;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
@@ -49,10 +47,5 @@ internal sealed class HeadCaches(ComponentCatalogue catalogue, Experiment experi
 
     /// <summary>The components' own assemblies and those of ours that they stand on: decoders among them.</summary>
     private IEnumerable<ComponentBuild> Builds(IReadOnlyList<string> canonicals) =>
-        ComponentBuild.Named(catalogue, canonicals).Concat(
-            from assembly in new[] { typeof(SharedComponents).Assembly, typeof(IPlugin).Assembly }
-            from name in assembly.GetReferencedAssemblies().Prepend(assembly.GetName()).OrderBy(name => name.Name, StringComparer.Ordinal)
-            where !name.Name!.StartsWith("System", StringComparison.Ordinal) && !name.Name.StartsWith("Microsoft", StringComparison.Ordinal)
-            let loaded = AssemblyLoadContext.GetLoadContext(assembly)!.LoadFromAssemblyName(name)
-            select new ComponentBuild(name.Name!, name.Version?.ToString() ?? "", loaded.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)));
+        ComponentBuild.Named(catalogue, canonicals).Concat(ComponentBuild.Foundations());
 }

@@ -55,7 +55,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
     private static ExplainSection Explain(ExplainFields fields, string stage) =>
         new(fields.Explainer, fields.Stage ?? stage, fields.Label, fields.Cases ?? new ExplainedCases(), fields.Sanity ?? new MapLimits());
 
-    private static DataSection Data(DataFields fields) => new(fields.Source, fields.OnError, fields.Identifiers);
+    private static DataSection Data(DataFields fields) => new(fields.Source, fields.OnError, fields.Check, fields.Identifiers);
 
     private static StageSection Stage(string name, StageFields stage, ResolvedMap resolved) => new()
     {

@@ -77,6 +77,8 @@ internal sealed record DataFields
 
     public ErrorPolicy OnError { get; init; }
 
+    public DataCheck Check { get; init; }
+
     public IdentifierPolicy Identifiers { get; init; }
 }
 

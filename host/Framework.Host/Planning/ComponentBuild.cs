@@ -1,6 +1,9 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using System.Text.Json;
+using Framework.Components;
 using Framework.Host.Plugins;
+using Framework.Sdk;
 
 namespace Framework.Host.Planning;
 
@@ -20,6 +23,14 @@ internal sealed record ComponentBuild(string Assembly, string Version, string Bu
     public static IReadOnlyList<ComponentBuild> Named(ComponentCatalogue catalogue, IEnumerable<string> canonicals) =>
         [.. canonicals.SelectMany(Names).Distinct().SelectMany(catalogue.Named).Select(component => component.Implementation)
             .DistinctBy(type => type.Assembly).Select(Of).OrderBy(build => build.Assembly, StringComparer.Ordinal)];
+
+    /// <summary>The builds of the SDK, of the shared components, and of those assemblies of ours that they stand on: decoders among them.</summary>
+    public static IEnumerable<ComponentBuild> Foundations() =>
+        from assembly in new[] { typeof(SharedComponents).Assembly, typeof(IPlugin).Assembly }
+        from name in assembly.GetReferencedAssemblies().Prepend(assembly.GetName()).OrderBy(name => name.Name, StringComparer.Ordinal)
+        where !name.Name!.StartsWith("System", StringComparison.Ordinal) && !name.Name.StartsWith("Microsoft", StringComparison.Ordinal)
+        let loaded = AssemblyLoadContext.GetLoadContext(assembly)!.LoadFromAssemblyName(name)
+        select new ComponentBuild(name.Name!, name.Version?.ToString() ?? "", loaded.ManifestModule.ModuleVersionId.ToString("N"));
 
     /// <summary>The names after <c>use</c> in canonical JSON.</summary>
     private static List<string> Names(string canonical)

@@ -7,7 +7,8 @@ namespace Framework.Plugins.Ich.Source;
 
 /// <summary>The RSNA 2019 intracranial hemorrhage data as Kaggle packs them: one case a slice, six labels.</summary>
 /// <remarks>
-/// Subject, study and series are those of the DICOM header, so slices of one patient stay together. The loaded image is (1, y, x) in
+/// Subject, study and series are those of the DICOM header, so slices of one patient stay together, and each slice knows where it lies along the
+/// normal of its series. The loaded image is (1, y, x) in
 /// stored values; <c>hounsfield</c> makes Hounsfield units of it.
 /// </remarks>
 /// <param name="options">Where the data lie.</param>
@@ -29,6 +30,7 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource, ICaseFiles
         if (headers.Count == 0)
             throw new DataFormatException($"{Images}: there is no .dcm file. Set data.images to the folder of slices below data.root.");
         var odd = SeriesCheck.Of(headers);
+        var positions = new SeriesPositions();
         var cases = new List<Case>(headers.Count);
         var acquisitions = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         var first = headers.Min(header => AcquisitionFacts.DayOf(header.Acquisition));
@@ -38,7 +40,7 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource, ICaseFiles
             if (ProblemOf(header, id, context.LabelsAreOptional ? null : table, odd) is { } problem)
                 problems.Add(problem);
             else
-                cases.Add(CaseOf(header, id, table.Rows.GetValueOrDefault(id, LabelTable.Unknown), Acquisition(header, first, acquisitions)));
+                cases.Add(CaseOf(header, id, table.Rows.GetValueOrDefault(id, LabelTable.Unknown), Acquisition(header, first, acquisitions)) with { Position = positions.Of(header) });
         }
 
         if (!context.LabelsAreOptional)

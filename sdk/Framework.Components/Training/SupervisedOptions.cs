@@ -94,11 +94,19 @@ public sealed record SupervisedOptions : IValidatableObject
     public ISampler? Sampler { get; init; }
 
     /// <summary>
-    /// The most instances of a case where cases are bags, for models over many images of a case: each slice of a volume is one, and volumes differ in how many
-    /// they have. Memory is set aside for that many. Default: no bags, all volumes have one shape.
+    /// The most instances of a case where cases are bags, for models over many images of a case: each slice of a volume is one, or each volume where transforms
+    /// make bags of volumes, and cases differ in how many they have. Memory is set aside for that many. Default: no bags, all volumes have one shape.
     /// </summary>
     [Range(1, 65_536)]
     public int? Bag { get; init; }
+
+    /// <summary>
+    /// The most slices of a series where cases are slices and the model looks at whole series, as <c>sequence</c> does. The slices of a series are joined in
+    /// one row, ordered in space; each keeps its own labels and its own prediction. Batches count series, and transforms draw once for a series. Memory is set
+    /// aside for that many. Default: every case is a row.
+    /// </summary>
+    [Range(1, 65_536)]
+    public int? Series { get; init; }
 
     /// <summary>The objects that a detector learns from. Default: none.</summary>
     public ObjectOptions? Objects { get; init; }

@@ -19,13 +19,22 @@ public sealed class SupervisedTrainer : ITrainer
     /// <param name="options">Epochs, batch size, loss, optimizer.</param>
     /// <param name="time">Tells how old the last checkpoint is, and the throughput.</param>
     /// <param name="log">Is told what needs attention.</param>
-    public SupervisedTrainer(SupervisedOptions options, TimeProvider time, ILogger<SupervisedTrainer>? log = null) => (_options, _time, _log) = (options, time, log);
+    /// <exception cref="ExperimentException">Cases are to be bags and series at once.</exception>
+    public SupervisedTrainer(SupervisedOptions options, TimeProvider time, ILogger<SupervisedTrainer>? log = null)
+    {
+        if (options is { Bag: not null, Series: not null })
+            throw new ExperimentException("'supervised' is told to take cases as bags, by 'bag', and as slices of series, by 'series'. Leave one of the two out.");
+        if (options is { Series: not null } and ({ Masks: not null } or { Objects: not null }))
+            throw new ExperimentException("'supervised' is told to join slices to series, by 'series', and to learn masks or objects, which lie in one slice. Leave 'series' out.");
+        (_options, _time, _log) = (options, time, log);
+    }
 
     /// <inheritdoc />
     public IPredictor Fit(TrainingContext context, CancellationToken cancellation)
     {
         EngineNeeds.Check(_options, context.Device);
         using var switches = EngineSwitches.Begin(_options, context.Device);
+        context = JoinedParts.Of(context, _options);
         var network = Network.Create(context, _options);
         try
         {
@@ -57,13 +66,14 @@ public sealed class SupervisedTrainer : ITrainer
     {
         EngineNeeds.Check(_options, context.Device);
         using var switches = EngineSwitches.Begin(_options, context.Device);
+        context = JoinedParts.Of(context, _options);
         using var network = Network.Create(context, _options);
         using var run = TrainingRun.Trial(context, _options, network);
         run.TryOneBatch();
     }
 
     /// <inheritdoc />
-    public LoaderMemory? LoaderMemory(TrainingContext context) => context.Train.Cases.Count == 0 ? null : Network.Memory(context, _options);
+    public LoaderMemory? LoaderMemory(TrainingContext context) => context.Train.Cases.Count == 0 ? null : Network.Memory(JoinedParts.Of(context, _options), _options);
 
     /// <inheritdoc />
     public long? CheckpointBytes(long modelBytes) => modelBytes * (_options.Ema is null ? 4 : 5); // weights, two moments, the best weights, the averages

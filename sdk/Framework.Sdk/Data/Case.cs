@@ -33,6 +33,21 @@ public sealed record Case
     /// <summary>The SOP Instance UID of the image, where a case is one; empty where the source knows none.</summary>
     public string Instance { get; init; } = "";
 
+    /// <summary>
+    /// Where a case that is a slice lies along the normal of its series, in millimetres from wherever the series is measured; NaN where the source does not
+    /// say. Slices of one series are ordered by it, never by name or number.
+    /// </summary>
+    public double Position { get; init; } = double.NaN;
+
+    /// <summary>
+    /// The cases that this one is joined from, such as the slices of a series, in their order; empty for a case by itself. A pipeline loads the parts and
+    /// puts their images one behind the other: see <see cref="SamplePipeline"/>.
+    /// </summary>
+    public IReadOnlyList<Case> Parts { get; init; } = [];
+
+    /// <summary>The cases with labels of their own: the parts, or the case itself where it has none.</summary>
+    public IReadOnlyList<Case> Members => Parts.Count > 0 ? Parts : [this];
+
     /// <summary>Where the source finds it, in the source's own terms. Never written into logs, predictions or reports.</summary>
     public string Locator { get; init; } = "";
 

@@ -41,6 +41,12 @@ public sealed class Image
     /// <summary>Number of slices (z); 1 for a 2-D image.</summary>
     public int Depth => _shape.Length == 4 ? _shape[1] : 1;
 
+    /// <summary>
+    /// How many volumes of one size lie behind each other along z where this is a bag of volumes, at least 1: each has <see cref="Depth"/> / Instances slices.
+    /// Null for everything else, a stack of slices included.
+    /// </summary>
+    public int? Instances { get; init; }
+
     /// <summary>Number of values in all channels.</summary>
     public int Length { get; }
 
@@ -70,6 +76,8 @@ public sealed class Image
             throw new ArgumentException($"The change is one of a grid of {change.From.Size} voxels; the image has {(Width, Height, Depth)}.", nameof(change));
         if (change.IsNone)
             return this;
+        if (Instances is { } volumes)
+            throw new DataFormatException($"{volumes} volumes of a bag lie behind each other here, and no change of grid moves them one by one. Put it before the transform that makes the bag.");
         if (Length == 0)
             throw new DataFormatException("an image without pixels cannot be moved to another grid. Leave the case out.");
         var planned = Volatile.Read(ref _buffer) is null ? _plan!.Then(change) : null;

@@ -98,6 +98,17 @@ public sealed class Sample
     public Sample Select(IReadOnlyList<string> names) =>
         new(this, Case, [.. names.Select((name, at) => (at == 0 ? ImageName : name, this[name]))]);
 
+    /// <summary>Samples of one case, or of its parts, as one: their images lie behind each other, their boxes, landmarks and earlier outputs follow each other.</summary>
+    /// <param name="item">The case of the new sample.</param>
+    /// <param name="parts">At least one, all with images of one size; in order.</param>
+    /// <param name="workspace">Where the joined images go.</param>
+    /// <returns>
+    /// Images (channel, part, y, x) of parts (channel, y, x), with the geometry of the stack; of parts (channel, z, y, x) images (channel, part x z, y, x) of as many
+    /// <see cref="Image.Instances"/>, with the geometry of the first.
+    /// </returns>
+    /// <exception cref="DataFormatException">A part has another size than the first, or lacks an image that it has.</exception>
+    public static Sample Join(Case item, IReadOnlyList<Sample> parts, SampleWorkspace workspace) => JoinedSample.Of(item, parts, workspace);
+
     /// <summary>This sample with every image, box and landmark moved; the voxels follow when they are read.</summary>
     /// <param name="plan">What is to be done to each image's grid.</param>
     /// <param name="workspace">Where the new voxels are allocated.</param>

@@ -3,7 +3,8 @@ namespace Framework.Sdk;
 /// <summary>A data source followed by a chain of transforms: case in, network input out. Safe from several threads.</summary>
 /// <remarks>
 /// Spatial transforms in a row are one resampling (<see cref="ISpatialTransform"/>), except across <see cref="FirstRandom"/>: what stands before
-/// it gives the same voxels whether they come from a cache or not.
+/// it gives the same voxels whether they come from a cache or not. Of a case that has <see cref="Case.Parts"/> each part goes through the
+/// chain, all with the draws of the joined case, so that the slices of a series turn and shine alike; then their images are put one behind the other.
 /// </remarks>
 /// <param name="source">Loads the case.</param>
 /// <param name="steps">Applied in order.</param>
@@ -53,7 +54,11 @@ public sealed class SamplePipeline(IDataSource source, IReadOnlyList<TransformSt
     /// <param name="moment">Which transforms apply; what random ones draw.</param>
     /// <param name="workspace">The calling thread's memory; the sample lives until its reset.</param>
     /// <exception cref="DataFormatException">The case cannot be read or transformed; names the case and the transform.</exception>
-    public Sample Load(Case item, SampleMoment moment, SampleWorkspace workspace)
+    public Sample Load(Case item, SampleMoment moment, SampleWorkspace workspace) => item.Parts.Count > 0
+        ? JoinedSample.Of(item, [.. item.Parts.Select(part => LoadOne(part with { RandomKey = item.RandomKey }, moment, workspace))], workspace)
+        : LoadOne(item, moment, workspace);
+
+    private Sample LoadOne(Case item, SampleMoment moment, SampleWorkspace workspace)
     {
         var sample = Cache?.Find(item, moment.Phase, workspace) ?? Prepare(item, moment, workspace);
         sample = Apply(FirstRandom, steps.Count, sample, moment, workspace);

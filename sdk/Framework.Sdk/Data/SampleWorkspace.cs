@@ -45,7 +45,8 @@ public sealed class SampleWorkspace(int threads = 1) : IDisposable
     /// <param name="like">Geometry and encoding are taken from it; null for unknown geometry and identity.</param>
     /// <param name="geometry">Replaces the geometry of <paramref name="like"/>.</param>
     /// <param name="encoding">Replaces the encoding of <paramref name="like"/>.</param>
-    public Image Allocate(ReadOnlySpan<int> shape, Image? like = null, Geometry? geometry = null, PixelEncoding? encoding = null)
+    /// <param name="instances">How many volumes of a bag lie behind each other along z; where not given, as in <paramref name="like"/> if it is as deep.</param>
+    public Image Allocate(ReadOnlySpan<int> shape, Image? like = null, Geometry? geometry = null, PixelEncoding? encoding = null, int? instances = null)
     {
         if (shape.Length is not (3 or 4))
             throw new ArgumentException($"An image has shape (channel, y, x) or (channel, z, y, x), not {shape.Length} axes.", nameof(shape));
@@ -59,6 +60,7 @@ public sealed class SampleWorkspace(int threads = 1) : IDisposable
         {
             Geometry = geometry ?? like?.Geometry ?? Geometry.Unknown,
             Encoding = encoding ?? like?.Encoding ?? PixelEncoding.Identity,
+            Instances = instances ?? (like is not null && shape.Length == 4 && like.Depth == shape[1] ? like.Instances : null),
         };
     }
 

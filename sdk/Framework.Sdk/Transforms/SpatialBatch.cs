@@ -8,8 +8,8 @@ public static class SpatialBatch
     /// <summary>The batch moved. Whole-voxel flips are exact; the rest is sampled linearly, in float32.</summary>
     /// <param name="batch">(case, channel, y, x) or (case, channel, z, y, x), float32; left untouched.</param>
     /// <param name="transforms">In the order in which they apply; each <see cref="ISpatialTransform.RunsOnDevice"/>.</param>
-    /// <param name="random">The stream of a transform, by its position, for a row.</param>
-    public static torch.Tensor Apply(torch.Tensor batch, IReadOnlyList<ISpatialTransform> transforms, Func<int, int, RandomStream> random)
+    /// <param name="random">The stream of a transform, by its position, for a row; null where the transform does not apply to that row.</param>
+    public static torch.Tensor Apply(torch.Tensor batch, IReadOnlyList<ISpatialTransform> transforms, Func<int, int, RandomStream?> random)
     {
         using var workspace = new SampleWorkspace();
         var image = WithoutPixels(batch);
@@ -19,7 +19,7 @@ public static class SpatialBatch
             ways[row] = [];
             for (var i = 0; i < transforms.Count; i++)
             {
-                if (transforms[i].Plan(new Sample(Nobody, image), new TransformContext(workspace, random(i, row), Phase.Train)) is { } plan)
+                if (random(i, row) is { } stream && transforms[i].Plan(new Sample(Nobody, image), new TransformContext(workspace, stream, Phase.Train)) is { } plan)
                     Join(ways[row], plan.For(Sample.ImageName, image));
             }
         }

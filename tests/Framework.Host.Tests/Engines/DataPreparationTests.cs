@@ -36,6 +36,30 @@ public sealed class DataPreparationTests : IDisposable
     }
 
     [Fact]
+    public void Run_CaseThatCannotBeDecodedAndCheckOfEveryCase_StopsBeforeAnythingIsTrained()
+    {
+        var error = Assert.Throws<DataFormatException>(() => _bench.Run(_bench.Load("data.torn=4", "data.check=every-case")));
+
+        Assert.Equal(
+            ["subject 1/c004.dcm: the slice of subject 1 is torn.", "1 problem in the data of 'study.numbers'. Mend them, or set data.on_error: quarantine to leave such cases out."],
+            error.Message.Split('\n'));
+        Assert.False(Directory.Exists(_bench.Folder.File("runs", "walk")));
+    }
+
+    [Fact]
+    public void Run_CaseThatCannotBeDecodedAndQuarantine_LeavesItOutAndSaysSo()
+    {
+        var run = _bench.Run(_bench.Load("data.torn=4", "data.check=every-case", "data.on_error=quarantine"));
+
+        Assert.Equal("place,problem\nsubject 1/c004.dcm,the slice of subject 1 is torn.\n", File.ReadAllText(run.QuarantineFile));
+        Assert.Equal((29, 1), (run.Provenance!.Data.Cases, run.Provenance.Data.Quarantined));
+    }
+
+    [Fact]
+    public void Run_CaseThatCannotBeDecodedAndNoCheck_StopsWhereItIsUsed() =>
+        Assert.Throws<DataFormatException>(() => _bench.Run(_bench.Load("data.torn=4", "data.on_error=quarantine")));
+
+    [Fact]
     public void Run_NoCase_IsWrongData()
     {
         var error = Assert.Throws<DataFormatException>(() => _bench.Run(_bench.Load("data.cases=0")));

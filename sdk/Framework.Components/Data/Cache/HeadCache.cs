@@ -48,6 +48,9 @@ public sealed class HeadCache(SampleCache cache, ICaseFiles files, HeadKeys keys
     /// <inheritdoc />
     public void Keep(Sample sample, Phase phase)
     {
+        // What another stage said of the case stands in none of its files.
+        if (sample.Earlier.Count > 0)
+            return;
         var paths = files.FilesOf(sample.Case);
         if (paths.Count > 0 && StampsOf(paths) is { } stamps && SampleFile.Write(sample, stamps) is { } content)
             cache.Write(KeyOf(sample.Case, phase, paths), content);

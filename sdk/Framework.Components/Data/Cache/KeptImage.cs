@@ -6,7 +6,8 @@ namespace Framework.Components.Data.Cache;
 /// <param name="Geometry">Where its voxels lie.</param>
 /// <param name="Encoding">How its values become units.</param>
 /// <param name="Type">How its values are kept.</param>
-internal sealed record KeptImage(string Name, int[] Shape, Geometry Geometry, PixelEncoding Encoding, PixelType Type)
+/// <param name="Instances">How many volumes of a bag lie behind each other in it; null where it is no bag.</param>
+internal sealed record KeptImage(string Name, int[] Shape, Geometry Geometry, PixelEncoding Encoding, PixelType Type, int? Instances)
 {
     public int Length { get; } = Shape.Aggregate(1, (length, size) => checked(length * size));
 

@@ -6,7 +6,7 @@ internal sealed record KeptSample(IReadOnlyList<FileStamp> Files, IReadOnlyList<
     /// <summary>Describes a sample; reads its values for the smallest type they fit.</summary>
     public static KeptSample Of(Sample sample, IReadOnlyList<FileStamp> files) => new(
         files,
-        [.. sample.Images.Select(pair => new KeptImage(pair.Name, pair.Image.Shape.ToArray(), pair.Image.Geometry, pair.Image.Encoding, PixelValues.Smallest(pair.Image.Pixels)))],
+        [.. sample.Images.Select(pair => new KeptImage(pair.Name, pair.Image.Shape.ToArray(), pair.Image.Geometry, pair.Image.Encoding, PixelValues.Smallest(pair.Image.Pixels), pair.Image.Instances))],
         sample.Boxes,
         sample.Landmarks);
 
@@ -51,6 +51,7 @@ internal sealed record KeptSample(IReadOnlyList<FileStamp> Files, IReadOnlyList<
         writer.Write(image.Encoding.BitsStored);
         writer.Write(image.Encoding.Signed);
         writer.Write(image.Encoding.Modality);
+        writer.Write(image.Instances ?? 0);
     }
 
     private static KeptImage ReadImage(BinaryReader reader)
@@ -65,7 +66,7 @@ internal sealed record KeptSample(IReadOnlyList<FileStamp> Files, IReadOnlyList<
             Signed = reader.ReadBoolean(),
             Modality = reader.ReadString(),
         };
-        return new KeptImage(name, shape, geometry, encoding, type);
+        return new KeptImage(name, shape, geometry, encoding, type, reader.ReadInt32() is > 0 and var instances ? instances : null);
     }
 
     private static void WriteAffine(BinaryWriter writer, Geometry geometry)

@@ -38,7 +38,7 @@ internal sealed class CohortColumns
     private static IEnumerable<string> Named(CohortOptions options) =>
     [
         options.Subject,
-        .. new[] { options.Case, options.Site, options.Study, options.Accession }.OfType<string>(),
+        .. new[] { options.Case, options.Site, options.Study, options.Accession, options.Series, options.Position }.OfType<string>(),
         .. options.Images.Values.Select(image => image.Column),
         .. options.Labels.Values.Select(label => label.Column),
         .. options.Attributes,

@@ -37,6 +37,12 @@ public sealed record CohortOptions : IValidatableObject
     /// <summary>The column of the accession number, for the audit; that of the DICOM header where not given.</summary>
     public string? Accession { get; init; }
 
+    /// <summary>The column of the series that a row's slice belongs to, where cases are slices; none where not given. A series of <c>image</c> goes before it.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>The column of the slice's position along the normal of its series, millimetres; none where not given.</summary>
+    public string? Position { get; init; }
+
     /// <summary>The images of a case by name, each a column of paths or a mapping; one is called <c>image</c>, the one that a model sees.</summary>
     [MinLength(1)]
     public required IReadOnlyDictionary<string, ImageColumn> Images { get; init; }

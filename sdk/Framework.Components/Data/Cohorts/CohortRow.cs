@@ -1,3 +1,4 @@
+using System.Globalization;
 using Framework.Components.Data.Tables;
 
 namespace Framework.Components.Data.Cohorts;
@@ -16,6 +17,9 @@ internal sealed class CohortRow(CohortOptions options, CohortColumns columns, Cs
 
     public string Id => options.Case is null ? Paths[options.Images.Keys.ToList().IndexOf(Sample.ImageName)] : columns.Cell(row, options.Case);
 
+    private double? Position =>
+        double.TryParse(columns.Cell(row, options.Position), NumberStyles.Float, CultureInfo.InvariantCulture, out var place) && double.IsFinite(place) ? place : null;
+
     /// <summary>The cell that a rule looks at.</summary>
     public string Cell(Exclusion rule) => columns.Cell(row, rule.Column);
 
@@ -28,6 +32,8 @@ internal sealed class CohortRow(CohortOptions options, CohortColumns columns, Cs
             yield return $"'{options.Site}' is empty. Fill in the site, or exclude such rows.";
         if (options.Case is not null && Id.Length == 0)
             yield return $"'{options.Case}' is empty. Give each case an identity of its own.";
+        if (options.Position is not null && Position is null)
+            yield return $"'{options.Position}' is no number of millimetres. Correct it.";
         foreach (var rule in options.Exclude.Where(rule => rule.IsUndecided(Cell(rule))))
             yield return $"'{rule.Column}' is no number, so it cannot be said whether the row is left out. Correct it, or leave such rows out by 'is'.";
         foreach (var (name, label) in options.Labels)
@@ -47,6 +53,8 @@ internal sealed class CohortRow(CohortOptions options, CohortColumns columns, Cs
         Site = Site,
         Study = columns.Cell(row, options.Study),
         Accession = columns.Cell(row, options.Accession),
+        Series = columns.Cell(row, options.Series),
+        Position = Position ?? double.NaN,
         Locator = string.Join('\n', Paths),
         Labels = [.. options.Labels.Values.SelectMany(label => label.Read(columns.Cell(row, label.Column))!)],
         Attributes = options.Attributes.ToDictionary(name => name, name => columns.Cell(row, name)),

@@ -20,7 +20,8 @@ internal sealed class BatchBuffer : IDisposable
         (_images, _masks) = Lay(settings);
         _objects = settings.Objects is { } objects ? new ObjectRows(objects, settings.BatchSize) : null;
         using var scope = torch.NewDisposeScope();
-        _labels = StagingMemory.Zeros([settings.BatchSize, settings.Labels], settings.Pinned).DetachFromDisposeScope();
+        _labels = StagingMemory.Zeros(settings.LabelsInstances ? [settings.BatchSize, settings.Bag!.Value, settings.Labels] : [settings.BatchSize, settings.Labels], settings.Pinned)
+            .DetachFromDisposeScope();
         _cases = new Case[settings.BatchSize];
         _grids = new VoxelGrid[settings.BatchSize];
         _repetitions = new int[settings.BatchSize];
@@ -37,13 +38,16 @@ internal sealed class BatchBuffer : IDisposable
         _cases[row] = sample.Case;
         _grids[row] = VoxelGrid.Of(sample.Image);
         _repetitions[row] = repetition;
-        var labels = StagingMemory.Floats(_labels).Slice(row * _settings.Labels, _settings.Labels);
-        for (var i = 0; i < labels.Length; i++)
-            labels[i] = (float)sample.Case.Labels[i];
+        var members = _settings.LabelsInstances ? sample.Case.Members : [sample.Case];
+        if (_settings.LabelsInstances && members.Count != _images.Count(row))
+            throw new DataFormatException($"case '{sample.Case.Id}': {members.Count} slices have labels, and {_images.Count(row)} are left after the transforms. Leave out what takes slices away.");
+        var labels = Labels(row);
+        for (var i = 0; i < members.Count * _settings.Labels; i++)
+            labels[i] = (float)members[i / _settings.Labels].Labels[i % _settings.Labels];
     }
 
     /// <summary>The first rows as a batch: views of this memory.</summary>
-    public Batch View(int rows) => new(_cases[..rows], _images.View(rows), _labels.narrow(0, 0, rows))
+    public Batch View(int rows) => new(_cases[..rows], _images.View(rows), LabelsOf(rows))
     {
         Repetitions = _repetitions.AsSpan(0, rows).ContainsAnyExcept(0) ? _repetitions[..rows] : null,
         Instances = _images.Instances(rows),
@@ -51,6 +55,20 @@ internal sealed class BatchBuffer : IDisposable
         Mask = _masks?.View(rows),
         Grids = _grids[..rows],
     };
+
+    private Span<float> Labels(int row) => StagingMemory.Floats(_labels).Slice(row * _settings.LabelLength, _settings.LabelLength);
+
+    // What pads a shorter series has no labels.
+    private torch.Tensor LabelsOf(int rows)
+    {
+        if (!_settings.LabelsInstances)
+            return _labels.narrow(0, 0, rows);
+        var longest = _images.Longest(rows);
+        for (var row = 0; row < rows; row++)
+            Labels(row)[(_images.Count(row) * _settings.Labels)..(longest * _settings.Labels)].Fill(float.NaN);
+        using var all = _labels.narrow(0, 0, rows);
+        return all.narrow(1, 0, longest);
+    }
 
     public void Dispose()
     {

@@ -18,7 +18,7 @@ internal sealed class ImageRows : IDisposable
         _settings = settings;
         if (settings.Bag is not null && settings.Shape.Count != 4)
             throw new ExperimentException($"bags are images (channel, instance, y, x), and the transforms leave {Describe(settings.Shape)}. Leave 'bag' out.");
-        _channelsLast = settings.ChannelsLast && (settings.Shape.Count == 3 || settings.Bag is not null);
+        _channelsLast = settings.ChannelsLast && (settings.Shape.Count == 3 || (settings.Bag is not null && settings.InstanceDepth is null));
         _instances = new long[settings.BatchSize];
         using var scope = torch.NewDisposeScope();
         (_memory, _image) = Lay([settings.BatchSize, .. settings.Shape.Select(size => (long)size)]);
@@ -32,16 +32,16 @@ internal sealed class ImageRows : IDisposable
         CheckShape(sample);
         var image = sample.Image;
         var to = Row(row);
-        _instances[row] = image.Depth;
+        _instances[row] = image.Instances ?? image.Depth;
         if (_settings.Bag is null && !_channelsLast)
         {
             image.Pixels.CopyTo(to);
             return;
         }
 
-        var slices = _settings.Bag is null ? 1 : image.Depth;
-        for (var slice = 0; slice < slices; slice++)
-            Place(image, slice, to.Slice(slice * _settings.PlaneLength, _settings.PlaneLength));
+        var instances = _settings.Bag is null ? 1 : (int)_instances[row];
+        for (var instance = 0; instance < instances; instance++)
+            Place(image, instance, to.Slice(instance * _settings.InstanceLength, _settings.InstanceLength));
     }
 
     /// <summary>The first rows: views of this memory.</summary>
@@ -49,12 +49,18 @@ internal sealed class ImageRows : IDisposable
     {
         if (_settings.Bag is null)
             return _image.narrow(0, 0, rows);
-        var longest = Math.Max(1, _instances.AsSpan(0, rows).ToArray().Max());
+        var longest = Longest(rows);
         for (var row = 0; row < rows; row++)
-            Row(row)[(int)(_instances[row] * _settings.PlaneLength)..(int)(longest * _settings.PlaneLength)].Clear();
+            Row(row)[(int)(_instances[row] * _settings.InstanceLength)..(longest * _settings.InstanceLength)].Clear();
         using var all = _image.narrow(0, 0, rows);
         return all.narrow(InstanceAxis, 0, longest);
     }
+
+    /// <summary>Instances of the longest bag among the first rows, at least 1.</summary>
+    public int Longest(int rows) => (int)Math.Max(1, _instances.AsSpan(0, rows).ToArray().Max());
+
+    /// <summary>Instances of one row.</summary>
+    public int Count(int row) => (int)_instances[row];
 
     /// <summary>How many instances each of the first rows has; null where cases are no bags.</summary>
     public torch.Tensor? Instances(int rows) => _settings.Bag is null ? null : torch.tensor(_instances[..rows]);
@@ -65,18 +71,25 @@ internal sealed class ImageRows : IDisposable
         _memory.Dispose();
     }
 
-    // As it lies in memory, and as it is seen: (case, channel, y, x), (case, channel, z, y, x) or (case, channel, instance, y, x).
+    // As it lies in memory, and as it is seen: (case, channel, y, x), (case, channel, z, y, x), or bags as LoaderSettings.InputShape has them.
     private (torch.Tensor Memory, torch.Tensor Image) Lay(long[] shape)
     {
         var (cases, channels, rows, columns) = (shape[0], shape[1], shape[^2], shape[^1]);
         if (_settings.Bag is { } most)
-        {
-            var bags = StagingMemory.Zeros(_channelsLast ? [cases, most, rows, columns, channels] : [cases, most, channels, rows, columns], _settings.Pinned);
-            return (bags, _channelsLast ? bags.permute(0, 4, 1, 2, 3) : bags.permute(0, 2, 1, 3, 4));
-        }
-
+            return LayBags(cases, most, channels, rows, columns);
         var memory = StagingMemory.Zeros(_channelsLast ? [cases, rows, columns, channels] : shape, _settings.Pinned);
         return (memory, _channelsLast ? memory.permute(0, 3, 1, 2) : memory.alias());
+    }
+
+    private (torch.Tensor Memory, torch.Tensor Image) LayBags(long cases, long most, long channels, long rows, long columns)
+    {
+        long[] instance = _channelsLast ? [rows, columns, channels] : _settings.InstanceDepth is { } depth ? [channels, depth, rows, columns] : [channels, rows, columns];
+        var bags = StagingMemory.Zeros([cases, most, .. instance], _settings.Pinned);
+        if (_settings.HoldsFeatures)
+            return (bags, bags.view(cases, most, channels).permute(0, 2, 1));
+        if (_settings.InstanceDepth is not null)
+            return (bags, bags.permute(0, 2, 1, 3, 4, 5));
+        return (bags, _channelsLast ? bags.permute(0, 4, 1, 2, 3) : bags.permute(0, 2, 1, 3, 4));
     }
 
     private Span<float> Row(int row) => StagingMemory.Floats(_memory).Slice(row * _settings.CaseLength, _settings.CaseLength);
@@ -121,14 +134,23 @@ internal sealed class ImageRows : IDisposable
     {
         int[] shape = sample.Image.Shape.ToArray();
         int[] expected = [.. _settings.Shape];
-        var isBag = _settings.Bag is not null && shape.Length == expected.Length && shape[0] == expected[0] && shape.AsSpan(2).SequenceEqual(expected.AsSpan(2));
-        if (isBag && shape[1] > _settings.Bag)
-            throw new DataFormatException($"case '{sample.Case.Id}': it has {shape[1]} instances, and 'bag' sets memory aside for {_settings.Bag}. Raise 'bag', or leave instances out in the transforms.");
-        if (isBag || shape.AsSpan().SequenceEqual(expected))
+        if (_settings.Bag is { } most && IsBag(sample.Image, expected))
+        {
+            if ((sample.Image.Instances ?? shape[1]) is var count && count > most)
+                throw new DataFormatException($"case '{sample.Case.Id}': it has {count} instances, and 'bag' sets memory aside for {most}. Raise 'bag', or leave instances out in the transforms.");
+            return;
+        }
+
+        if (_settings.Bag is null && shape.AsSpan().SequenceEqual(expected))
             return;
         throw new DataFormatException(
             $"case '{sample.Case.Id}': its image is {Describe(shape)} after the transforms; the first case's is {Describe(expected)}. Add resize to the transforms.");
     }
+
+    // Only the number of instances may differ, and whether they are volumes may not.
+    private bool IsBag(Image image, int[] expected) =>
+        image.Dimensions == 3 && image.Channels == expected[0] && image.Shape[2..].SequenceEqual(expected.AsSpan(2))
+        && (_settings.InstanceDepth is { } depth ? image.Instances is { } count && count * depth == image.Depth : image.Instances is null);
 
     private static string Describe(IReadOnlyList<int> shape) => string.Join(" x ", shape);
 

@@ -79,9 +79,8 @@ public static class VolumeFile
             var (first, count) = Chosen(layout, name, options);
             if ((long)count * layout.VolumeVoxels > options.MaximumVoxels)
                 throw VolumeError.Saying(name, FormattableString.Invariant($"it declares {(long)count * layout.VolumeVoxels:N0} voxels, and the limit is {options.MaximumVoxels:N0}. Raise maximum_voxels if that is right, or choose one volume."));
-            var image = workspace.Allocate([count, layout.Size.Z, layout.Size.Y, layout.Size.X], geometry: layout.Geometry);
             header.SkipTo(layout.Offset + ((long)first * layout.VolumeVoxels * layout.Format.Bytes), layout);
-            Fill(image.Pixels, header, layout);
+            var image = Fill([count, layout.Size.Z, layout.Size.Y, layout.Size.X], header, layout, workspace);
             if (first + count == layout.Size.Volumes)
                 header.Finish();
             if (layout.Format.MayBeNonFinite)
@@ -101,6 +100,24 @@ public static class VolumeFile
         return volume < layout.Size.Volumes
             ? (volume, 1)
             : throw VolumeError.Saying(name, $"volume {volume} was asked for, counted from 0, and the file has {layout.Size.Volumes}. Choose one of them.");
+    }
+
+    // Where more is declared than the file has bytes, memory follows what really comes out of it.
+    private static Image Fill(int[] shape, VolumeStream stream, VolumeLayout layout, SampleWorkspace workspace)
+    {
+        var count = shape.Aggregate(1, (product, size) => checked(product * size));
+        if (count <= stream.Length)
+        {
+            var image = workspace.Allocate(shape, geometry: layout.Geometry);
+            Fill(image.Pixels, stream, layout);
+            return image;
+        }
+
+        using var pieces = new VoxelPieces();
+        pieces.Fill(count, piece => Fill(piece, stream, layout));
+        var whole = workspace.Allocate(shape, geometry: layout.Geometry);
+        pieces.CopyTo(whole.Pixels);
+        return whole;
     }
 
     // Chunk by chunk, so that bytes are converted while they are still in the processor's cache.

@@ -38,6 +38,9 @@ internal sealed class VolumeStream : IDisposable
 
     public bool IsCompressed { get; }
 
+    /// <summary>Bytes of the file as it lies on the disk.</summary>
+    public long Length => _file.Length;
+
     /// <summary>The most bytes that can come out of this file.</summary>
     public long Capacity => IsCompressed ? _file.Length * GreatestInflation : _file.Length;
 

@@ -7,10 +7,12 @@ internal sealed class DeviceTail
 {
     private readonly SamplePipeline _pipeline;
     private readonly int _start;
+    private readonly List<DeviceStep> _steps;
 
     private DeviceTail(SamplePipeline pipeline, int start)
     {
         (_pipeline, _start) = (pipeline, start);
+        _steps = [.. Enumerable.Range(start, pipeline.Steps.Count - start).Where(at => Applies(pipeline.Steps[at])).SelectMany(at => DeviceStep.Of(at, pipeline.Steps[at].Transform))];
     }
 
     /// <summary>What is left for the loader.</summary>
@@ -25,7 +27,7 @@ internal sealed class DeviceTail
         while (start > pipeline.FirstRandom && Runs(steps[start - 1]))
             start--;
         // Two changes of grid are one resampling in the loader: they are not to be parted.
-        while (start > pipeline.FirstRandom && start < steps.Count && steps[start].Transform is ISpatialTransform && steps[start - 1].Transform is ISpatialTransform)
+        while (start > pipeline.FirstRandom && start < steps.Count && IsSpatial(steps[start]) && IsSpatial(steps[start - 1]))
             start++;
         if (steps.Skip(start).Any(step => step.Transform.IsRandom && Applies(step)))
             return new DeviceTail(pipeline, start);
@@ -43,13 +45,11 @@ internal sealed class DeviceTail
             throw new ExperimentException("'augment: device' moves images alone, and these cases are bags or have objects. Leave 'augment' out.");
         using var scope = torch.NewDisposeScope();
         var image = batch.Image;
-        for (var i = _start; i < _pipeline.Steps.Count;)
+        for (var i = 0; i < _steps.Count;)
         {
-            var end = i;
-            while (end < _pipeline.Steps.Count && (!Applies(_pipeline.Steps[end]) || _pipeline.Steps[end].Transform is ISpatialTransform))
-                end++;
-            image = end > i ? Move(image, [.. Enumerable.Range(i, end - i).Where(at => Applies(_pipeline.Steps[at]))], batch, epoch) : Change(image, end++, batch, epoch);
-            i = end;
+            var spatial = _steps.Skip(i).TakeWhile(step => step.Transform is ISpatialTransform).ToList();
+            image = spatial.Count > 0 ? Move(image, spatial, batch, epoch) : Change(image, _steps[i], batch, epoch);
+            i += Math.Max(spatial.Count, 1);
         }
 
         return ReferenceEquals(image, batch.Image) ? image : image.MoveToOuterDisposeScope();
@@ -57,22 +57,23 @@ internal sealed class DeviceTail
 
     private static bool Applies(TransformStep step) => step.Only != Phase.Evaluate;
 
-    private static bool Runs(TransformStep step) => !Applies(step) || step.Transform is ISpatialTransform { RunsOnDevice: true } or IIntensityTransform { RunsOnDevice: true };
+    private static bool Runs(TransformStep step) => !Applies(step)
+        || DeviceStep.Of(0, step.Transform).All(part => part.Transform is ISpatialTransform { RunsOnDevice: true } or IIntensityTransform { RunsOnDevice: true });
 
-    private RandomStream RandomOf(int step, Batch batch, int row, int epoch) =>
-        _pipeline.RandomOf(step, batch.Cases[row], new SampleMoment(Phase.Train, epoch, batch.Repetitions?[row] ?? 0));
+    private static bool IsSpatial(TransformStep step) => DeviceStep.Of(0, step.Transform).Any(part => part.Transform is ISpatialTransform);
 
-    private torch.Tensor Move(torch.Tensor image, int[] steps, Batch batch, int epoch) => SpatialBatch.Apply(
-        image,
-        [.. steps.Select(step => (ISpatialTransform)_pipeline.Steps[step].Transform)],
-        (at, row) => RandomOf(steps[at], batch, row, epoch));
+    private RandomStream? RandomOf(DeviceStep step, Batch batch, int row, int epoch) =>
+        step.StreamOf(_pipeline.RandomOf(step.Step, batch.Cases[row], new SampleMoment(Phase.Train, epoch, batch.Repetitions?[row] ?? 0)));
 
-    private torch.Tensor Change(torch.Tensor image, int step, Batch batch, int epoch)
+    private torch.Tensor Move(torch.Tensor image, List<DeviceStep> steps, Batch batch, int epoch) => SpatialBatch.Apply(
+        image, [.. steps.Select(step => (ISpatialTransform)step.Transform)], (at, row) => RandomOf(steps[at], batch, row, epoch));
+
+    private torch.Tensor Change(torch.Tensor image, DeviceStep step, Batch batch, int epoch)
     {
-        var transform = (IIntensityTransform)_pipeline.Steps[step].Transform;
+        var transform = (IIntensityTransform)step.Transform;
         var size = image.shape;
         var grid = new VoxelGrid(size.Length - 2, ((int)size[^1], (int)size[^2], size.Length == 5 ? (int)size[2] : 1), Geometry.Unknown);
-        var drawn = batch.Cases.Select((_, row) => (Row: row, Change: transform.Draw(grid, RandomOf(step, batch, row, epoch)))).Where(pair => pair.Change is not null).ToList();
+        var drawn = batch.Cases.Select((_, row) => (Row: row, Change: RandomOf(step, batch, row, epoch) is { } random ? transform.Draw(grid, random) : null)).Where(pair => pair.Change is not null).ToList();
         return BatchRows.Replace(image, [.. drawn.Select(pair => pair.Row)], rows => transform.Apply(rows, [.. drawn.Select(pair => pair.Change!)]));
     }
 }

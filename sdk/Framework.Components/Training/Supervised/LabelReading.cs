@@ -8,5 +8,5 @@ internal sealed class LabelReading(ILoss loss, TrainingContext context) : Output
     public override IReadOnlyList<PredictedRow> Read(Batch batch, ModelOutput output, SamplePipeline pipeline) =>
         [.. Probabilities(batch, output).Chunk(Math.Max(1, context.Labels.Count)).Select(row => new PredictedRow(row))];
 
-    private double[] Probabilities(Batch batch, ModelOutput output) => PredictedRows.Of(loss.Probabilities(output), batch.Cases.Count, context.Labels.Count);
+    private double[] Probabilities(Batch batch, ModelOutput output) => PredictedRows.Of(loss.Probabilities(output), batch, context.Labels.Count);
 }

@@ -17,16 +17,17 @@ internal sealed class Network : IDisposable
     private readonly SlidingWindows? _windows;
     private bool _isDetector;
 
-    private Network(IModel model, IReadOnlyList<int> inputShape, TrainingContext context, SupervisedOptions options)
+    private Network(IModel model, LoaderSettings loader, TrainingContext context, SupervisedOptions options)
     {
-        (Model, InputShape, _context, _options) = (model, inputShape, context, options);
+        (Model, Loader, _context, _options) = (model, loader, context, options);
         _arithmetic = new Arithmetic(options.Precision, context.Device);
-        _windows = options.Windows is { } windows ? SlidingWindows.Of(windows, inputShape) : null;
+        _windows = options.Windows is { } windows ? SlidingWindows.Of(windows, loader.InputShape) : null;
     }
 
     public IModel Model { get; }
 
-    public IReadOnlyList<int> InputShape { get; }
+    /// <summary>What its batches look like and how they are read.</summary>
+    public LoaderSettings Loader { get; }
 
     /// <summary>Makes the model with the unit's initial weights.</summary>
     public static Network Create(TrainingContext context, SupervisedOptions options)
@@ -36,27 +37,25 @@ internal sealed class Network : IDisposable
         if (context.Train.Cases.Count == 0)
             throw new TrainingException($"{context.Unit}: there is no case to train on. Give 'train' a greater share of the split.");
         using var first = new SampleWorkspace();
-        return Create(context, options, ShapeOfFirst(context.Train, options, first), isPretrained: true);
+        return Create(context, options, LoaderOf(context, options, ImageOfFirst(context.Train, options, first)), isPretrained: true);
     }
 
-    /// <summary>Makes the model for images of a known shape, with random weights where others follow.</summary>
-    public static Network Create(TrainingContext context, SupervisedOptions options, IReadOnlyList<int> shape, bool isPretrained)
+    /// <summary>Makes the model for batches that are known, with random weights where others follow.</summary>
+    public static Network Create(TrainingContext context, SupervisedOptions options, LoaderSettings loader, bool isPretrained)
     {
         var factory = context.Model ?? throw new ExperimentException(NoModel);
         torch.manual_seed(Seeds.Initial(context.Random));
         var model = factory.Create(new ModelContext
         {
-            InputShape = shape, Labels = context.Labels, MaskClasses = options.Masks?.Classes ?? [], ObjectClasses = options.Objects?.Classes ?? [], Pretrained = isPretrained,
+            InputShape = loader.InputShape, Labels = context.Labels, MaskClasses = options.Masks?.Classes ?? [], ObjectClasses = options.Objects?.Classes ?? [], Pretrained = isPretrained,
         });
         model.Module.to(context.Device);
         if (options.MemoryFormat != MemoryFormat.Contiguous)
             MemoryFormats.ToChannelsLast(model.Module, spatial: 2);
         if (options.MemoryFormat == MemoryFormat.ChannelsLastVolumes)
             MemoryFormats.ToChannelsLast(model.Module, spatial: 3);
-        return new Network(model, shape, context, options);
+        return new Network(model, loader, context, options);
     }
-
-    public LoaderSettings Loader => LoaderOf(_context, _options, InputShape);
 
     /// <summary>How cases are loaded that are not trained on: one by one where they may have any size.</summary>
     public LoaderSettings EvaluationLoader => _windows is null ? Loader : Loader with { BatchSize = 1, IsAnySize = true };
@@ -64,15 +63,15 @@ internal sealed class Network : IDisposable
     /// <summary>What the loss is made for.</summary>
     public LossContext LossContext => new()
     {
-        Labels = _context.Labels, Groups = _context.Groups, MaskClasses = _options.Masks?.Classes ?? [], TrainingCases = _context.Train.Cases, Device = _context.Device,
+        Labels = _context.Labels, Groups = _context.Groups, MaskClasses = _options.Masks?.Classes ?? [], TrainingCases = JoinedParts.Members(_context.Train.Cases), Device = _context.Device,
     };
 
     /// <summary>What loading takes, measured on the first case as it is read from its file; no network is made.</summary>
     public static LoaderMemory Memory(TrainingContext context, SupervisedOptions options)
     {
         using var workspace = new SampleWorkspace();
-        var shape = ShapeOfFirst(context.Train with { Pipeline = context.Train.Pipeline.WithoutCache() }, options, workspace);
-        return LoaderOf(context, options, shape).Memory(workspace.Bytes);
+        var image = ImageOfFirst(context.Train with { Pipeline = context.Train.Pipeline.WithoutCache() }, options, workspace);
+        return LoaderOf(context, options, image).Memory(workspace.Bytes);
     }
 
     /// <summary>Whether gradients need scaling on the way back.</summary>
@@ -131,20 +130,34 @@ internal sealed class Network : IDisposable
 
     public void Dispose() => Model.Dispose();
 
-    private static LoaderSettings LoaderOf(TrainingContext context, SupervisedOptions options, IReadOnlyList<int> shape) => new()
+    /// <summary>What batches of images of a known shape look like.</summary>
+    /// <param name="context">The unit.</param>
+    /// <param name="options">Batch size and what else is in a batch.</param>
+    /// <param name="shape">Of one case's image.</param>
+    /// <param name="instanceDepth">Slices of a volume where that image is a bag of volumes.</param>
+    public static LoaderSettings LoaderOf(TrainingContext context, SupervisedOptions options, IReadOnlyList<int> shape, int? instanceDepth) => new()
     {
         BatchSize = options.BatchSize,
         Threads = context.LoaderThreads,
         Shape = shape,
+        InstanceDepth = instanceDepth,
         Labels = context.Labels.Count,
-        Bag = options.Bag,
+        Bag = options.Bag ?? options.Series,
+        LabelsInstances = options.Series is not null,
         Objects = options.Objects,
         Masks = options.Masks,
         ChannelsLast = options.MemoryFormat != MemoryFormat.Contiguous,
         Pinned = context.Device.type == DeviceType.CUDA,
     };
 
+    private static LoaderSettings LoaderOf(TrainingContext context, SupervisedOptions options, Image image)
+    {
+        if (image.Instances is not null && (options.Bag ?? options.Series) is null)
+            throw new ExperimentException("the transforms make bags of volumes, and 'supervised' is not told how many a case has at most. Add 'bag', such as bag: 16, or take the transform out that makes them.");
+        return LoaderOf(context, options, image.Shape.ToArray(), image.Instances is { } volumes ? image.Depth / volumes : null);
+    }
+
     // Where images are segmented by windows, those of training alone have one size.
-    private static int[] ShapeOfFirst(SampleSet samples, SupervisedOptions options, SampleWorkspace workspace) =>
-        samples.Pipeline.Load(samples.Cases[0], options.Windows is null ? Phase.Evaluate : Phase.Train, 0, workspace).Image.Shape.ToArray();
+    private static Image ImageOfFirst(SampleSet samples, SupervisedOptions options, SampleWorkspace workspace) =>
+        samples.Pipeline.Load(samples.Cases[0], options.Windows is null ? Phase.Evaluate : Phase.Train, 0, workspace).Image;
 }

@@ -8,10 +8,13 @@ internal static class SavedNetwork
 {
     public const string FileName = "model.safetensors";
     private const string ShapeKey = "input_shape";
+    private const string InstanceKey = "instance_depth";
 
     public static void Save(ICheckpointStore files, Network network)
     {
-        var metadata = new Dictionary<string, string> { [ShapeKey] = string.Join(',', network.InputShape) };
+        var metadata = new Dictionary<string, string> { [ShapeKey] = string.Join(',', network.Loader.Shape) };
+        if (network.Loader.InstanceDepth is { } depth)
+            metadata.Add(InstanceKey, depth.ToString(CultureInfo.InvariantCulture));
         files.Save(FileName, stream => SafeTensors.Write(stream, [.. Weights.Of(network.Model.Module)], metadata));
     }
 
@@ -22,7 +25,7 @@ internal static class SavedNetwork
         using var stream = context.Checkpoints.Open(FileName)
             ?? throw new DataFormatException($"{context.Unit}: there is no {FileName}, which holds the weights that predict. It was fitted by an older version, or the file was removed: run the experiment again with --new.");
         using var content = SafeTensors.Read(stream, FileName);
-        var network = Network.Create(context, options, ShapeOf(content), isPretrained: false);
+        var network = Network.Create(context, options, Network.LoaderOf(context, options, ShapeOf(content), InstanceDepthOf(content)), isPretrained: false);
         try
         {
             Weights.Load(network.Model.Module, content.Tensors, FileName);
@@ -34,6 +37,9 @@ internal static class SavedNetwork
             throw;
         }
     }
+
+    private static int? InstanceDepthOf(SafeTensorsContent content) =>
+        int.TryParse(content.Metadata.GetValueOrDefault(InstanceKey), NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth > 0 ? depth : null;
 
     private static int[] ShapeOf(SafeTensorsContent content)
     {

@@ -1,4 +1,3 @@
-using Framework.Components.Transforms.Composing;
 
 namespace Framework.Components.Training.Supervised;
 
@@ -37,5 +36,5 @@ internal sealed class ScanView(SamplePipeline pipeline)
     }
 
     private static bool IsSpatial(ITransform transform) =>
-        transform is ISpatialTransform || (transform is IComposedTransform composed && composed.Parts.Any(IsSpatial));
+        transform is ISpatialTransform || (transform is ICompositeTransform composite && composite.Transforms.Any(IsSpatial));
 }

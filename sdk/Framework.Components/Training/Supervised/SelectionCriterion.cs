@@ -5,12 +5,12 @@ internal sealed class SelectionCriterion
 {
     private readonly Selection _selection;
     private readonly TrainingContext _context;
-
+    private readonly IReadOnlyList<Case> _cases;
     private readonly CaseFindings? _nothing;
 
     private SelectionCriterion(SupervisedOptions options, TrainingContext context)
     {
-        (_selection, _context) = (options.Select, context);
+        (_selection, _context, _cases) = (options.Select, context, JoinedParts.Members(context.Validate.Cases));
         var classes = options.Masks?.Foreground ?? options.Objects?.Classes;
         _nothing = classes is null ? null : NothingFound(classes, options.Masks is not null);
     }
@@ -44,14 +44,14 @@ internal sealed class SelectionCriterion
     private void Try()
     {
         var random = _context.Random.Derive("selection");
-        var drawn = Enumerable.Range(0, _context.Validate.Cases.Count * _context.Labels.Count).Select(_ => random.Uniform(0.1, 0.9)).ToArray();
+        var drawn = Enumerable.Range(0, _cases.Count * _context.Labels.Count).Select(_ => random.Uniform(0.1, 0.9)).ToArray();
         var outputs = WithinGroups(drawn);
         var width = _context.Labels.Count;
-        var figure = Figure([.. _context.Validate.Cases.Select((_, row) => new PredictedRow(outputs[(row * width)..((row + 1) * width)], _nothing))]);
+        var figure = Figure([.. _cases.Select((_, row) => new PredictedRow(outputs[(row * width)..((row + 1) * width)], _nothing))]);
         // Whether figures of findings are defined is not known before something is found.
         if (double.IsNaN(figure.Value) && _nothing is null)
             throw new TrainingException(
-                $"{_context.Unit}: 'select' goes by '{figure.Name}'{Of(figure.Label)}, which is not defined on the {_context.Validate.Cases.Count} validation cases, whatever the network says. Select by another metric or label, or give validation more cases.");
+                $"{_context.Unit}: 'select' goes by '{figure.Name}'{Of(figure.Label)}, which is not defined on the {_cases.Count} validation cases, whatever the network says. Select by another metric or label, or give validation more cases.");
         (Name, HigherIsBetter) = (figure.Name, figure.HigherIsBetter);
     }
 
@@ -67,8 +67,8 @@ internal sealed class SelectionCriterion
     {
         var predictions = new Predictions(
             _context.Labels,
-            [.. _context.Validate.Cases.Select(item => PredictedCase.Of(item, _context.Fold))],
-            [.. _context.Validate.Cases.SelectMany(item => item.Labels)],
+            [.. _cases.Select(item => PredictedCase.Of(item, _context.Fold))],
+            [.. _cases.SelectMany(item => item.Labels)],
             [.. rows.SelectMany(row => row.Outputs)])
         {
             Groups = _context.Groups,

@@ -12,15 +12,18 @@ internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOpt
     {
         using var switches = EngineSwitches.Begin(options, context.Device);
         using var noGradient = torch.no_grad();
+        var joined = JoinedParts.Of(samples, options);
         // What there is in truth is read from the scan itself, not from what the network sees of it.
-        using var loader = new BatchLoader(samples, network.EvaluationLoader with { Masks = null, Objects = null });
+        using var loader = new BatchLoader(joined, network.EvaluationLoader with { Masks = null, Objects = null });
         var reading = OutputReading.Of(options, context, _loss);
-        var rows = new List<PredictedRow>(samples.Cases.Count);
-        foreach (var batch in loader.Read(LoaderPass.WholeBatches(samples.Cases.Count, network.EvaluationLoader.BatchSize), cancellation))
+        var read = new List<PredictedRow>(samples.Cases.Count);
+        foreach (var batch in loader.Read(LoaderPass.WholeBatches(joined.Cases.Count, network.EvaluationLoader.BatchSize), cancellation))
         {
             using (batch)
-                rows.AddRange(Read(reading, batch, samples.Pipeline));
+                read.AddRange(Read(reading, batch, samples.Pipeline));
         }
+
+        var rows = InOrder(samples.Cases, JoinedParts.Members(joined.Cases), read);
 
         return new Predictions(
             context.Labels,
@@ -48,6 +51,15 @@ internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOpt
     }
 
     public void Save(ICheckpointStore files) => SavedNetwork.Save(files, network);
+
+    // Rows are told in the order of the cases, whatever they were joined into.
+    private static List<PredictedRow> InOrder(IReadOnlyList<Case> cases, IReadOnlyList<Case> predicted, List<PredictedRow> rows)
+    {
+        if (ReferenceEquals(cases, predicted))
+            return rows;
+        var places = predicted.Select((item, at) => (item.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
+        return [.. cases.Select(item => rows[places[item.Id]])];
+    }
 
     public void Dispose()
     {

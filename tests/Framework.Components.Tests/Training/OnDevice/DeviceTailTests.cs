@@ -39,6 +39,17 @@ public sealed class DeviceTailTests
         ["affine twice"] = isVolume => [Affine(isVolume, Edge.Zeros), new FlipTransform(new() { Axis = Axis.X }), Affine(isVolume, Edge.Zeros)],
         ["affine of two paddings"] = isVolume => [Affine(isVolume, Edge.Border), Affine(isVolume, Edge.Zeros)],
         ["shift-scale-rotate"] = _ => [new ShiftScaleRotateTransform(new() { Shift = 0.1, Scale = 0.2, Rotate = 30 })],
+        ["with probability"] = isVolume => [new WithProbabilityTransform(new() { Probability = 0.5, Transform = Affine(isVolume, Edge.Zeros) }), new FlipTransform(new() { Axis = Axis.X })],
+        ["one of"] = isVolume => [new OneOfTransform(new() { Transforms = [new BiasFieldTransform(new()), new FlipTransform(new() { Axis = Axis.X, Probability = 1 }), Affine(isVolume, Edge.Border)] })],
+        ["composed"] = isVolume =>
+        [
+            new WithProbabilityTransform(new()
+            {
+                Probability = 0.7,
+                Transform = new ComposeTransform(new() { Transforms = [Affine(isVolume, Edge.Zeros), new FlipTransform(new() { Axis = Axis.Y }), new OneOfTransform(new() { Transforms = [new GaussianNoiseTransform(new()), new HistogramShiftTransform(new())] })] }),
+            }),
+            Affine(isVolume, Edge.Zeros),
+        ],
         ["fistula"] = isVolume =>
         [
             new IntensityShiftTransform(new() { Offset = new(-0.1, 0.1), Unit = ShiftUnit.Range, Probability = 0.7 }),
@@ -113,7 +124,7 @@ public sealed class DeviceTailTests
     [Fact]
     public void Of_RandomTransformThatDoesNot_NamesIt()
     {
-        var wrapped = new WithProbabilityTransform(new() { Probability = 0.5, Transform = new GaussianNoiseTransform(new()) });
+        var wrapped = new WithProbabilityTransform(new() { Probability = 0.5, Transform = new ElasticTransform(new() { Magnitude = 1 }) });
         var error = Assert.Throws<ExperimentException>(() => DeviceTail.Of(new SamplePipeline(new Images(Slice), [new("with-probability", wrapped)], new RandomStream(1))));
         Assert.Equal(
             "'supervised' is told to 'augment: device', and 'with-probability' does not run on a device, and no random transform follows it. Put it before flip, affine, shift-scale-rotate and changes of values, or leave 'augment' out.",

@@ -105,7 +105,7 @@ public sealed class CropBoxTransformTests
     {
         var sample = Apply.Sample([1], [1, 1, 1]);
         var crop = new CropBoxTransform(new CropBoxOptions { Label = "lesion" });
-        Assert.Equal("crop-box needs a box, and the sample has none. Leave such cases out, or crop by crop-foreground.", Assert.Throws<DataFormatException>(() => Apply.To(crop, sample)).Message);
+        Assert.Equal("crop-box needs a box, and the sample has none. Leave such cases out, give the box by 'low' and 'high', or crop by crop-foreground.", Assert.Throws<DataFormatException>(() => Apply.To(crop, sample)).Message);
         sample = sample.With((IReadOnlyList<Box>)[Box.From("other", new VoxelBox(new(0, 0, 0), new(1, 1, 1)), Geometry.Unknown)]);
         Assert.Equal("crop-box needs a box 'lesion'; the sample has 'other'. Name one of them.", Assert.Throws<DataFormatException>(() => Apply.To(crop, sample)).Message);
     }

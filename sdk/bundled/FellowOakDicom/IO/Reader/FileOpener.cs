@@ -5,8 +5,10 @@ namespace FellowOakDicom.IO.Reader;
 // From bytes to a DicomFile: finds where the dataset begins and how it is encoded, then has it parsed.
 internal static class FileOpener
 {
-    // What a deflated dataset may grow to; the format allows a thousandfold, which no image reaches.
+    // What a deflated dataset may grow to. The format allows a thousandfold, which only an image of one value reaches, and then in a small file.
     private const long LargestInflated = 1L << 30;
+    private const long AlwaysAllowed = 1L << 26;
+    private const long GreatestInflation = 256;
 
     public static DicomFile Open(DicomFile file, string path, ReadSettings settings)
     {
@@ -86,12 +88,13 @@ internal static class FileOpener
         using var inflated = new MemoryStream();
         using var deflate = new DeflateStream(new MemoryStream(compressed), CompressionMode.Decompress);
         var buffer = new byte[64 * 1024];
+        var limit = Math.Min(LargestInflated, Math.Max(AlwaysAllowed, compressed.Length * GreatestInflation));
         try
         {
             while (deflate.Read(buffer) is > 0 and var count)
             {
-                if (inflated.Length + count > LargestInflated)
-                    throw new DicomReaderException($"at byte {position:N0}: the deflated dataset grows beyond {LargestInflated:N0} bytes.");
+                if (inflated.Length + count > limit)
+                    throw new DicomReaderException($"at byte {position:N0}: the deflated dataset of {compressed.Length:N0} bytes grows beyond {limit:N0}.");
                 inflated.Write(buffer, 0, count);
             }
         }

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Framework.Components.Transforms.Spatial;
+
+/// <summary>Options of <c>crop-boxes</c>.</summary>
+/// <example>{ use: crop-boxes, size: [8, 32, 32], from: detect, most: 32, whole: true }</example>
+public sealed record CropBoxesOptions
+{
+    /// <summary>Voxels of each crop, (y, x) for slices or (z, y, x) for volumes, the middle of its box in its middle.</summary>
+    [Length(2, 3)]
+    public required IReadOnlyList<int> Size { get; init; }
+
+    /// <summary>The earlier stage whose boxes are taken, from the highest score to the lowest. Default: the sample's own boxes, in their order.</summary>
+    public string From { get; init; } = "";
+
+    /// <summary>Boxes of this label alone. Default: of any.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>The most boxes that are taken, the first ones, at least 1. Default: all.</summary>
+    [Range(1, 65_536)]
+    public int? Most { get; init; }
+
+    /// <summary>
+    /// Whether the whole image, resampled to the crops' size, comes first, so that no bag is empty: a case without boxes is an error otherwise. Default: false.
+    /// </summary>
+    public bool Whole { get; init; }
+}

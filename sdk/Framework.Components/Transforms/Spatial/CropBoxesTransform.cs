@@ -1,0 +1,59 @@
+namespace Framework.Components.Transforms.Spatial;
+
+/// <summary>Cuts a block of one size out around each box: a bag with an instance for each, for models over many images of a case.</summary>
+/// <remarks>
+/// Input: (channel, y, x) or (channel, z, y, x). Output: (channel, instance, y, x), or of volumes (channel, instance x z, y, x) with as many
+/// <see cref="Image.Instances"/>. Blocks are cut by whole voxels; beyond the image they are 0. The geometry is that of the first instance; boxes and
+/// landmarks are taken off, since no single grid shows them. No change of grid can follow.
+/// </remarks>
+public sealed class CropBoxesTransform : ITransform
+{
+    private readonly CropBoxesOptions _options;
+
+    /// <summary>Checks the size.</summary>
+    /// <param name="options">Size, and which boxes.</param>
+    /// <exception cref="ExperimentException">A size is below 1.</exception>
+    public CropBoxesTransform(CropBoxesOptions options)
+    {
+        _options = options;
+        VoxelCounts.Check("crop-boxes", "size", options.Size, 1);
+    }
+
+    /// <inheritdoc />
+    public Sample Apply(Sample sample, TransformContext context)
+    {
+        if (sample.Image.Dimensions != _options.Size.Count)
+            throw new DataFormatException($"crop-boxes needs 'size' to be {(sample.Image.Dimensions == 2 ? "(y, x), for the image is a single slice" : "(z, y, x), for the image is a volume")}; it is [{string.Join(", ", _options.Size)}].");
+        var instances = Boxes(sample).Select(box => sample.Move(new SpatialPlan(grid => Around(box, grid)), context.Workspace)).ToList();
+        if (_options.Whole)
+            instances.Insert(0, sample.Move(new SpatialPlan(Shrink), context.Workspace));
+        if (instances.Count == 0)
+            throw new DataFormatException("crop-boxes finds no box in the sample. Take the whole image as an instance too, by 'whole: true', or leave such cases out.");
+        return Sample.Join(sample.Case, instances, context.Workspace).With((IReadOnlyList<Box>)[]).With((IReadOnlyList<Landmark>)[]).With(sample.Earlier);
+    }
+
+    private (int X, int Y, int Z) Size => (_options.Size[^1], _options.Size[^2], _options.Size.Count == 3 ? _options.Size[0] : 1);
+
+    private IEnumerable<Box> Boxes(Sample sample)
+    {
+        var all = _options.From.Length == 0 ? sample.Boxes
+            : sample.Earlier.TryGetValue(_options.From, out var said) ? said.SelectMany(output => output.Boxes).OrderByDescending(found => found.Score).Select(found => found.Box)
+            : throw new DataFormatException($"crop-boxes finds nothing that the stage '{_options.From}' said of the case. Name it in the stage's 'reads'.");
+        return all.Where(box => _options.Label.Length == 0 || box.Label == _options.Label).Take(_options.Most ?? int.MaxValue);
+    }
+
+    // Of an even number of voxels the middle lies between two, of an odd one in a voxel's centre.
+    private SpatialChange Around(Box box, VoxelGrid grid)
+    {
+        var middle = grid.Geometry.ToVoxel(box.Extent.ToPatient(new VoxelPoint(0.5, 0.5, 0.5)));
+        return SpatialChange.Block(grid, (First(middle.X, Size.X), First(middle.Y, Size.Y), grid.Dimensions == 2 ? 0 : First(middle.Z, Size.Z)), Size) with { Padding = Padding.Zeros };
+    }
+
+    private static int First(double middle, int size) => (int)Math.Round(middle - ((size - 1) / 2.0), MidpointRounding.AwayFromZero);
+
+    private SpatialChange Shrink(VoxelGrid grid)
+    {
+        var (x, y, z) = ((double)grid.Width / Size.X, (double)grid.Height / Size.Y, (double)grid.Depth / Size.Z);
+        return SpatialChange.Scale(grid, Size, (x, y, z), ((x - 1) / 2, (y - 1) / 2, (z - 1) / 2)) with { Sampling = Sampling.LinearAntialiased, Padding = Padding.Border };
+    }
+}
