@@ -16,6 +16,16 @@ public sealed class ControlJudgeTests
         Assert.Equal(passed, verdict.Passed);
     }
 
+    [Theory]
+    [InlineData(0.90, null)]  // seven subjects: chance may give 0.96, which tells nothing
+    [InlineData(0.45, true)]
+    public void Judge_TooFewSubjects_CannotTellWhatIsAboveChance(double value, bool? passed)
+    {
+        var score = Auroc("c", value);
+        var verdict = Judge(new PermutedLabelsControl(), score with { Metric = score.Metric with { Subjects = 7 } }, Auroc(null, 0.9));
+        Assert.Equal(passed, verdict.Passed);
+    }
+
     [Fact]
     public void Judge_PermutedLabelsThatScore_SaysWhatItMeans() => Assert.Equal(
         "auroc of 'a' 0.800, the run 0.900; at most 0.580, which chance can give, is expected. Labels without meaning were predicted on unseen cases: something of those cases reached the training.",

@@ -1,10 +1,13 @@
 namespace Framework.Components.Controls;
 
 /// <summary>One of the ways in which a figure can be as expected.</summary>
-/// <param name="Holds">Whether it is so.</param>
+/// <param name="Holds">Whether it is so; null where there are too few subjects to tell.</param>
 /// <param name="Words">What is expected: <c>at most 0.65</c>.</param>
-internal sealed record ControlCondition(bool Holds, string Words)
+internal sealed record ControlCondition(bool? Holds, string Words)
 {
+    // From here on chance explains whatever a control scores.
+    private const double VacuousSpread = 0.4;
+
     /// <summary>The conditions that can be looked at, at least one.</summary>
     /// <param name="expected">Which conditions there are.</param>
     /// <param name="figure">The control's figure.</param>
@@ -18,7 +21,9 @@ internal sealed record ControlCondition(bool Holds, string Words)
         if (expected.AtChance && chance is { } guessing)
         {
             var most = guessing + spread;
-            conditions.Add(new ControlCondition(figure.Value <= most || figure.Low <= guessing, FormattableString.Invariant($"at most {Math.Min(most, 1):F3}, which chance can give,")));
+            conditions.Add(figure.Value > guessing && spread >= VacuousSpread
+                ? new ControlCondition(null, "what chance gives, which on so few subjects is anything,")
+                : new ControlCondition(figure.Value <= most || figure.Low <= guessing, FormattableString.Invariant($"at most {Math.Min(most, 1):F3}, which chance can give,")));
         }
 
         if (expected.AtMost is { } limit && chance is not null)

@@ -67,10 +67,11 @@ public static class ControlJudge
         if (judged.Count == 0)
             return new Outcome(null, null, "there is no figure to judge. Add 'auroc' to 'metrics'.");
         var conditions = judged.Select(figure => (Figure: figure, Conditions: ControlCondition.Of(expected, figure, Beside(run, figure), SpreadOf(figure, own), ClearMargin))).ToList();
-        var worst = conditions.FirstOrDefault(pair => !pair.Conditions.Any(condition => condition.Holds));
+        var worst = conditions.Where(pair => !pair.Conditions.Any(condition => condition.Holds == true)).OrderBy(pair => pair.Conditions.Any(condition => condition.Holds is null)).FirstOrDefault();
         var shown = worst.Figure is not null ? worst : conditions[0];
+        bool? passed = worst.Figure is null ? true : worst.Conditions.Any(condition => condition.Holds is null) ? null : false;
         var words = string.Join(" or ", shown.Conditions.Select(condition => condition.Words));
-        return new Outcome(worst.Figure is null, shown.Figure, $"{Text(shown.Figure, run)}; {words} is expected.");
+        return new Outcome(passed, shown.Figure, $"{Text(shown.Figure, run)}; {words} is expected.");
     }
 
     /// <summary>A mean over labels is as uncertain as its labels, of which nobody knows how they hang together.</summary>
