@@ -53,7 +53,7 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
     {
         var first = new UnitId(stage.Name, 0, 0, null) { Variant = variant.Experiment.Variant };
         var title = first.Variant is null ? stage.Name : $"{stage.Name}@{first.Variant}";
-        new SampleCheck(findings, variant.Data.Of(stage)).Check(title, first, Recipes(variant, torch.CPU), cancellation);
+        new SampleCheck(findings, variant.Data.Of(stage), stage.Trainer.Instance.TakesAnySize).Check(title, first, Recipes(variant, torch.CPU), cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (findings.Try(first.Name, () => MemoryOf(stage, Recipes(variant, torch.CPU).Make(first, NoCheckpoints.Instance, NoLog.Instance, cancellation))) is { Length: > 0 } memory)
             findings.Fact($"{title}, loader", $"at most {memory}");

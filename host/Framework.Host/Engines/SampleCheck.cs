@@ -4,7 +4,7 @@ using Framework.Sdk;
 namespace Framework.Host.Engines;
 
 /// <summary>Sends the first case of each part through the transforms.</summary>
-internal sealed class SampleCheck(PreflightFindings findings, PreparedData data)
+internal sealed class SampleCheck(PreflightFindings findings, PreparedData data, bool takesAnySize = false)
 {
     /// <summary>Notes shape and range of each, and what does not fit.</summary>
     /// <param name="stage">What messages call it.</param>
@@ -23,7 +23,7 @@ internal sealed class SampleCheck(PreflightFindings findings, PreparedData data)
                 shapes.Add(part, shape);
         }
 
-        if (shapes.Values.Distinct().Count() > 1)
+        if (!takesAnySize && shapes.Values.Distinct().Count() > 1)
             findings.Problem(new ExperimentException($"{stage}: the transforms leave images of different shapes: "
                 + $"{string.Join(", ", shapes.Select(pair => $"{Name(pair.Key)} {pair.Value}"))}. Add a 'resize' that applies to all of them."));
     }

@@ -73,6 +73,9 @@ public sealed class SupervisedTrainer : ITrainer
     }
 
     /// <inheritdoc />
+    public bool TakesAnySize => _options.Windows is not null || _options.Bag is not null;
+
+    /// <inheritdoc />
     public LoaderMemory? LoaderMemory(TrainingContext context) => context.Train.Cases.Count == 0 ? null : Network.Memory(JoinedParts.Of(context, _options), _options);
 
     /// <inheritdoc />

@@ -36,4 +36,7 @@ public interface ITrainer
     /// <summary>Bytes of one checkpoint, of which a unit keeps the last two; null where the trainer cannot say.</summary>
     /// <param name="modelBytes">Bytes of the network's parameters and buffers.</param>
     long? CheckpointBytes(long modelBytes) => null;
+
+    /// <summary>Whether cases may have images of different sizes after the transforms.</summary>
+    bool TakesAnySize => false;
 }

@@ -25,7 +25,7 @@ public sealed class AveragePrecisionIou : IMetric
 
     /// <inheritdoc />
     public IReadOnlyList<MetricValue> Compute(Predictions predictions) =>
-        ClassFigures.Compute(predictions, KnownTruths.OfObjects, cases => new Figures(cases, _options), _options.Confidence);
+        ClassFigures.Compute(predictions, KnownTruths.OfObjects, cases => new Figures(cases, _options), _options);
 
     private sealed class Figures : RowFigures
     {

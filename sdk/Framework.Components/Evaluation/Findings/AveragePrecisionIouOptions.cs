@@ -4,7 +4,7 @@ namespace Framework.Components.Evaluation.Findings;
 
 /// <summary>Options of <c>average-precision-iou</c>.</summary>
 /// <example>{ use: average-precision-iou, extent: masks, iou: [0.5] }</example>
-public sealed record AveragePrecisionIouOptions : MetricOptions
+public sealed record AveragePrecisionIouOptions : FindingOptions
 {
     /// <summary>The least intersection over union that makes a finding a hit; the mean over all of them is told. Default: COCO's 0.5, 0.55 ... 0.95.</summary>
     [MinLength(1)]

@@ -3,19 +3,30 @@ using Framework.Components.Evaluation.Intervals;
 
 namespace Framework.Components.Evaluation.Findings;
 
-/// <summary>Turns the figures of each class into a metric's values: those of the classes, and the mean of those that are defined.</summary>
+/// <summary>
+/// Turns the figures of each class into a metric's values: those of the classes, and the mean of those that are defined. A single class has no figure of its own
+/// beside that.
+/// </summary>
 internal static class ClassFigures
 {
     /// <summary>The values of a metric; none where the table has no findings, so that a stage of labels alone does not get any.</summary>
     /// <param name="predictions">The table.</param>
     /// <param name="isKnown">Whether a case can be counted: its truths are known, and it is of the metric's kind.</param>
     /// <param name="figures">Works out what the figures of some cases rest on.</param>
-    /// <param name="confidence">The interval, if any.</param>
+    /// <param name="options">Whether slices are joined to series, and the interval.</param>
     public static IReadOnlyList<MetricValue> Compute(
-        Predictions predictions, Func<CaseFindings, bool> isKnown, Func<IReadOnlyList<CaseFindings>, RowFigures> figures, ConfidenceOptions? confidence)
+        Predictions predictions, Func<CaseFindings, bool> isKnown, Func<IReadOnlyList<CaseFindings>, RowFigures> figures, FindingOptions options)
     {
-        if (predictions.Findings is not { } all)
+        if (predictions.Findings is null)
             return [];
+        var own = Compute(predictions, isKnown, figures, options.Confidence, "case");
+        return options.Join is { } join ? [.. own, .. Compute(JoinedSeries.Of(predictions, join), isKnown, figures, options.Confidence, "series")] : own;
+    }
+
+    private static MetricValue[] Compute(
+        Predictions predictions, Func<CaseFindings, bool> isKnown, Func<IReadOnlyList<CaseFindings>, RowFigures> figures, ConfidenceOptions? confidence, string at)
+    {
+        var all = predictions.Findings!;
         var rows = Enumerable.Range(0, all.Count).Where(row => isKnown(all[row])).ToArray();
         if (rows.Length == 0)
             return [];
@@ -27,20 +38,23 @@ internal static class ClassFigures
             ? new Interval?[values.Length]
             : FigureIntervals.Resampled(cohort, values, confidence, (times, figures) => WithMeans(of, names, Weights(cohort, times)).CopyTo(figures, 0));
         var subjects = cohort.SubjectsAmong(Enumerable.Range(0, rows.Length));
-        var columns = names.SelectMany(group => group.Select(figure => (group.Key.Name, Class: (string?)figure.Class, group.Key.HigherIsBetter)).Append((group.Key.Name, null, group.Key.HigherIsBetter)));
-        return [.. columns.Select((figure, at) => new MetricValue
+        var columns = names.SelectMany(group => Classes(group).Select(figure => (group.Key.Name, Class: (string?)figure.Class, group.Key.HigherIsBetter)).Append((group.Key.Name, null, group.Key.HigherIsBetter)));
+        return [.. columns.Select((figure, place) => new MetricValue
         {
             Name = figure.Name,
             Label = figure.Class,
-            Value = values[at],
-            Low = intervals[at]?.Low,
-            High = intervals[at]?.High,
-            Level = intervals[at] is null ? null : confidence!.Level,
+            At = at,
+            Value = values[place],
+            Low = intervals[place]?.Low,
+            High = intervals[place]?.High,
+            Level = intervals[place] is null ? null : confidence!.Level,
             Count = rows.Length,
             Subjects = subjects,
             HigherIsBetter = figure.HigherIsBetter,
         })];
     }
+
+    private static IEnumerable<FigureName> Classes(IEnumerable<FigureName> figures) => figures.Skip(1).Any() ? figures : [];
 
     // How often each row counts, from how often its subject does.
     private static double[] Weights(Cohort cohort, int[] times) => Array.ConvertAll(cohort.UnitOf, unit => (double)times[unit]);
@@ -51,8 +65,8 @@ internal static class ClassFigures
         var byName = figures.Names.Zip(figures.Compute(weights)).ToDictionary(pair => (pair.First.Name, pair.First.Class), pair => pair.Second);
         return [.. groups.SelectMany(group =>
         {
-            var own = group.Select(figure => byName[(figure.Name, figure.Class)]).ToList();
-            return own.Append(own.Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Average());
+            var mean = group.Select(figure => byName[(figure.Name, figure.Class)]).Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Average();
+            return Classes(group).Select(figure => byName[(figure.Name, figure.Class)]).Append(mean);
         })];
     }
 }

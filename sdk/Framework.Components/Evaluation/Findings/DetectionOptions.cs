@@ -4,7 +4,7 @@ namespace Framework.Components.Evaluation.Findings;
 
 /// <summary>Options of <c>detection-recall</c> and <c>detection-precision</c>.</summary>
 /// <example>{ use: detection-recall, score: 0.5, iou: 0.1, extent: masks }</example>
-public sealed record DetectionOptions : MetricOptions
+public sealed record DetectionOptions : FindingOptions
 {
     /// <summary>The score from which a finding counts, 0 to 1. Default: 0.5.</summary>
     [Range(0.0, 1.0)]

@@ -10,7 +10,7 @@ public sealed class DetectionRecall(DetectionOptions options) : IMetric
 {
     /// <inheritdoc />
     public IReadOnlyList<MetricValue> Compute(Predictions predictions) =>
-        ClassFigures.Compute(predictions, KnownTruths.OfObjects, cases => new Figures(cases, options), options.Confidence);
+        ClassFigures.Compute(predictions, KnownTruths.OfObjects, cases => new Figures(cases, options), options);
 
     private sealed class Figures(IReadOnlyList<CaseFindings> cases, DetectionOptions options) : HitFigures(("detection-recall", null), cases, options)
     {

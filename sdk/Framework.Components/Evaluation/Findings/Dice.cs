@@ -10,5 +10,5 @@ public sealed class Dice(OverlapOptions options) : IMetric
 {
     /// <inheritdoc />
     public IReadOnlyList<MetricValue> Compute(Predictions predictions) => ClassFigures.Compute(
-        predictions, KnownTruths.OfVoxels, cases => new OverlapFigures("dice", (both, predicted, truth) => 2 * both / (predicted + truth), cases, options), options.Confidence);
+        predictions, KnownTruths.OfVoxels, cases => new OverlapFigures("dice", (both, predicted, truth) => 2 * both / (predicted + truth), cases, options), options);
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Framework.Components.Evaluation.Findings;
 
 /// <summary>Options of <c>froc</c>.</summary>
-public sealed record FrocOptions : MetricOptions
+public sealed record FrocOptions : FindingOptions
 {
     /// <summary>The least intersection over union with a true object that makes a finding a hit. Default: 0.5.</summary>
     [Range(1e-6, 1.0)]

@@ -10,5 +10,5 @@ public sealed class IntersectionOverUnion(OverlapOptions options) : IMetric
 {
     /// <inheritdoc />
     public IReadOnlyList<MetricValue> Compute(Predictions predictions) => ClassFigures.Compute(
-        predictions, KnownTruths.OfVoxels, cases => new OverlapFigures("iou", (both, predicted, truth) => both / (predicted + truth - both), cases, options), options.Confidence);
+        predictions, KnownTruths.OfVoxels, cases => new OverlapFigures("iou", (both, predicted, truth) => both / (predicted + truth - both), cases, options), options);
 }

@@ -4,7 +4,7 @@ namespace Framework.Components.Evaluation.Findings;
 
 /// <summary>Options of <c>iou</c> and <c>dice</c>.</summary>
 /// <example>{ use: dice, score: 0.5 }</example>
-public sealed record OverlapOptions : MetricOptions
+public sealed record OverlapOptions : FindingOptions
 {
     /// <summary>The score from which a detector's finding counts, 0 to 1; label maps have none. Default: 0.5.</summary>
     [Range(0.0, 1.0)]

@@ -67,8 +67,15 @@ internal sealed class RoiHeads : nn.Module
     private (Tensor Logits, Tensor Deltas) Predict(IReadOnlyList<Tensor> pyramid, IReadOnlyList<Tensor> boxes) =>
         box_predictor.call(box_head.call(_boxAlign.Apply(pyramid, boxes)));
 
-    private Tensor MaskLogits(IReadOnlyList<Tensor> pyramid, IReadOnlyList<Tensor> boxes) =>
-        mask_predictor.call(mask_head.call(_maskAlign.Apply(pyramid, boxes))).to(float32);
+    private Tensor MaskLogits(IReadOnlyList<Tensor> pyramid, IReadOnlyList<Tensor> boxes)
+    {
+        var regions = _maskAlign.Apply(pyramid, boxes);
+        if (regions.shape[0] > 0)
+            return mask_predictor.call(mask_head.call(regions)).to(float32);
+        // libtorch cannot convolve a batch of none with weights that lie channels-last: one region is worked on and dropped.
+        var one = zeros([1, .. regions.shape[1..]], regions.dtype, regions.device);
+        return mask_predictor.call(mask_head.call(one)).to(float32).narrow(0, 0, 0);
+    }
 
     private Tensor MaskLoss(IReadOnlyList<Tensor> pyramid, RoiSample sample, IReadOnlyList<ImageObjects> truths)
     {

@@ -23,6 +23,6 @@ internal static class Cases
 
     public static Predictions Table(params CaseFindings[] cases) => new([], [.. cases.Select((_, i) => new PredictedCase($"case{i}", $"subject{i / 2}", "", 0))], [], []) { Findings = cases };
 
-    public static double Figure(this IMetric metric, Predictions table, string name, string? label = "bleed") =>
-        metric.Compute(table).Single(value => value.Name == name && value.Label == label).Value;
+    public static double Figure(this IMetric metric, Predictions table, string name, string? label = null, string at = "case") =>
+        metric.Compute(table).Single(value => value.Name == name && value.Label == label && value.At == at).Value;
 }

@@ -16,8 +16,15 @@ public sealed class OverlapTests
         Assert.Equal(1.6 / 3, dice.Figure(Three, "dice"), 1e-12);
         Assert.Equal(Math.Sqrt(((0.6 - 1.6 / 3) * (0.6 - 1.6 / 3) + (1 - 1.6 / 3) * (1 - 1.6 / 3) + 1.6 / 3 * 1.6 / 3) / 2), dice.Figure(Three, "dice-sd"), 1e-12);
         Assert.Equal(0.5, dice.Figure(Three, "dice-pooled"), 1e-12);
-        Assert.Equal(1.6 / 3, dice.Figure(Three, "dice", null), 1e-12);
-        Assert.False(dice.Compute(Three).Single(value => value is { Name: "dice-sd", Label: "bleed" }).HigherIsBetter);
+        Assert.False(dice.Compute(Three).Single(value => value.Name == "dice-sd").HigherIsBetter);
+    }
+
+    [Fact]
+    public void Dice_TwoClasses_HaveFiguresAndTheirMean()
+    {
+        var both = Counts(8, 12, 6) with { Classes = ["bleed", "lacune"], Overlaps = [new ClassOverlap("bleed", 8, 12, 6), new ClassOverlap("lacune", 4, 4, 4)] };
+        var dice = new Dice(new OverlapOptions());
+        Assert.Equal([0.6, 1, 0.8], new[] { "bleed", "lacune", null }.Select(name => Math.Round(dice.Figure(Table(both), "dice", name), 12)));
     }
 
     [Fact]

@@ -68,6 +68,28 @@ public sealed class SliceJoiningTests
         Assert.Equal(1, new Dice(new OverlapOptions()).Figure(table, "dice"));
     }
 
+    // Two series of one table: figures of slices stand beside those of series, whose objects are fewer.
+    [Fact]
+    public void Compute_JoinAsked_GivesFiguresOfSeriesToo()
+    {
+        var rows = Enumerable.Range(0, 10).Select(i => new PredictedCase($"case{i}", $"subject{i / 5}", "", 0) { Series = $"series{i / 5}" });
+        var table = new Predictions([], [.. rows], [], []) { Findings = [.. Slices, .. Slices.Select(slice => slice with { Found = [] })] };
+        var recall = new DetectionRecall(new DetectionOptions { Join = new JoinOptions() });
+        Assert.Equal(0.5, recall.Figure(table, "detection-recall"));
+        Assert.Equal(0.5, recall.Figure(table, "detection-recall", at: "series"));
+        var precision = new DetectionPrecision(new DetectionOptions { Score = 0, Join = new JoinOptions() });
+        Assert.Equal(4.0 / 5, precision.Figure(table, "detection-precision"), 1e-12);
+        Assert.Equal(2.0 / 3, precision.Figure(table, "detection-precision", at: "series"), 1e-12);
+        Assert.Equal(2, precision.Compute(table).First(value => value.At == "series").Count);
+    }
+
+    [Fact]
+    public void Compute_JoinOfCasesWithoutSeries_SaysWhatToName()
+    {
+        var error = Assert.Throws<DataFormatException>(() => new Froc(new FrocOptions { Join = new JoinOptions() }).Compute(Table(Slices)));
+        Assert.Equal("case 'case0' belongs to no series, and findings are to be joined by series. Name the column of the series in 'data', or leave 'join' out.", error.Message);
+    }
+
     [Fact]
     public void Join_SlicesInOnePlace_IsRefused()
     {

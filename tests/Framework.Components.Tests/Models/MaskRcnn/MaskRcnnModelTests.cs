@@ -83,6 +83,21 @@ public sealed class MaskRcnnModelTests : IDisposable
         Assert.True(model.Module.get_parameter("backbone.body.conv1.weight")!.grad!.isfinite().all().item<bool>());
     }
 
+    // As the trainer lays weights out; libtorch 1.13 refuses to convolve no region with these.
+    [Fact]
+    public void Forward_WeightsChannelsLastAndNoObject_HasLossesAndFindsNothing()
+    {
+        using var model = Model(Tiny with { Boxes = new() { ScoreThreshold = 1 } });
+        MemoryFormats.ToChannelsLast(model.Module, spatial: 2);
+
+        var losses = model.Forward(DiscImage.Batch(empty: true)).Losses;
+        losses.Values.Aggregate((sum, loss) => sum + loss).backward();
+
+        Assert.Equal(0, losses["loss_mask"].item<float>());
+        Assert.Equal(0, model.Module.get_parameter("roi_heads.mask_head.0.0.weight")!.grad!.abs().sum().item<float>());
+        Assert.Equal([0, DiscImage.Side, DiscImage.Side], Find(model, DiscImage.Batch()).Masks!.shape);
+    }
+
     [Fact]
     public void Forward_ThatFindsNothing_GivesEmptyFindings()
     {
