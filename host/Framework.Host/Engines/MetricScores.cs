@@ -21,11 +21,14 @@ internal sealed class MetricScores(Experiment experiment)
     public IEnumerable<MetricRow> WithoutIntervals(UnitId unit, string split, string at, Predictions table) =>
         Score(unit, split, at, table, metric => metric is FigureMetric figures ? figures.WithoutIntervals(table) : metric.Compute(table));
 
+    // A metric that joins the rows itself says what it joined them into.
+    private static string LevelOf(MetricValue value, string at) => value.At == LevelTables.Case ? at : value.At;
+
     private IEnumerable<MetricRow> Score(UnitId unit, string split, string at, Predictions table, Func<IMetric, IReadOnlyList<MetricValue>> compute) =>
         from metric in experiment.Metrics
         where experiment.LevelsOf(metric) is not { } levels || levels.Contains(at)
         from value in Compute(metric, unit, table, compute)
-        select MetricRow.Of(unit.Stage, split, unit.Control, value with { At = at }) with { Variant = unit.Variant };
+        select MetricRow.Of(unit.Stage, split, unit.Control, value with { At = LevelOf(value, at) }) with { Variant = unit.Variant };
 
     private static IReadOnlyList<MetricValue> Compute(Bound<IMetric> metric, UnitId unit, Predictions table, Func<IMetric, IReadOnlyList<MetricValue>> compute)
     {
