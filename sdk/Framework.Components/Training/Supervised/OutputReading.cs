@@ -25,10 +25,11 @@ internal abstract class OutputReading
     /// <param name="pipeline">What loaded the cases.</param>
     public abstract IReadOnlyList<PredictedRow> Read(Batch batch, ModelOutput output, SamplePipeline pipeline);
 
-    /// <summary>Reads the cases of a batch beside each other; of several failures the first case's is told, as it is.</summary>
+    /// <summary>Reads the cases of a batch beside each other, those that only fill it left out; of several failures the first case's is told, as it is.</summary>
     protected static PredictedRow[] EachCase(Batch batch, Func<int, PredictedRow> read)
     {
-        var (rows, failures) = (new PredictedRow[batch.Cases.Count], new Exception?[batch.Cases.Count]);
+        var count = batch.Repetitions?.TakeWhile(repetition => repetition == 0).Count() ?? batch.Cases.Count;
+        var (rows, failures) = (new PredictedRow[count], new Exception?[count]);
         Parallel.For(0, rows.Length, row =>
         {
             try
