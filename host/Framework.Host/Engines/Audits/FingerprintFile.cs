@@ -7,7 +7,7 @@ namespace Framework.Host.Engines.Audits;
 /// <summary>Fingerprints that were made before. A cache: it can be deleted at any time, and is ignored where it is damaged.</summary>
 internal sealed class FingerprintFile
 {
-    private const string Format = "framework-fingerprints-1";
+    private const string Format = "framework-fingerprints-2";
     private readonly string _path;
     private readonly Dictionary<string, ImageFingerprint> _kept = new(StringComparer.Ordinal);
 

@@ -12,6 +12,9 @@ namespace Framework.Components.Audit;
 public static class Fingerprint
 {
     private const int Side = 24;
+
+    // Fine enough for soft tissue between air and bone, coarse enough for the noise of air to be nothing.
+    private const int Levels = 1023;
     private static readonly (int X, int Y, int Z) Block = (12, 12, 8);
 
     /// <summary>The fingerprint of an image as it is loaded.</summary>
@@ -27,7 +30,7 @@ public static class Fingerprint
         if (!(high > low))
             return new ImageFingerprint(hash, 0, []);
         var perceptual = PerceptualHash.Of(means, size, size.Z == 1 ? (8, 8, 1) : (4, 4, 4));
-        return new ImageFingerprint(hash, perceptual, Array.ConvertAll(means, mean => (byte)Math.Round((mean - low) / (high - low) * 255)));
+        return new ImageFingerprint(hash, perceptual, Thumbnails.Ranks(Array.ConvertAll(means, mean => (int)Math.Round((mean - low) / (high - low) * Levels))));
     }
 
     private static UInt128 Hash(Image image)

@@ -5,7 +5,7 @@ namespace Framework.Components.Audit;
 /// <summary>What tells whether two images are the same, or nearly so.</summary>
 /// <param name="Pixels">The first 128 bits of the SHA-256 of the shape (32-bit integers) and the values (32-bit floats), little endian, as they are loaded.</param>
 /// <param name="Perceptual">64 bits that hardly change when an image is brightened, blurred, resampled or stored with loss.</param>
-/// <param name="Thumbnail">The image as few values, 0 to 255 between its extremes.</param>
+/// <param name="Thumbnail">The image as few places, each by its rank of brightness among them, 0 to 255: bone and air do not outweigh what lies between them.</param>
 public sealed record ImageFingerprint(UInt128 Pixels, ulong Perceptual, byte[] Thumbnail)
 {
     /// <summary><see cref="Pixels"/> as 32 hexadecimal digits.</summary>
@@ -14,7 +14,7 @@ public sealed record ImageFingerprint(UInt128 Pixels, ulong Perceptual, byte[] T
     /// <summary>Whether all values are the same.</summary>
     public bool IsFlat => Thumbnail.Length == 0;
 
-    /// <summary>Pearson's correlation of two thumbnails; 0 where they are of different kinds.</summary>
+    /// <summary>Spearman's correlation of two thumbnails; 0 where they are of different kinds.</summary>
     public double Correlation(ImageFingerprint other)
     {
         if (IsFlat || Thumbnail.Length != other.Thumbnail.Length)

@@ -32,6 +32,25 @@ internal static class Thumbnails
         return means;
     }
 
+    /// <summary>The mean rank of each value among all, scaled to 0 to 255.</summary>
+    public static byte[] Ranks(int[] values)
+    {
+        var order = Enumerable.Range(0, values.Length).OrderBy(at => values[at]).ToArray();
+        var ranks = new byte[values.Length];
+        for (var from = 0; from < order.Length;)
+        {
+            var to = from;
+            while (to < order.Length && values[order[to]] == values[order[from]])
+                to++;
+            var rank = (byte)Math.Round((from + to - 1) / 2.0 / Math.Max(1, values.Length - 1) * 255);
+            foreach (var at in order.AsSpan(from, to - from))
+                ranks[at] = rank;
+            from = to;
+        }
+
+        return ranks;
+    }
+
     private static void Reduce(ReadOnlySpan<float> line, (int To, double Share)[][] shares, double[] row)
     {
         Array.Clear(row);
