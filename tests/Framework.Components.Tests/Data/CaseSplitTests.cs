@@ -39,7 +39,7 @@ public sealed class CaseSplitTests
             where member.GetParameters().Select(parameter => parameter.ParameterType).Append((member as MethodInfo)?.ReturnType).Contains(typeof(DataIndex))
             select $"{type.Name}.{member.Name}";
 
-        Assert.Equal(["CaseSplit..ctor", "IDataSource.Index"], members.Order(StringComparer.Ordinal));
+        Assert.Equal(["CaseSplit..ctor", "CaseSplit.Of", "IDataSource.Index"], members.Order(StringComparer.Ordinal));
     }
 
     [Fact]

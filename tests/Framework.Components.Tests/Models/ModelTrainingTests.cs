@@ -77,7 +77,10 @@ public sealed class ModelTrainingTests : IDisposable
 
         public ILoss Create(LossContext context) => new OverSpace();
 
-        public torch.Tensor Compute(ModelOutput output, Batch batch) => _inner.Compute(Reduced(output), batch);
+        // A second head has no labels here; its own size is what it learns to lessen.
+        public torch.Tensor Compute(ModelOutput output, Batch batch) => output.Heads.TryGetValue("grade", out var grade)
+            ? _inner.Compute(Reduced(output), batch) + grade.to(torch.ScalarType.Float32).square().mean()
+            : _inner.Compute(Reduced(output), batch);
 
         public torch.Tensor Probabilities(ModelOutput output) => output.Logits;
 

@@ -23,6 +23,7 @@ public sealed class ResolvedDocumentTests : IDisposable
               use: test.source  # base.yaml:4
               root: /data/ct  # base.yaml:5, ${DATA_ROOT}
               on_error: quarantine  # base.yaml:6
+              check: index  # default
               identifiers: hash  # default
             cache: null  # default
             audit: null  # default
