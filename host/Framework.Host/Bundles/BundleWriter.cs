@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Framework.Components.Data;
 using Framework.Host.Engines.Frozen;
 using Framework.Host.Privacy.Scan;
 using Framework.Host.Runs;
@@ -78,7 +79,7 @@ internal sealed class BundleWriter(FrozenModel model, TimeProvider time)
             Made = time.GetUtcNow(),
             Versions = model.Folder.Provenance!.Starts[^1].Versions,
             Components = model.Folder.Provenance.Components,
-            Files = [.. files.Select(file => new BundledFile(Path.GetRelativePath(folder, file), new FileInfo(file).Length, PredictionsFile.HashOf(file)))],
+            Files = [.. files.Select(file => new BundledFile(Path.GetRelativePath(folder, file), new FileInfo(file).Length, FileHash.Of(file)))],
         };
         using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Framework.Components.Data;
 using Framework.Components.Models.Weights;
 using Framework.Host.Planning;
 using Framework.Host.Terminal;
@@ -15,7 +16,7 @@ internal static class WeightsListing
         $"format: {FormatOf(file)}",
         .. file.Notes.Select(note => $"note: {note}"),
         string.Create(CultureInfo.InvariantCulture, $"total: {file.Tensors.Count:N0} tensors, {file.Tensors.Values.Sum(tensor => tensor.Elements):N0} values, {new FileInfo(file.Path).Length:N0} bytes"),
-        $"sha256: {PretrainedFiles.Hash(file.Path)}",
+        $"sha256: {FileHash.Of(file.Path)}",
     ];
 
     /// <summary>The same as one object.</summary>
@@ -25,7 +26,7 @@ internal static class WeightsListing
         json.WriteString("file", file.Path);
         json.WriteString("format", FormatOf(file));
         json.WriteNumber("bytes", new FileInfo(file.Path).Length);
-        json.WriteString("sha256", PretrainedFiles.Hash(file.Path));
+        json.WriteString("sha256", FileHash.Of(file.Path));
         json.WriteStartArray("notes");
         foreach (var note in file.Notes)
             json.WriteStringValue(note);

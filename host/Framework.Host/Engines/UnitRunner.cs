@@ -1,3 +1,4 @@
+using Framework.Components.Data;
 using Framework.Components.Data.Findings;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
@@ -28,8 +29,8 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
             var frozen = FitAndPredict(folder, progress, cancellation);
             folder.Write(Ended(status, UnitState.Finished) with
             {
-                Predictions = PredictionsFile.HashOf(folder.Predictions),
-                Findings = File.Exists(folder.Findings) ? PredictionsFile.HashOf(folder.Findings) : null,
+                Predictions = FileHash.Of(folder.Predictions),
+                Findings = File.Exists(folder.Findings) ? FileHash.Of(folder.Findings) : null,
                 Frozen = frozen,
             });
         }
@@ -66,7 +67,7 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
     {
         Training = TrainingFold.Of(unit.Context.Train.Cases).Hash,
         Validation = TrainingFold.Of(unit.Context.Validate.Cases).Hash,
-        Files = files.Where(name => File.Exists(folder.File(name))).ToDictionary(name => name, name => PredictionsFile.HashOf(folder.File(name))),
+        Files = files.Where(name => File.Exists(folder.File(name))).ToDictionary(name => name, name => FileHash.Of(folder.File(name))),
     };
 
     private static List<(string Split, Predictions Table)> FitAndPredict(UnitWork unit, ICheckpointStore? model, CancellationToken cancellation)

@@ -16,11 +16,12 @@ internal sealed class Planner(ComponentCatalogue catalogue)
     {
         var units = new Dictionary<string, PlannedUnit>();
         var first = new Dictionary<string, string>();
+        var facts = new KeyFacts();
         foreach (var (variant, id) in variants.SelectMany(variant => Ids(variant).Select(id => (variant, id))))
         {
             var stage = variant.Experiment.Stages.Single(stage => stage.Name == id.Stage);
             string[] reads = [.. Reads(variant.Experiment, stage, id).Select(read => read.Name)];
-            var key = KeyOf(variant, stage, id, [.. reads.Select(read => units[read].Key)]);
+            var key = KeyOf(facts, variant, stage, id, [.. reads.Select(read => units[read].Key)]);
             units.Add(id.Name, new PlannedUnit(id.Name, id, key, reads) { SameAs = first.GetValueOrDefault(key) });
             first.TryAdd(key, id.Name);
         }
@@ -55,28 +56,18 @@ internal sealed class Planner(ComponentCatalogue catalogue)
         return all.Length == 1 ? all[0] : all.Aggregate(key, (sum, one) => sum.Add("data", one)).ToString();
     }
 
-    /// <summary>Identities, subjects and labels of each part; those behind the lock determine nothing.</summary>
-    private static string CasesOf(PreparedExperiment variant, StageSection stage, UnitId id)
-    {
-        var data = variant.Data.Of(stage);
-        if (id.HeldOut is null)
-            return string.Concat(CaseSplit.Parts.Select(part => $" {part} {DataFingerprint.Of(data.Index.Labels, data.Split.Cases(id.Fold, part, id.Repeat))}"));
-        var cases = new CaseAssignment(variant).Of(id);
-        return string.Concat(new[] { cases.Train, cases.Validate, cases.Evaluated[0].Cases }.Select(part => $" {DataFingerprint.Of(data.Index.Labels, part)}"));
-    }
-
-    private string KeyOf(PreparedExperiment variant, StageSection stage, UnitId id, IReadOnlyList<string> reads)
+    private string KeyOf(KeyFacts facts, PreparedExperiment variant, StageSection stage, UnitId id, IReadOnlyList<string> reads)
     {
         var experiment = variant.Experiment;
         using var key = new UnitKey();
-        key.Add("unit", id.Work + CasesOf(variant, stage, id)).Add("seed", experiment.Seed.ToString(CultureInfo.InvariantCulture));
+        key.Add("unit", id.Work + facts.Cases(variant, stage, id)).Add("seed", experiment.Seed.ToString(CultureInfo.InvariantCulture));
         if (experiment.Phantom is { } cohort)
             key.Add("cohort", string.Create(CultureInfo.InvariantCulture, $"{cohort.Cases} {cohort.Seed}"));
         var control = experiment.Controls.SingleOrDefault(control => control.Name == id.Control);
         string?[] options = [experiment.Phantom?.Phantom.Canonical, (stage.Data ?? experiment.Data).Source.Canonical, stage.Canonical, control?.Canonical];
         foreach (var canonical in options.OfType<string>())
             key.Add("options", canonical);
-        foreach (var hash in PretrainedFiles.Hashes(options.OfType<string>()))
+        foreach (var hash in facts.Pretrained(options.OfType<string>()))
             key.Add("pretrained", hash);
         foreach (var build in ComponentBuild.Named(catalogue, options.OfType<string>()).Prepend(ComponentBuild.Of(typeof(IPlugin))))
             key.Add(build.Assembly, $"{build.Version} {build.Build}");

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text.Json;
+using Framework.Components.Data;
 
 namespace Framework.Host.Planning;
 
@@ -10,7 +10,10 @@ internal static class PretrainedFiles
     private const string Key = "pretrained";
 
     /// <summary>The SHA-256 of each such file that is there, in the order of the options.</summary>
-    public static IReadOnlyList<string> Hashes(IEnumerable<string> canonicals)
+    public static IReadOnlyList<string> Hashes(IEnumerable<string> canonicals) => [.. Named(canonicals).Select(FileHash.Of)];
+
+    /// <summary>Each such file that is there, in the order of the options.</summary>
+    public static IReadOnlyList<string> Named(IEnumerable<string> canonicals)
     {
         var files = new List<string>();
         foreach (var canonical in canonicals)
@@ -19,14 +22,7 @@ internal static class PretrainedFiles
             Collect(document.RootElement, files);
         }
 
-        return [.. files.Where(File.Exists).Select(Hash)];
-    }
-
-    /// <summary>The hexadecimal SHA-256 of a file.</summary>
-    public static string Hash(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        return [.. files.Where(File.Exists)];
     }
 
     private static void Collect(JsonElement element, List<string> files)

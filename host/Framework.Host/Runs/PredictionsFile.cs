@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Framework.Sdk;
 
@@ -18,13 +17,6 @@ internal static class PredictionsFile
     /// <summary>The text of a unit's tables, with the split's name in the first column.</summary>
     public static string Write(IReadOnlyList<(string Split, Predictions Table)> tables) =>
         Lines(tables, withSplit: true);
-
-    /// <summary>Hexadecimal SHA-256 of a file's bytes.</summary>
-    public static string HashOf(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
 
     /// <summary>Reads a unit's tables back.</summary>
     /// <param name="path">The unit's <c>predictions.csv</c>.</param>

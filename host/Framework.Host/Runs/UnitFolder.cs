@@ -1,3 +1,4 @@
+using Framework.Components.Data;
 using Framework.Components.Data.Findings;
 using Framework.Host.Engines.Decisions;
 using Framework.Host.Planning;
@@ -79,7 +80,7 @@ internal sealed class UnitFolder(string path, PlannedUnit unit)
         Directory.Move(temporary, path);
     }
 
-    private static bool Holds(string file, string hash) => System.IO.File.Exists(file) && PredictionsFile.HashOf(file) == hash;
+    private static bool Holds(string file, string hash) => System.IO.File.Exists(file) && FileHash.Of(file) == hash;
 
     private static void Copy(string from, string to)
     {

@@ -56,7 +56,7 @@ public sealed class BernScoreTrainer(BernScoreOptions options) : ITrainer
     {
         public Predictions Predict(SampleSet samples, CancellationToken cancellation) => new(
             labels,
-            [.. samples.Cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, fold))],
+            [.. samples.Cases.Select(item => PredictedCase.Of(item, fold))],
             [.. samples.Cases.SelectMany(item => item.Labels)],
             [.. samples.Cases.Select(item => trainer.Score(item) / (double)BernScore.Greatest)]);
 

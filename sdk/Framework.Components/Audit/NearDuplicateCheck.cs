@@ -13,23 +13,8 @@ internal sealed class NearDuplicateCheck : IAuditCheck
     private const int MostBits = 6;
     private const double LeastCorrelation = 0.995;
 
-    public IEnumerable<AuditFinding> Look(AuditInput input)
-    {
-        var pairs = Pairs(input);
-        foreach (var pair in PartPairs.Shared(pairs, input.Divisions))
-        {
-            yield return new AuditFinding
-            {
-                Kind = "near-duplicate",
-                Severity = AuditSeverity.Warning,
-                Parts = [PartPairs.Name(pair.First), PartPairs.Name(pair.Second)],
-                Count = pair.Groups.Count,
-                Folds = pair.Folds,
-                Cases = PartPairs.Examples(pair.Groups, input.Index),
-                Words = string.Create(CultureInfo.InvariantCulture, $"{pair.Groups.Count:N0} {(pair.Groups.Count == 1 ? "pair" : "pairs")} of nearly the same image lie in {PartPairs.Words(pair.First, pair.Second)}, under different subjects. Look at them: are they one patient?"),
-            };
-        }
-    }
+    public IEnumerable<AuditFinding> Look(AuditInput input) => PartPairs.Findings("near-duplicate", AuditSeverity.Warning, Pairs(input), input, (count, parts) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? "pair" : "pairs")} of nearly the same image lie in {parts}, under different subjects. Look at them: are they one patient?"));
 
     private static List<int[]> Pairs(AuditInput input)
     {

@@ -30,10 +30,25 @@ internal static class PartPairs
         }
     }
 
-    public static string Name(Part part) => part.ToString().ToLowerInvariant();
+    /// <summary>A finding for each pair of parts that share a group.</summary>
+    /// <param name="kind">What the cases of a group share.</param>
+    /// <param name="severity">What that means for the figures.</param>
+    /// <param name="groups">Cases by their number that belong together, at least two each.</param>
+    /// <param name="input">What is audited.</param>
+    /// <param name="words">What to say of so many groups in two parts, such as <c>both train and test</c>.</param>
+    public static IEnumerable<AuditFinding> Findings(string kind, AuditSeverity severity, IReadOnlyList<int[]> groups, AuditInput input, Func<int, string, string> words) =>
+        Shared(groups, input.Divisions).Select(pair => new AuditFinding
+        {
+            Kind = kind,
+            Severity = severity,
+            Parts = [Name(pair.First), Name(pair.Second)],
+            Count = pair.Groups.Count,
+            Folds = pair.Folds,
+            Cases = Examples(pair.Groups, input.Index),
+            Words = words(pair.Groups.Count, $"both {Name(pair.First)} and {Name(pair.Second)}"),
+        });
 
-    /// <summary>How words name a pair.</summary>
-    public static string Words(Part first, Part second) => $"both {Name(first)} and {Name(second)}";
+    public static string Name(Part part) => part.ToString().ToLowerInvariant();
 
     /// <summary>The first groups, by identity.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Examples(IEnumerable<int[]> groups, DataIndex index) =>

@@ -8,20 +8,10 @@ internal sealed class PixelCopyCheck : IAuditCheck
     public IEnumerable<AuditFinding> Look(AuditInput input)
     {
         var groups = Groups(input);
-        foreach (var pair in PartPairs.Shared(groups, input.Divisions))
-        {
-            yield return new AuditFinding
-            {
-                Kind = "pixels",
-                Severity = AuditSeverity.Leak,
-                Parts = [PartPairs.Name(pair.First), PartPairs.Name(pair.Second)],
-                Count = pair.Groups.Count,
-                Folds = pair.Folds,
-                Cases = PartPairs.Examples(pair.Groups, input.Index),
-                Words = string.Create(CultureInfo.InvariantCulture, $"{pair.Groups.Count:N0} {(pair.Groups.Count == 1 ? "image is" : "images are")} pixel for pixel in {PartPairs.Words(pair.First, pair.Second)}. Keep one of each, or give them one subject."),
-            };
-        }
-
+        var shared = PartPairs.Findings("pixels", AuditSeverity.Leak, groups, input, (count, parts) =>
+            string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? "image is" : "images are")} pixel for pixel in {parts}. Keep one of each, or give them one subject."));
+        foreach (var finding in shared)
+            yield return finding;
         if (groups.Count > 0)
         {
             yield return new AuditFinding

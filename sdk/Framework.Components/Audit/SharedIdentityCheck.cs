@@ -14,16 +14,8 @@ internal sealed class SharedIdentityCheck(string kind, string plural, Func<Case,
         var cases = input.Index.Cases;
         int[][] groups = [.. Enumerable.Range(0, cases.Count).Where(at => identity(cases[at]).Length > 0)
             .GroupBy(at => identity(cases[at]), StringComparer.Ordinal).Select(group => group.ToArray()).Where(group => group.Length > 1)];
-        return PartPairs.Shared(groups, input.Divisions).Select(pair => new AuditFinding
-        {
-            Kind = kind,
-            Severity = AuditSeverity.Leak,
-            Parts = [PartPairs.Name(pair.First), PartPairs.Name(pair.Second)],
-            Count = pair.Groups.Count,
-            Folds = pair.Folds,
-            Cases = PartPairs.Examples(pair.Groups, input.Index),
-            Words = string.Create(CultureInfo.InvariantCulture, $"{pair.Groups.Count:N0} {(pair.Groups.Count == 1 ? Singular : plural)} {(pair.Groups.Count == 1 ? "has" : "have")} cases in {PartPairs.Words(pair.First, pair.Second)}. {remedy}"),
-        });
+        return PartPairs.Findings(kind, AuditSeverity.Leak, groups, input, (count, parts) =>
+            string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? Singular : plural)} {(count == 1 ? "has" : "have")} cases in {parts}. {remedy}"));
     }
 
     private string Singular => kind switch { "accession" => "accession number", "instance" => "SOP instance", _ => kind };

@@ -6,7 +6,7 @@ internal static class RankCorrelation
     /// <summary>-1 to 1; NaN where all values of one are equal.</summary>
     public static double Of(double[] one, double[] other)
     {
-        var (x, y) = (Ranks(one), Ranks(other));
+        var (x, y) = (MidRanks.Of(one), MidRanks.Of(other));
         var middle = (x.Length + 1) / 2.0;
         double xx = 0, yy = 0, xy = 0;
         for (var i = 0; i < x.Length; i++)
@@ -18,24 +18,5 @@ internal static class RankCorrelation
         }
 
         return xx > 0 && yy > 0 ? xy / Math.Sqrt(xx * yy) : double.NaN;
-    }
-
-    private static double[] Ranks(double[] values)
-    {
-        var sorted = (double[])values.Clone();
-        var order = Enumerable.Range(0, values.Length).ToArray();
-        Array.Sort(sorted, order);
-        var ranks = new double[values.Length];
-        for (var from = 0; from < sorted.Length;)
-        {
-            var to = from + 1;
-            while (to < sorted.Length && sorted[to] == sorted[from])
-                to++;
-            for (var i = from; i < to; i++)
-                ranks[order[i]] = (from + 1 + to) / 2.0;
-            from = to;
-        }
-
-        return ranks;
     }
 }

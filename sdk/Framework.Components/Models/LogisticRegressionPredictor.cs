@@ -8,7 +8,7 @@ internal sealed class LogisticRegressionPredictor(IReadOnlyList<LogisticRegressi
         var features = CaseFeatures.Load(samples, context, cancellation);
         return new Predictions(
             context.Labels,
-            [.. samples.Cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, context.Fold))],
+            [.. samples.Cases.Select(item => PredictedCase.Of(item, context.Fold))],
             [.. samples.Cases.SelectMany(item => item.Labels)],
             [.. features.SelectMany(row => fitted.Select(regression => regression.Probabilities(row)[1]))]);
     }

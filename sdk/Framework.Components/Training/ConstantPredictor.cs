@@ -5,7 +5,7 @@ internal sealed class ConstantPredictor(IReadOnlyList<string> labels, double[] o
 {
     public Predictions Predict(SampleSet samples, CancellationToken cancellation) => new(
         labels,
-        [.. samples.Cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, fold))],
+        [.. samples.Cases.Select(item => PredictedCase.Of(item, fold))],
         [.. samples.Cases.SelectMany(item => item.Labels)],
         [.. samples.Cases.SelectMany(_ => outputs)]);
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Framework.Components.Data;
 using Framework.Host.Bundles;
 using Framework.Host.Engines;
 using Framework.Host.Engines.Frozen;
@@ -162,7 +163,7 @@ public sealed class BundleTests : IDisposable
         var (from, to) = (_run.Units.First(unit => unit.Unit.Name == "guess.1.0"), _run.Units[0]);
         System.IO.File.Copy(from.File("statistics.json"), to.File("statistics.json"), overwrite: true);
         var status = to.Status!;
-        to.Write(status with { Frozen = status.Frozen! with { Files = new Dictionary<string, string>(status.Frozen.Files) { ["statistics.json"] = PredictionsFile.HashOf(to.File("statistics.json")) } } });
+        to.Write(status with { Frozen = status.Frozen! with { Files = new Dictionary<string, string>(status.Frozen.Files) { ["statistics.json"] = FileHash.Of(to.File("statistics.json")) } } });
 
         var error = Assert.Throws<ExperimentException>(() => Predict(FrozenModel.Open(_run, _experiment)));
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Framework.Components.Data;
 using Framework.Components.Models;
 using Framework.Components.Training.Checkpoints;
 using Framework.Host.Commands;
@@ -25,7 +26,7 @@ public sealed class WeightsCommandTests
         Assert.Contains("format: PyTorch, zip archive", lines);
         Assert.Contains("note: every name began with 'module.'", lines);
         Assert.Contains("total: 17 tensors, 68 values, 5,044 bytes", lines);
-        Assert.Contains($"sha256: {PretrainedFiles.Hash(File)}", lines);
+        Assert.Contains($"sha256: {FileHash.Of(File)}", lines);
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class WeightsCommandTests
 
     [Fact]
     public void Hashes_OfOptionsAtAnyDepth_AreThoseOfTheFilesThatAreThere() => Assert.Equal(
-        [PretrainedFiles.Hash(File), PretrainedFiles.Hash(File)],
+        [FileHash.Of(File), FileHash.Of(File)],
         PretrainedFiles.Hashes([
             """{"model":{"use":"mil","of":[{"use":"resnet","pretrained":"FILE"}],"pretrained":"imagenet","pretrained_backbone":"FILE"}}"""
                 .Replace("FILE", File, StringComparison.Ordinal),

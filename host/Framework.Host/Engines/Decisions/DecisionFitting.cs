@@ -1,3 +1,4 @@
+using Framework.Components.Data;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
@@ -68,7 +69,7 @@ internal sealed class DecisionFitting(Experiment experiment, CaseSplit split)
     private string KeyOf(StageSection stage, UnitFolder unit)
     {
         using var key = new UnitKey();
-        key.Add("unit", unit.Unit.Key).Add("predictions", PredictionsFile.HashOf(unit.Predictions))
+        key.Add("unit", unit.Unit.Key).Add("predictions", FileHash.Of(unit.Predictions))
             .Add("training", HashOf(unit, Part.Train)).Add("validation", HashOf(unit, Part.Validate));
         foreach (var level in experiment.Levels)
             key.Add("level", $"{level.By} {level.Take}");

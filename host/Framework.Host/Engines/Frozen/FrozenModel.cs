@@ -1,3 +1,4 @@
+using Framework.Components.Data;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
@@ -71,7 +72,7 @@ internal sealed class FrozenModel
             var path = unit.File(name);
             if (!File.Exists(path))
                 throw new DataFormatException($"{path}: the file is not there. Restore it from a copy, or run the experiment again with --new.");
-            if (PredictionsFile.HashOf(path) != hash)
+            if (FileHash.Of(path) != hash)
                 throw new DataFormatException($"{path}: the file is not what the run left. Restore it from a copy, or run the experiment again with --new.");
         }
 

@@ -30,7 +30,7 @@ public static class Fingerprint
         if (!(high > low))
             return new ImageFingerprint(hash, 0, []);
         var perceptual = PerceptualHash.Of(means, size, size.Z == 1 ? (8, 8, 1) : (4, 4, 4));
-        return new ImageFingerprint(hash, perceptual, Thumbnails.Ranks(Array.ConvertAll(means, mean => (int)Math.Round((mean - low) / (high - low) * Levels))));
+        return new ImageFingerprint(hash, perceptual, Thumbnails.Ranks(Array.ConvertAll(means, mean => Math.Round((mean - low) / (high - low) * Levels))));
     }
 
     private static UInt128 Hash(Image image)

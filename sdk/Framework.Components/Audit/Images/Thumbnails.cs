@@ -33,23 +33,8 @@ internal static class Thumbnails
     }
 
     /// <summary>The mean rank of each value among all, scaled to 0 to 255.</summary>
-    public static byte[] Ranks(int[] values)
-    {
-        var order = Enumerable.Range(0, values.Length).OrderBy(at => values[at]).ToArray();
-        var ranks = new byte[values.Length];
-        for (var from = 0; from < order.Length;)
-        {
-            var to = from;
-            while (to < order.Length && values[order[to]] == values[order[from]])
-                to++;
-            var rank = (byte)Math.Round((from + to - 1) / 2.0 / Math.Max(1, values.Length - 1) * 255);
-            foreach (var at in order.AsSpan(from, to - from))
-                ranks[at] = rank;
-            from = to;
-        }
-
-        return ranks;
-    }
+    public static byte[] Ranks(double[] values) =>
+        Array.ConvertAll(MidRanks.Of(values), rank => (byte)Math.Round((rank - 1) / Math.Max(1, values.Length - 1) * 255));
 
     private static void Reduce(ReadOnlySpan<float> line, (int To, double Share)[][] shares, double[] row)
     {

@@ -10,7 +10,7 @@ internal sealed class MetadataPredictor(TrainingContext context, CaseFacts facts
         var rows = facts.Of(samples.Cases, context.LoaderThreads, cancellation).Select(encoding.Encode);
         return new Predictions(
             context.Labels,
-            [.. samples.Cases.Select(item => new PredictedCase(item.Id, item.Subject, item.Site, context.Fold))],
+            [.. samples.Cases.Select(item => PredictedCase.Of(item, context.Fold))],
             [.. samples.Cases.SelectMany(item => item.Labels)],
             [.. rows.SelectMany(row => fitted.Select(regression => regression.Probabilities(row)[1]))]);
     }

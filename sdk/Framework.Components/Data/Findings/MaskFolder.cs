@@ -22,7 +22,7 @@ public sealed class MaskFolder(string unit) : IMaskStore
         var file = $"{Name}/{FileName(item.Id)}.nii.gz";
         var path = Path.Combine(unit, file);
         NiftiFile.Write(path, mask, NiftiVoxels.UInt8);
-        return (file, HashOf(path));
+        return (file, FileHash.Of(path));
     }
 
     /// <summary>Reads a case's label map back.</summary>
@@ -35,7 +35,7 @@ public sealed class MaskFolder(string unit) : IMaskStore
         if (findings.MaskFile is not { } file)
             return null;
         var path = Path.Combine(unit, file);
-        if (!File.Exists(path) || HashOf(path) != findings.MaskHash)
+        if (!File.Exists(path) || FileHash.Of(path) != findings.MaskHash)
             throw new DataFormatException($"{path}: the label map is not the one that was predicted. Delete the unit's folder and run again.");
         var volume = VolumeFile.Read(path, file, workspace);
         if (findings.Grid.Dimensions == 3)
@@ -50,11 +50,5 @@ public sealed class MaskFolder(string unit) : IMaskStore
     {
         var name = Uri.EscapeDataString(item);
         return name.Length <= LongestName ? name : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item)));
-    }
-
-    private static string HashOf(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }

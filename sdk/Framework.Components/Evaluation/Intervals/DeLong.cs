@@ -19,7 +19,7 @@ internal sealed class DeLong
         _rows = rows;
         var positives = rows.Positives;
         var negatives = rows.Targets.Length - positives;
-        var (all, own) = (RanksAmongAll(rows), RanksInClass(rows));
+        var (all, own) = (MidRanks.Of(rows.Outputs), RanksInClass(rows));
         double Share(int i) => rows.Targets[i] > 0.5 ? (all[i] - own[i]) / negatives : 1 - ((all[i] - own[i]) / positives);
         Area = positives == 0 || negatives == 0 ? double.NaN : Enumerable.Range(0, rows.Targets.Length).Where(i => rows.Targets[i] > 0.5).Average(Share);
         (_positive, _negative) = (new double[units], new double[units]);
@@ -67,32 +67,11 @@ internal sealed class DeLong
         return (positive.Count(has => has), negative.Count(has => has), positive.Zip(negative, (a, b) => a || b).Count(has => has));
     }
 
-    private static double[] RanksAmongAll(LabelRows rows)
-    {
-        var ranks = new double[rows.Outputs.Length];
-        Rank([.. Enumerable.Range(0, ranks.Length)], rows.Outputs, ranks);
-        return ranks;
-    }
-
     private static double[] RanksInClass(LabelRows rows)
     {
         var ranks = new double[rows.Outputs.Length];
         foreach (var positive in new[] { true, false })
-            Rank([.. Enumerable.Range(0, ranks.Length).Where(i => rows.Targets[i] > 0.5 == positive)], rows.Outputs, ranks);
+            MidRanks.Among([.. Enumerable.Range(0, ranks.Length).Where(i => rows.Targets[i] > 0.5 == positive)], rows.Outputs, ranks);
         return ranks;
-    }
-
-    // From 1, the mean of ties.
-    private static void Rank(int[] rows, double[] outputs, double[] ranks)
-    {
-        var scores = Array.ConvertAll(rows, row => outputs[row]);
-        Array.Sort(scores, rows);
-        for (int from = 0, to; from < rows.Length; from = to)
-        {
-            for (to = from + 1; to < rows.Length && scores[to] == scores[from];)
-                to++;
-            for (var i = from; i < to; i++)
-                ranks[rows[i]] = (from + to + 1) / 2.0;
-        }
     }
 }

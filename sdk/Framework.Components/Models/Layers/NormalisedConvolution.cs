@@ -29,9 +29,9 @@ internal static class NormalisedConvolution
 
     private static long OutputsOfOneCase(Convolution convolution, Tensor input)
     {
-        var outputs = convolution.out_channels;
+        var (outputs, shape) = (convolution.out_channels, input.shape);
         for (var axis = 0; axis < convolution.stride.Length; axis++)
-            outputs *= input.shape[axis + 2] / convolution.stride[axis];
+            outputs *= shape[axis + 2] / convolution.stride[axis];
         return outputs;
     }
 

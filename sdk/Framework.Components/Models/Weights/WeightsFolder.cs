@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Framework.Components.Data;
 
 namespace Framework.Components.Models.Weights;
 
@@ -36,8 +37,7 @@ internal sealed class WeightsFolder(Func<string, string?> environment, IReadOnly
 
     private static void RequireHash(string file, KnownFile item)
     {
-        using var stream = File.OpenRead(file);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        var hash = FileHash.Of(file);
         if (!hash.StartsWith(item.Sha256, StringComparison.Ordinal))
             throw new DataFormatException($"{file}: its SHA-256 is {hash}; that of {item.File} is {Digits(item)}. Download it again from {item.Address}.");
     }
