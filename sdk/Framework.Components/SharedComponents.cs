@@ -59,6 +59,7 @@ public sealed class SharedComponents : IPlugin
         .Add<ITransform, ComposeTransform, ComposeOptions>("compose")
         .Add<ITransform, SelectImageTransform, SelectImageOptions>("select-image")
         .Add<ITransform, StageOutputsTransform, StageOutputsOptions>("stage-outputs")
+        .Add<ITransform, StageMaskTransform, StageMaskOptions>("stage-mask")
         .Add<ITransform, OneOfTransform, OneOfOptions>("one-of")
         .Add<ITransform, WithProbabilityTransform, WithProbabilityOptions>("with-probability")
         .Add<ITransform, ObjectsFromMaskTransform, ObjectsFromMaskOptions>("objects-from-mask")

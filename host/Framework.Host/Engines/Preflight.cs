@@ -72,8 +72,11 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
 
     private static string MemoryOf(StageSection stage, UnitWork unit) => stage.Trainer.Instance.LoaderMemory(unit.Context)?.ToString() ?? "";
 
-    private static UnitRecipes Recipes(PreparedExperiment variant, torch.Device place) =>
-        new(variant, new TrialStages(variant), new RunSettings { Device = place, CommandLine = "", FittingCases = CasesTried });
+    private static UnitRecipes Recipes(PreparedExperiment variant, torch.Device place)
+    {
+        var settings = new RunSettings { Device = place, CommandLine = "", FittingCases = CasesTried };
+        return new(variant, new TrialStages(variant, settings), settings);
+    }
 
     private static void TryUnits(PreflightFindings findings, UnitRecipes recipes, StageSection stage, IReadOnlyList<UnitId> units, TrialRecords records)
     {

@@ -70,6 +70,9 @@ internal sealed class UnitRecipes(PreparedExperiment prepared, IStageReader earl
             Recipe(StageOf(id), id, _assignment.Of(id), StreamOf(id));
     }
 
+    /// <summary>Whether the label maps that a unit predicts are kept: those of a run, and those of its controls that a later stage reads.</summary>
+    public bool KeepsMasks(UnitId id) => id.Control is null || prepared.Experiment.Stages.Any(stage => stage.Reads.Contains(id.Stage));
+
     private StageSection StageOf(UnitId id) => prepared.Experiment.Stages.Single(stage => stage.Name == id.Stage);
 
     private IEarlierOutputs? Fits(StageSection stage, UnitId id, UnitCases cases) => stage.Reads.Count > 0 ? earlier.ForFitting(id, cases) : null;

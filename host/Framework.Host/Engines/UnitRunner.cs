@@ -55,8 +55,8 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
             tell?.Invoke($"{unit.Context.Unit}: the loader takes at most {memory}");
         var model = new RecordedStore(files);
         var predictsAgain = folder.Unit.Id is { Control: null, HeldOut: null };
-        // A control's label maps are counted and not kept.
-        var tables = FitAndPredict(folder.Unit.Id.Control is null ? unit with { Context = unit.Context with { Masks = new MaskFolder(folder.Path) } } : unit, predictsAgain ? model : null, cancellation);
+        // A control's label maps are counted, and kept only where a later stage reads them.
+        var tables = FitAndPredict(recipes.KeepsMasks(folder.Unit.Id) ? unit with { Context = unit.Context with { Masks = new MaskFolder(folder.Path) } } : unit, predictsAgain ? model : null, cancellation);
         if (tables.Any(table => table.Table.Findings is not null))
             AtomicFile.Write(folder.Findings, stream => FindingsFile.Write(stream, tables));
         AtomicFile.WriteText(folder.Predictions, PredictionsFile.Write(tables));

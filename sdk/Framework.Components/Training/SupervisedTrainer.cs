@@ -73,6 +73,9 @@ public sealed class SupervisedTrainer : ITrainer
     }
 
     /// <inheritdoc />
+    public (CaseFindings Findings, Image? Mask)? StandIn(TrainingContext context, Case item, SampleWorkspace workspace) => TruthAsFound.Of(_options, context.Train.Pipeline, item, workspace);
+
+    /// <inheritdoc />
     public bool TakesAnySize => _options.Windows is not null || _options.Bag is not null;
 
     /// <inheritdoc />

@@ -28,6 +28,13 @@ public interface ITrainer
     IPredictor Restore(TrainingContext context) =>
         throw new PluginException($"{context.Unit}: this trainer cannot give its model again, so that its runs cannot be used on new data. It must implement 'Restore', and its predictor 'Save'.");
 
+    /// <summary>What there is in a case in the form of what a model would find, so that stages which read this one can be tried before anything is fitted.</summary>
+    /// <param name="context">As for <see cref="Fit"/>; nothing is written.</param>
+    /// <param name="item">A case of the stage; where its truth is not known, nothing is found.</param>
+    /// <param name="workspace">Where the label map goes.</param>
+    /// <returns>Objects or overlaps on the scan's grid, with the label map of a stage that segments; null where the trainer finds neither.</returns>
+    (CaseFindings Findings, Image? Mask)? StandIn(TrainingContext context, Case item, SampleWorkspace workspace) => null;
+
     /// <summary>The most memory that loading will take, known before anything is fitted; null where the trainer cannot say.</summary>
     /// <param name="context">As for <see cref="Fit"/>; the first case is loaded, nothing is written.</param>
     /// <exception cref="FrameworkException">The first case cannot be loaded.</exception>

@@ -102,7 +102,8 @@ public sealed class ChainFittingTests : IDisposable
         var experiment = _bench.Load(sets);
         var data = new DataPreparation(_bench.Store, _bench.Screen).Prepare(experiment, CancellationToken.None);
         var prepared = new PreparedExperiment(experiment, data);
-        return new UnitRecipes(prepared, new TrialStages(prepared), new RunSettings { Device = TorchSharp.torch.CPU, LoaderThreads = 3, CommandLine = "" });
+        var settings = new RunSettings { Device = TorchSharp.torch.CPU, LoaderThreads = 3, CommandLine = "" };
+        return new UnitRecipes(prepared, new TrialStages(prepared, settings), settings);
     }
 
     private static List<FittedEntry> Kept(UnitFolder unit) => RunJson.TryRead(Path.Combine(unit.Path, KeptStatistics.FileName), RunJson.Form.ListFittedEntry)!;

@@ -1,3 +1,4 @@
+using Framework.Components.Data.Findings;
 using Framework.Host.Experiments;
 using Framework.Host.Experiments.Stages;
 using Framework.Host.Planning;
@@ -41,28 +42,22 @@ internal sealed class FinishedStages(RunFolder run, PreparedExperiment prepared)
         foreach (var unit in Planner.Reads(prepared.Experiment, stage, id).Where(unit => unit.Stage == read.Name).Select(FolderOf))
         {
             foreach (var (split, table) in PredictionsFile.Read(unit.Predictions, data.Cases, data.Index.Groups).Where(part => splits.Contains(part.Split)))
-                Add(said, FindingsTable.Attach(unit, split, table), data.Cases);
+                Add(said, unit, FindingsTable.Attach(unit, split, table), data.Cases);
         }
 
         return said;
     }
 
-    private static void Add(Dictionary<string, StageOutput> said, Predictions table, IReadOnlyDictionary<string, Case> cases)
+    private static void Add(Dictionary<string, StageOutput> said, UnitFolder unit, Predictions table, IReadOnlyDictionary<string, Case> cases)
     {
+        var masks = new MaskFolder(unit.Path);
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            var name = table.Rows[row].Case;
-            said.Add(name, new StageOutput
-            {
-                Case = cases[name],
-                Labels = table.Labels,
-                Outputs = [.. Enumerable.Range(0, table.Labels.Count).Select(label => table.Output(row, label))],
-                Boxes = table.Findings is { } findings ? [.. findings[row].Found.Select(found => InPatient(found, findings[row].Grid))] : [],
-            });
+            var (name, findings, at) = (table.Rows[row].Case, table.Findings?[row], row);
+            var outputs = Enumerable.Range(0, table.Labels.Count).Select(label => table.Output(at, label));
+            said.Add(name, StageOutput.Of(cases[name], table.Labels, [.. outputs], findings, findings?.MaskFile is null ? null : workspace => masks.Read(findings, workspace)!));
         }
     }
-
-    private static ScoredBox InPatient(CaseObject found, VoxelGrid grid) => new(Box.From(found.Class, found.Box, grid.Geometry), found.Score);
 
     private UnitFolder FolderOf(UnitId id) => run.Units.Single(unit => unit.Unit.Id == id) is { IsFinished: true } finished
         ? finished

@@ -3,11 +3,14 @@ using Framework.Host.Planning;
 namespace Framework.Host.Engines.Stages;
 
 /// <summary>Stages that have not run yet, for trying those that read them.</summary>
-internal sealed class TrialStages(PreparedExperiment prepared) : IStageReader
+internal sealed class TrialStages(PreparedExperiment prepared, RunSettings settings) : IStageReader
 {
     /// <inheritdoc />
-    public IEarlierOutputs ForFitting(UnitId id, UnitCases cases) => new TrialOutputs(prepared, id.Stage);
+    public IEarlierOutputs ForFitting(UnitId id, UnitCases cases) => Outputs(id);
 
     /// <inheritdoc />
-    public IEarlierOutputs ForPredicting(UnitId id, UnitCases cases) => new TrialOutputs(prepared, id.Stage);
+    public IEarlierOutputs ForPredicting(UnitId id, UnitCases cases) => Outputs(id);
+
+    private TrialOutputs Outputs(UnitId id) => new(
+        prepared, id.Stage, read => new UnitRecipes(prepared, this, settings).Make(id.Of(read.Name) with { Control = null }, NoCheckpoints.Instance, NoLog.Instance, CancellationToken.None).Context);
 }

@@ -14,7 +14,7 @@ internal sealed class ScanView(SamplePipeline pipeline)
     /// <exception cref="ExperimentException">The network saw a slice of a volume, so that the rest of it would count as missed.</exception>
     public Sample Load(Case item, VoxelGrid seen, SampleWorkspace workspace)
     {
-        var sample = _head.Load(item, Phase.Evaluate, epoch: 0, workspace);
+        var sample = Load(item, workspace);
         if (sample.Image.Dimensions != seen.Dimensions)
         {
             throw new ExperimentException(
@@ -23,6 +23,11 @@ internal sealed class ScanView(SamplePipeline pipeline)
 
         return sample;
     }
+
+    /// <summary>Loads one case that no network saw yet.</summary>
+    /// <param name="item">The case.</param>
+    /// <param name="workspace">The calling thread's memory.</param>
+    public Sample Load(Case item, SampleWorkspace workspace) => _head.Load(item, Phase.Evaluate, epoch: 0, workspace);
 
     private static int FirstSpatial(IReadOnlyList<TransformStep> steps)
     {

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Framework.Components.Evaluation.Findings;
 
 namespace Framework.Components.Transforms.Spatial;
 
 /// <summary>Options of <c>crop-boxes</c>.</summary>
-/// <example>{ use: crop-boxes, size: [8, 32, 32], from: detect, most: 32, whole: true }</example>
+/// <example>{ use: crop-boxes, size: [8, 32, 32], from: detect, join: { least_score: 0.2 }, most: 32, whole: true }</example>
 public sealed record CropBoxesOptions
 {
     /// <summary>Voxels of each crop, (y, x) for slices or (z, y, x) for volumes, the middle of its box in its middle.</summary>
@@ -12,6 +13,9 @@ public sealed record CropBoxesOptions
 
     /// <summary>The earlier stage whose boxes are taken, from the highest score to the lowest. Default: the sample's own boxes, in their order.</summary>
     public string From { get; init; } = "";
+
+    /// <summary>How findings of neighbouring slices become one object, of which one crop is made. Default: each is cropped by itself.</summary>
+    public JoinOptions? Join { get; init; }
 
     /// <summary>Boxes of this label alone. Default: of any.</summary>
     public string Label { get; init; } = "";

@@ -1,3 +1,5 @@
+using Framework.Components.Transforms.Stages;
+
 namespace Framework.Components.Transforms.Spatial;
 
 /// <summary>Cuts a block of one size out around each box: a bag with an instance for each, for models over many images of a case.</summary>
@@ -12,11 +14,13 @@ public sealed class CropBoxesTransform : ITransform
 
     /// <summary>Checks the size.</summary>
     /// <param name="options">Size, and which boxes.</param>
-    /// <exception cref="ExperimentException">A size is below 1.</exception>
+    /// <exception cref="ExperimentException">A size is below 1, or findings are to be joined and no stage is named.</exception>
     public CropBoxesTransform(CropBoxesOptions options)
     {
         _options = options;
         VoxelCounts.Check("crop-boxes", "size", options.Size, 1);
+        if (options is { Join: not null, From.Length: 0 })
+            throw new ExperimentException("'crop-boxes' joins what an earlier stage found, by 'join', and 'from' names none. Name the stage, or leave 'join' out.");
     }
 
     /// <inheritdoc />
@@ -36,10 +40,16 @@ public sealed class CropBoxesTransform : ITransform
 
     private IEnumerable<Box> Boxes(Sample sample)
     {
-        var all = _options.From.Length == 0 ? sample.Boxes
-            : sample.Earlier.TryGetValue(_options.From, out var said) ? said.SelectMany(output => output.Boxes).OrderByDescending(found => found.Score).Select(found => found.Box)
-            : throw new DataFormatException($"crop-boxes finds nothing that the stage '{_options.From}' said of the case. Name it in the stage's 'reads'.");
+        var all = _options.From.Length == 0 ? sample.Boxes : Found(sample);
         return all.Where(box => _options.Label.Length == 0 || box.Label == _options.Label).Take(_options.Most ?? int.MaxValue);
+    }
+
+    private IEnumerable<Box> Found(Sample sample)
+    {
+        if (_options.Join is not { } join)
+            return EarlierFindings.Said(sample, _options.From, "crop-boxes").SelectMany(output => output.Boxes).OrderByDescending(found => found.Score).Select(found => found.Box);
+        var joined = EarlierFindings.Of(sample, _options.From, "crop-boxes", join);
+        return joined.Found.Select(found => found.InPatient(joined.Grid));
     }
 
     // Of an even number of voxels the middle lies between two, of an odd one in a voxel's centre.

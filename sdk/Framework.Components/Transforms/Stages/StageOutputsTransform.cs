@@ -22,9 +22,7 @@ public sealed class StageOutputsTransform(StageOutputsOptions options) : ITransf
 
     private List<StageOutput> Said(Sample sample)
     {
-        if (!sample.Earlier.TryGetValue(options.From, out var said) || said.Count == 0)
-            throw new DataFormatException($"stage-outputs finds nothing that the stage '{options.From}' said of the case. Name it in the stage's 'reads'"
-                + (sample.Earlier.Count == 0 ? "." : $", or take one of {string.Join(", ", sample.Earlier.Keys.Select(name => $"'{name}'"))}."));
+        var said = EarlierFindings.Said(sample, options.From, "stage-outputs");
         return said.Any(output => double.IsNaN(output.Case.Position)) ? [.. said] : [.. said.OrderBy(output => output.Case.Position)];
     }
 }

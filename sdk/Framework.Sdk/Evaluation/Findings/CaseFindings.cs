@@ -27,4 +27,7 @@ public sealed record CaseFindings
 
     /// <summary>The label map's hexadecimal SHA-256; null where there is none.</summary>
     public string? MaskHash { get; init; }
+
+    /// <summary>What was found alone: whoever reads an earlier stage learns nothing of what there is.</summary>
+    public CaseFindings WithoutTruths() => this with { Truths = null, Overlaps = [.. Overlaps.Select(overlap => overlap with { Truth = null, Intersection = null })] };
 }

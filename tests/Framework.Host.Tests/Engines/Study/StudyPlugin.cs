@@ -1,4 +1,5 @@
 using Framework.Components.Ensembles;
+using Framework.Components.Transforms.Stages;
 using Framework.Sdk;
 
 namespace Framework.Host.Tests.Engines.Study;
@@ -17,6 +18,8 @@ public sealed class StudyPlugin : IPlugin
         .Add<ITrainer, WalkTrainer, WalkOptions>("study.walk")
         .Add<ITrainer, EchoTrainer>("study.echo")
         .Add<ITrainer, MemoryTrainer>("study.memory")
+        .Add<ITrainer, FinderTrainer>("study.finder")
+        .Add<ITransform, StageMaskTransform, StageMaskOptions>("stage-mask")
         .Add<ITrainer, MeanTrainer>("mean")
         .Add<ITrainer, WeightedMeanTrainer, WeightedMeanOptions>("weighted-mean")
         .Add<IMetric, SquaredErrorMetric>("study.squared-error")
