@@ -32,8 +32,14 @@ internal sealed class FrameDecoder
         var stream = _pixels.GetFrame(frame).Data;
         try
         {
+            // The stream is held against the dataset before memory is taken for what either says.
+            var isRle = _pixels.Syntax == DicomTransferSyntax.RLELossless;
+            if (isRle)
+                RleDecoder.Check(_pixels, stream);
+            else
+                Codestream.Check(_pixels, stream);
             var samples = GC.AllocateUninitializedArray<byte>(_pixels.UncompressedFrameSize);
-            if (_pixels.Syntax == DicomTransferSyntax.RLELossless)
+            if (isRle)
                 RleDecoder.Decode(_pixels, stream, samples);
             else
                 Decode(stream, samples);
@@ -50,7 +56,6 @@ internal sealed class FrameDecoder
 
     private void Decode(byte[] stream, byte[] samples)
     {
-        Codestream.Check(_pixels, stream);
         var extended = _pixels.Syntax == DicomTransferSyntax.JPEGProcess2_4 ? JpegHeader.Read(stream) : null;
         var photometric = Marshal.StringToCoTaskMemUTF8(_photometric);
         var syntax = Marshal.StringToCoTaskMemUTF8(_pixels.Syntax.UID.UID);

@@ -7,6 +7,14 @@ namespace FellowOakDicom.Imaging.Codec;
 internal static class RleDecoder
 {
     private const int HeaderLength = 64;
+    private const int MostPerByte = 64; // two bytes stand for up to 128 pixels
+
+    public static void Check(DicomPixelData pixels, ReadOnlySpan<byte> stream)
+    {
+        CheckHeader(stream, pixels.SamplesPerPixel * pixels.BytesAllocated);
+        if (pixels.UncompressedFrameSize > (long)MostPerByte * (stream.Length - HeaderLength))
+            throw new DicomCodecException($"the dataset says {pixels.UncompressedFrameSize:N0} bytes; a compressed stream of {stream.Length:N0} bytes holds at most {MostPerByte * (stream.Length - HeaderLength):N0}.");
+    }
 
     public static void Decode(DicomPixelData pixels, ReadOnlySpan<byte> stream, Span<byte> output)
     {
