@@ -10,19 +10,19 @@ internal sealed class KeyFacts
     private readonly Dictionary<(CaseSplit Split, int Fold, int Repeat), string> _parts = [];
     private readonly Dictionary<string, string> _files = [];
 
-    /// <summary>Identities, subjects and labels of each part; those behind the lock determine nothing.</summary>
+    /// <summary>Identities, subjects, labels and facts of each part; those behind the lock determine nothing.</summary>
     public string Cases(PreparedExperiment variant, StageSection stage, UnitId id)
     {
         var data = variant.Data.Of(stage);
         if (id.HeldOut is not null)
         {
             var cases = new CaseAssignment(variant).Of(id);
-            return string.Concat(new[] { cases.Train, cases.Validate, cases.Evaluated[0].Cases }.Select(part => $" {DataFingerprint.Of(data.Index.Labels, part)}"));
+            return string.Concat(new[] { cases.Train, cases.Validate, cases.Evaluated[0].Cases }.Select(part => $" {DataFingerprint.WithFacts(data.Index.Labels, part)}"));
         }
 
         var place = (data.Split, id.Fold, id.Repeat);
         if (!_parts.TryGetValue(place, out var text))
-            _parts.Add(place, text = string.Concat(CaseSplit.Parts.Select(part => $" {part} {DataFingerprint.Of(data.Index.Labels, data.Split.Cases(id.Fold, part, id.Repeat))}")));
+            _parts.Add(place, text = string.Concat(CaseSplit.Parts.Select(part => $" {part} {DataFingerprint.WithFacts(data.Index.Labels, data.Split.Cases(id.Fold, part, id.Repeat))}")));
         return text;
     }
 

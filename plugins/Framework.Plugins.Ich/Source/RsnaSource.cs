@@ -86,6 +86,7 @@ public sealed class RsnaSource(RsnaOptions options) : IDataSource, ICaseFiles
         Accession = header.Acquisition.Accession,
         Instance = header.Instance,
         Locator = header.Path,
+        FactsHash = HeaderHash.Of(header),
         Labels = labels,
         Attributes = acquisition,
     };

@@ -54,6 +54,12 @@ public sealed record Case
     /// <summary>One value for each of <see cref="DataIndex.Labels"/>, in that order; NaN where the label is missing.</summary>
     public required IReadOnlyList<double> Labels { get; init; }
 
+    /// <summary>
+    /// A hash of whatever else the source knows of the case before a pixel is read and that decides what is loaded or fitted: the series that was chosen, its
+    /// geometry and acquisition, further columns of a table. 0 where it knows nothing else. Units are keyed by it: none is reused after it has changed.
+    /// </summary>
+    public ulong FactsHash { get; init; }
+
     /// <summary>Facts of the acquisition (scanner, kernel, slice thickness...), for shortcut probes and subgroups.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 }

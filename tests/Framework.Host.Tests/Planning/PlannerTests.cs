@@ -88,6 +88,23 @@ public sealed class PlannerTests : IDisposable
     }
 
     [Fact]
+    public void Make_OtherGeometrySeriesOrPositionOfOneCase_ChangesTheKeys()
+    {
+        var experiment = _bench.Load();
+        var index = experiment.Data.Source.Instance.Index(new IndexContext { CacheFolder = _bench.Folder.Path });
+        string KeyOf(Func<Case, Case> change)
+        {
+            var changed = index with { Cases = [change(index.Cases[0]), .. index.Cases.Skip(1)] };
+            return Make(experiment, changed, new CaseSplit(changed, experiment.Split.Instance, new RandomStream(1))).Units[0].Key;
+        }
+
+        string[] keys = [KeyOf(item => item), KeyOf(item => item with { FactsHash = 1 }), KeyOf(item => item with { Series = "1.2" }), KeyOf(item => item with { Position = 2.5 })];
+
+        Assert.Equal(keys.Length, keys.Distinct().Count());
+        Assert.Equal(keys[0], KeyOf(item => item with { Locator = "elsewhere" })); // where a file lies does not matter
+    }
+
+    [Fact]
     public void Named_NestedComponents_GivesTheBuildOfEachAssemblyOnce()
     {
         var build = Assert.Single(ComponentBuild.Named(_bench.Catalogue, ["""{"use":"study.numbers","of":[{"use":"study.walk"}]}""", """{"use":"nobody"}"""]));

@@ -21,6 +21,7 @@ internal sealed class CohortSeries(CohortOptions options, IndexContext context)
     {
         fault = null;
         var item = row.ToCase();
+        var facts = item.Attributes.Aggregate(0UL, (hash, fact) => HeaderHash.With(hash, $"{fact.Key}={fact.Value}"));
         var places = new List<string>();
         foreach (var ((name, column), path) in options.Images.Zip(row.Paths))
         {
@@ -28,17 +29,19 @@ internal sealed class CohortSeries(CohortOptions options, IndexContext context)
             if (path.Length == 0 || !Directory.Exists(folder))
             {
                 places.Add(path);
+                facts = HeaderHash.With(facts, $"{name} {path}");
                 continue;
             }
 
             if (Choose(item.Id, name, column, folder, out fault) is not { } chosen)
                 return item;
-            places.Add(SeriesPlace.Join(path, chosen.Id));
+            places.Add(SeriesPlace.Join(path, chosen.Summary.Id));
+            facts = HeaderHash.With(facts, string.Create(CultureInfo.InvariantCulture, $"{name} {HeaderHash.Of(chosen):x}"));
             if (name == Sample.ImageName)
-                item = Describe(item, chosen);
+                item = Describe(item, chosen.Summary);
         }
 
-        return item with { Locator = string.Join('\n', places) };
+        return item with { Locator = string.Join('\n', places), FactsHash = facts };
     }
 
     /// <summary>The cases with what the headers of their images say of the acquisition; columns of the table go before.</summary>
@@ -62,7 +65,7 @@ internal sealed class CohortSeries(CohortOptions options, IndexContext context)
         };
     }
 
-    private SeriesSummary? Choose(string id, string name, ImageColumn column, string folder, out string? fault)
+    private DicomSeries? Choose(string id, string name, ImageColumn column, string folder, out string? fault)
     {
         var inventory = SeriesFinder.Find(folder, context);
         SeriesSummary[] all = [.. inventory.Series.Select(series => series.Summary)];
@@ -75,7 +78,7 @@ internal sealed class CohortSeries(CohortOptions options, IndexContext context)
             : all.Length == 0 ? $"'{column.Column}' names a folder without a DICOM series that can be read as a volume{string.Concat(inventory.Problems.Take(1).Select(problem => $" ({problem.Message.TrimEnd('.')})"))}."
             : column.Series is null ? $"'{column.Column}' names a folder of {all.Length} series. Say by 'series' which one is meant."
             : $"no series in the folder that '{column.Column}' names fits a rule of 'series' ({string.Join(" | ", choice.Reasons.Take(3).Select(reason => reason.Text))}).";
-        return choice.Chosen;
+        return inventory.Series.FirstOrDefault(series => ReferenceEquals(series.Summary, choice.Chosen));
     }
 
     private static SeriesChoice Only(SeriesSummary[] all) => new()

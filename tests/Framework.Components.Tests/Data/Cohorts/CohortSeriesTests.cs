@@ -101,6 +101,38 @@ public sealed class CohortSeriesTests : IDisposable
         Assert.All(cases, item => Assert.Equal("2x3", item.Attributes["matrix"]));
     }
 
+    [Fact]
+    public void FactsHash_HeadersOrChoiceThatChanged_IsAnother()
+    {
+        Stack("study/one/more", "1.2.4", Sagittal, 20);
+        var axial = With(new SeriesRule { Plane = SeriesPlane.Axial });
+        var before = FactsHash(axial);
+
+        Assert.Equal(before, FactsHash(axial));
+        Assert.NotEqual(before, FactsHash(With(new SeriesRule { Plane = SeriesPlane.Sagittal })));
+        Stack("study/one/more", "1.2.4", Sagittal, 30); // other pixels of a series that is not read
+        Assert.Equal(before, FactsHash(axial));
+        Stack("study/one", "1.2.3", [1, 0, 0, 0, 1, 0], 10, from: 0.5); // the same files, moved by half a millimetre
+        var moved = FactsHash(axial);
+        Assert.NotEqual(before, moved);
+        new SliceFile { Series = "1.2.3", Number = 4, Position = (0, 0, 6.5), Orientation = [1, 0, 0, 0, 1, 0] }.Write(Path.Combine(_folder.Path, "study/one"), "further.dcm");
+        Assert.NotEqual(moved, FactsHash(axial));
+    }
+
+    [Fact]
+    public void FactsHash_CellOfAnAttributeChanged_IsAnother()
+    {
+        _folder.Write("cohort.csv", "patient,scan,kernel\np1,study/one,B30f\n");
+        var options = _folder.Options() with { Attributes = ["kernel"] };
+        var before = FactsHash(options);
+
+        _folder.Write("cohort.csv", "patient,scan,kernel\np1,study/one,B60f\n");
+
+        Assert.NotEqual(before, FactsHash(options));
+    }
+
+    private ulong FactsHash(CohortOptions options) => Assert.Single(new CohortSource(options).Index(Context).Cases).FactsHash;
+
     private IndexContext Context => new() { CacheFolder = Path.Combine(_folder.Path, "cache") };
 
     private CohortOptions With(params SeriesRule[] rules) => _folder.Options() with
@@ -108,11 +140,11 @@ public sealed class CohortSeriesTests : IDisposable
         Images = new Dictionary<string, ImageColumn> { ["image"] = new() { Column = "scan", Series = new SelectSeriesOptions { Prefer = rules } } },
     };
 
-    private void Stack(string folder, string series, double[] orientation, short value)
+    private void Stack(string folder, string series, double[] orientation, short value, double from = 0)
     {
         for (var i = 0; i < 3; i++)
         {
-            var place = orientation[0] == 0 ? (2.0 * i, 0.0, 0.0) : (0.0, 0.0, 2.0 * i);
+            var place = orientation[0] == 0 ? (from + 2.0 * i, 0.0, 0.0) : (0.0, 0.0, from + 2.0 * i);
             var slice = new SliceFile { Series = series, Number = i + 1, Position = place, Orientation = orientation, Stored = [.. Enumerable.Repeat((short)(value + (2 * i)), 6)] };
             slice.Write(Path.Combine(_folder.Path, folder), $"{series}.{i}.dcm");
         }
