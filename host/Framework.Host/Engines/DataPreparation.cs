@@ -1,5 +1,6 @@
 using Framework.Host.Engines.Decisions;
 using Framework.Host.Experiments;
+using Framework.Host.Explaining;
 using Framework.Host.Planning;
 using Framework.Host.Privacy;
 using Framework.Host.Runs;
@@ -52,6 +53,7 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
         });
         DecisionNeeds.Check(experiment, data);
         EvaluationNeeds.Check(experiment, data);
+        ExplainNeeds.Check(experiment, data);
         return experiment.Readers is { } readers ? data with { ReaderCalls = ReaderCalls.Read(readers, data, NameOf(experiment)) } : data;
     }
 

@@ -21,7 +21,6 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
     /// <exception cref="OperationCanceledException">It was asked to stop; the state is saved.</exception>
     public void Run(RunWork work, CancellationToken cancellation)
     {
-        Explanations.Check(work);
         foreach (var variant in work.Variants)
             RecipesOf(work, variant).CheckControls(Asked(work).Select(unit => unit.Unit.Id).Where(unit => unit.Variant == variant.Experiment.Variant));
         foreach (var variant in work.Variants)

@@ -1,6 +1,7 @@
 using Framework.Host.Engines.Audits;
 using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments;
+using Framework.Host.Explaining;
 using Framework.Host.Planning;
 using Framework.Host.Plugins;
 using Framework.Host.Runs;
@@ -61,6 +62,7 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
         UnitId[] untried = [.. units.Where(unit => records.ModelBytes(unit) is null)];
         if (untried.Length > 0)
             TryUnits(findings, Recipes(variant, place ?? DeviceChoice.Resolve(device)), stage, untried, records);
+        TryMaps(findings, () => Recipes(variant, place ?? DeviceChoice.Resolve(device)).Make(first, NoCheckpoints.Instance, NoLog.Instance, cancellation), variant.Experiment, first, records);
         if (untried.Length > 0 && untried.All(unit => records.ModelBytes(unit) is not null))
             findings.Fact($"{title}, a batch", "went through model and loss");
         else if (untried.Length == 0)
@@ -89,6 +91,24 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             var tried = id.Control is not null && ReferenceEquals(unit.Trainer, stage.Trainer.Instance) ? unit : findings.Try(id.Name, () => Try(unit, size));
             if (tried is not null)
                 records.Keep(id, size?.Bytes ?? 0);
+        }
+    }
+
+    // A unit that does not fit together has been told already, and has no network to ask.
+    private static void TryMaps(PreflightFindings findings, Func<UnitWork> make, Experiment experiment, UnitId unit, TrialRecords records)
+    {
+        if (records.ModelBytes(unit) is null)
+            return;
+        foreach (var section in experiment.Explain.Where(section => section.Stage == unit.Stage && !records.HasMaps(unit, section)))
+        {
+            var tried = findings.Try($"explain, {section.Explainer.Name}", () =>
+            {
+                var work = make();
+                ExplainNeeds.Try(section, work);
+                return work;
+            });
+            if (tried is not null)
+                records.KeepMaps(unit, section);
         }
     }
 

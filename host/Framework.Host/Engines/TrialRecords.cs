@@ -1,4 +1,5 @@
 using System.Globalization;
+using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
 using TorchSharp;
@@ -23,9 +24,17 @@ internal sealed class TrialRecords(RunStore store, Plan plan, string device)
     /// <summary>Notes that the unit fits together.</summary>
     public void Keep(UnitId id, long modelBytes) => AtomicFile.WriteText(FileOf(id), modelBytes.ToString(CultureInfo.InvariantCulture));
 
-    private string FileOf(UnitId id)
+    /// <summary>Whether the unit's network was asked for such a map before.</summary>
+    public bool HasMaps(UnitId id, ExplainSection section) => File.Exists(FileOf(id, section));
+
+    /// <summary>Notes that such a map can be made.</summary>
+    public void KeepMaps(UnitId id, ExplainSection section) => AtomicFile.WriteText(FileOf(id, section), "");
+
+    private string FileOf(UnitId id, ExplainSection? section = null)
     {
         using var key = new UnitKey();
+        if (section is not null)
+            key.Add("explain", section.Explainer.Canonical).Add("label", section.Label ?? "");
         key.Add("unit", plan.Units.Single(unit => unit.Id == id).Key).Add("device", device).Add("engine", ComponentBuild.Of(typeof(torch)).Build);
         return Path.Combine(_folder, key.ToString());
     }

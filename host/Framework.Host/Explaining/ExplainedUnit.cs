@@ -29,8 +29,16 @@ internal sealed class ExplainedUnit : IDisposable
         if (predictor is IExplainable model)
             return new ExplainedUnit(section, work, model, cancellation);
         predictor.Dispose();
-        throw new ExperimentException($"'explain' asks '{section.Explainer.Name}' for maps of the stage '{section.Stage}', and what '{work.Component}' fits has no network that could be asked. Name a stage with a network.");
+        throw HasNoNetwork(section, work);
     }
+
+    /// <summary>What the trainer gives cannot be asked for maps.</summary>
+    public static ExperimentException HasNoNetwork(ExplainSection section, UnitWork work) =>
+        new($"'explain' asks '{section.Explainer.Name}' for maps of the stage '{section.Stage}', and what '{work.Component}' fits has no network that could be asked. Name a stage with a network.");
+
+    /// <summary>A sample as explainers take it, in the caller's dispose scope.</summary>
+    public static torch.Tensor ImageOf(Sample sample) =>
+        torch.tensor(sample.Image.Pixels.ToArray()).reshape([.. sample.Image.Shape.ToArray().Select(size => (long)size)]);
 
     /// <summary>Loads a case as the unit's network sees it.</summary>
     public Sample Load(Case item, SampleWorkspace workspace) => _work.Views[0].Load(item, Phase.Evaluate, epoch: 0, workspace);
@@ -42,10 +50,9 @@ internal sealed class ExplainedUnit : IDisposable
     public torch.Tensor Map(Sample sample, int label)
     {
         using var scope = torch.NewDisposeScope();
-        var image = torch.tensor(sample.Image.Pixels.ToArray()).reshape([.. sample.Image.Shape.ToArray().Select(size => (long)size)]);
         // The stream is the case's alone, so that folds, and a network with shuffled weights, are asked the very same.
         var random = new RandomStream(0).Derive("explain").Derive(sample.Case.RandomKey);
-        return _section.Explainer.Instance.Explain(_model, image, new ExplainRequest(label, random, _cancellation)).MoveToOuterDisposeScope();
+        return _section.Explainer.Instance.Explain(_model, ImageOf(sample), new ExplainRequest(label, random, _cancellation)).MoveToOuterDisposeScope();
     }
 
     /// <summary>The same network without what it learnt, until disposed.</summary>

@@ -1,124 +1,29 @@
-using Framework.Components.Explaining;
 using Framework.Host.Engines;
-using Framework.Host.Engines.External;
-using Framework.Host.Engines.Stages;
-using Framework.Host.Experiments;
-using Framework.Host.Planning;
 using Framework.Host.Runs;
 using Framework.Sdk;
-using TorchSharp;
 
 namespace Framework.Host.Explaining;
 
 /// <summary>Makes the maps that an experiment asks for, once all units are finished: files in the units' folders, and <c>maps.json</c>.</summary>
 internal sealed class Explanations(RunWork work, Evaluation evaluation, IRunScreen screen)
 {
-    private readonly UnitRecipes _recipes = new(work.Variants[0], new FinishedStages(work.Folder, work.Variants[0]), work.Settings);
-
-    /// <summary>What can be known to be wrong before anything is fitted.</summary>
-    /// <exception cref="ExperimentException">A label is asked for that the data do not have.</exception>
-    public static void Check(RunWork work)
-    {
-        foreach (var section in work.Experiment.Explain)
-            ChosenCases.LabelOf(section, DataOf(work, section).Index.Labels, _ => 0);
-    }
-
-    /// <summary>Makes the maps; what earlier calls made is replaced.</summary>
+    /// <summary>Makes the maps of every variant; what earlier calls made is replaced.</summary>
     /// <exception cref="FrameworkException">A network cannot be explained, or a file not be written.</exception>
     public void Make(CancellationToken cancellation)
     {
         if (work.Experiment.Explain.Count == 0)
             return;
         var entries = new List<MapEntry>();
-        for (var at = 0; at < work.Experiment.Explain.Count; at++)
+        foreach (var variant in work.Variants)
         {
-            var (number, section) = (at, work.Experiment.Explain[at]);
-            entries.AddRange(screen.Track($"maps of '{section.Stage}' by {section.Explainer.Name}", progress => Make(number, section, progress, cancellation)));
+            var maps = new VariantMaps(work, variant, evaluation);
+            foreach (var (number, section) in variant.Experiment.Explain.Index())
+            {
+                var of = variant.Experiment.Variant is { } name ? $"{section.Stage}@{name}" : section.Stage;
+                entries.AddRange(screen.Track($"maps of '{of}' by {section.Explainer.Name}", progress => maps.Make(number, section, progress, cancellation)));
+            }
         }
 
         RunJson.Write(work.Folder.MapsFile, entries, RunJson.Form.IReadOnlyListMapEntry);
-    }
-
-    private List<MapEntry> Make(int number, ExplainSection section, IProgress<Advance> progress, CancellationToken cancellation)
-    {
-        var pool = PoolOf(section);
-        var label = ChosenCases.LabelOf(section, pool.Table.Labels, column => pool.Table.Column(column).Targets.Count(target => target > 0.5));
-        var rows = ChosenCases.Of(pool.Table, label, section.Cases, new RandomStream(work.Experiment.Seed));
-        var units = work.Folder.Units.Where(unit => IsExplained(unit.Unit.Id, section)).ToList();
-        using var scope = torch.NewDisposeScope();
-        var maps = new MapsOfCases(rows.Count);
-        var steps = 0;
-        foreach (var unit in units)
-        {
-            using var explained = ExplainedUnit.Open(section, unit, _recipes, cancellation);
-            foreach (var own in rows.Index().Where(row => UnitOf(pool.Table.Rows[row.Item], units) == unit))
-                maps.SetOwn(own.Index, Own(number, section, (own.Index, own.Item, label), pool, unit, explained));
-            progress.Report(new Advance(++steps, units.Count * 2, unit.Unit.Name));
-        }
-
-        foreach (var unit in units.Where(_ => units.Count > 1))
-        {
-            using var explained = ExplainedUnit.Open(section, unit, _recipes, cancellation);
-            foreach (var other in rows.Index().Where(row => UnitOf(pool.Table.Rows[row.Item], units) != unit))
-                maps.Compare(other.Index, () => MapOf(explained, DataOf(work, section).Cases[pool.Table.Rows[other.Item].Case], label));
-            progress.Report(new Advance(++steps, units.Count * 2, $"{unit.Unit.Name}, compared"));
-        }
-
-        return maps.Entries();
-    }
-
-    private (MapEntry Entry, torch.Tensor Map, MapSimilarity Randomised) Own(
-        int number, ExplainSection section, (int At, int Row, int Label) chosen, (UnitId Unit, string Split, Predictions Table) pool, UnitFolder unit, ExplainedUnit explained)
-    {
-        using var workspace = new SampleWorkspace();
-        var item = DataOf(work, section).Cases[pool.Table.Rows[chosen.Row].Case];
-        var (seen, scan) = (explained.Load(item, workspace), explained.LoadScan(item, workspace));
-        var map = explained.Map(seen, chosen.Label);
-        var name = MapFiles.NameOf($"{section.Explainer.Name}-{number + 1}", chosen.At, item.Id);
-        var (file, picture) = MapFiles.Write(work.Folder, unit, name, seen, scan, map.contiguous().data<float>().ToArray(), workspace);
-        using var shuffled = explained.Shuffle();
-        using var without = explained.Map(seen, chosen.Label);
-        var target = pool.Table.Target(chosen.Row, chosen.Label);
-        var entry = new MapEntry
-        {
-            Explainer = number,
-            Name = section.Explainer.Name,
-            Stage = section.Stage,
-            Unit = unit.Unit.Name,
-            Split = pool.Split,
-            Case = item.Id,
-            Label = pool.Table.Labels[chosen.Label],
-            Target = double.IsNaN(target) ? null : target,
-            Output = pool.Table.Output(chosen.Row, chosen.Label),
-            File = file,
-            Picture = picture,
-        };
-        return (entry, map, MapSimilarity.Of(map, without));
-    }
-
-    private static torch.Tensor MapOf(ExplainedUnit explained, Case item, int label)
-    {
-        using var workspace = new SampleWorkspace();
-        return explained.Map(explained.Load(item, workspace), label);
-    }
-
-    // Of several variants the first is explained, and of cross-fitted units those that saw all of the training part.
-    private bool IsExplained(UnitId unit, ExplainSection section) =>
-        unit.Stage == section.Stage && unit is { Control: null, HeldOut: null } && unit.Variant == work.Experiment.Variant;
-
-    private static PreparedData DataOf(RunWork work, ExplainSection section) =>
-        work.Data.Of(work.Experiment.Stages.Single(stage => stage.Name == section.Stage));
-
-    private UnitFolder UnitOf(PredictedCase row, IReadOnlyList<UnitFolder> units) =>
-        units.First(unit => work.Data.Split.Number(unit.Unit.Id.Fold, unit.Unit.Id.Repeat) == row.Fold);
-
-    private (UnitId Unit, string Split, Predictions Table) PoolOf(ExplainSection section)
-    {
-        var pools = evaluation.Pooled.Where(pool => pool.Split != ExternalEvaluation.Split && IsExplained(pool.Unit, section)).ToList();
-        var split = section.Cases.Part?.ToString().ToLowerInvariant() ?? pools[^1].Split;
-        var found = pools.FindIndex(pool => pool.Split == split);
-        return found >= 0
-            ? (pools[found].Unit, split, pools[found].Table)
-            : throw new ExperimentException($"'explain' asks for cases of the part '{split}', and the split leaves none there. Use 'part: {pools[^1].Split}'.");
     }
 }

@@ -14,6 +14,9 @@ internal sealed record MapEntry
     /// <summary>The stage.</summary>
     public required string Stage { get; init; }
 
+    /// <summary>The variant; null where there is one.</summary>
+    public string? Variant { get; init; }
+
     /// <summary>The unit whose network was asked.</summary>
     public required string Unit { get; init; }
 

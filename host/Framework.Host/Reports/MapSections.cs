@@ -14,11 +14,11 @@ internal sealed class MapSections : IReportPart
     public IEnumerable<ReportSection> Sections(ReportedRun run)
     {
         var entries = RunJson.TryRead(run.Folder.MapsFile, RunJson.Form.IReadOnlyListMapEntry) ?? [];
-        foreach (var maps in entries.Where(entry => entry.Explainer < run.Experiment.Explain.Count).GroupBy(entry => entry.Explainer))
+        foreach (var maps in entries.Where(entry => entry.Explainer < run.Experiment.Explain.Count).GroupBy(entry => (entry.Explainer, entry.Variant)))
         {
-            var section = run.Experiment.Explain[maps.Key];
+            var section = run.Experiment.Explain[maps.Key.Explainer];
             var first = maps.First();
-            yield return new ReportSection(ReportPlace.Examples, $"What '{first.Label}' is seen by: {first.Name}, {first.Stage}",
+            yield return new ReportSection(ReportPlace.Examples, $"What '{first.Label}' is seen by: {first.Name}, {first.Stage}{(first.Variant is { } variant ? $", {variant}" : "")}",
             [
                 new TextBlock("Above what the network saw, below the map on it: red speaks for the label, blue against. Of a volume the planes through the voxel that says most. "
                     + "The same maps on the scans' own grids lie in the units' folders as NIfTI files."),

@@ -28,6 +28,15 @@ public sealed class OcclusionExplainer(OcclusionOptions options) : IExplainer
         return (sum / count).to(ScalarType.Float32).MoveToOuterDisposeScope();
     }
 
+    /// <inheritdoc />
+    public void Check(IExplainable model, Tensor image, ExplainRequest request)
+    {
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        _ = PatchGrid.Over(image.shape.AsSpan(1), options);
+        _ = model.Score(image.to(model.Device).unsqueeze(0), request.Label, options.Score);
+    }
+
     /// <summary>How far the score falls for each place of the patch.</summary>
     internal IReadOnlyList<(PatchPlace Place, double Fall)> Falls(IExplainable model, Tensor image, ExplainRequest request)
     {

@@ -15,4 +15,9 @@ public interface IExplainer
     /// </returns>
     /// <exception cref="ExperimentException">The options do not fit the image or the network.</exception>
     torch.Tensor Explain(IExplainable model, torch.Tensor image, ExplainRequest request);
+
+    /// <summary>Finds out before any training whether <see cref="Explain"/> can work; worth an implementation of its own where a map takes many forward passes.</summary>
+    /// <inheritdoc cref="Explain" path="/param" />
+    /// <exception cref="ExperimentException">The options do not fit the image or the network.</exception>
+    void Check(IExplainable model, torch.Tensor image, ExplainRequest request) => Explain(model, image, request).Dispose();
 }

@@ -84,6 +84,42 @@ public sealed class ExplainedRunTests : IDisposable
         Assert.Contains("No controls", report, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Run_TwoVariants_ExplainsEachByItsOwnNetworks()
+    {
+        torch.set_num_threads(1);
+        var yaml = Yaml.Replace("epochs: 6", "epochs: 1", StringComparison.Ordinal).Replace("patch: [16, 16, 16]", "patch: [16, 32, 32]", StringComparison.Ordinal);
+
+        var run = Run(yaml + "\nmatrix: { stages.classify.model.width: [4, 6] }\n");
+        var entries = RunJson.TryRead(run.MapsFile, RunJson.Form.IReadOnlyListMapEntry)!;
+
+        Assert.Equal(["width-4", "width-4", "width-6", "width-6"], entries.Select(entry => entry.Variant));
+        Assert.All(entries, entry => Assert.EndsWith("@" + entry.Variant, entry.Unit, StringComparison.Ordinal));
+        Assert.Equal(4, entries.Select(entry => entry.File).Distinct().Count(file => File.Exists(Path.Combine(run.Path, file))));
+        var report = File.ReadAllText(run.ReportFile);
+        Assert.Contains("occlusion, classify, width-4", report, StringComparison.Ordinal);
+        Assert.Contains("occlusion, classify, width-6", report, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("patch: [16, 16, 16]", "patch: [16, 16]", "'occlusion' needs 'patch' to be (z, y, x) in voxels for such images, each at least 1; it is [16, 16].")]
+    [InlineData("use: occlusion,", "use: occlusion, label: corners,", "'explain' asks 'occlusion' for the label 'corners', which the data do not have. Use one of 'corner'.")]
+    [InlineData("cases: { take: 2 }", "cases: { part: validate }", "'explain' asks for cases of the part 'validate', and the split leaves none there. Leave 'part' out, or name the other part.")]
+    [InlineData("use: occlusion, patch: [16, 16, 16], batch: 4,", "use: grad-cam, layer: layer9,", "'grad-cam' knows no layer 'layer9' of this network. It has 'conv1', ")]
+    public void Check_EntryThatCannotWork_IsFoundWithoutTraining(string sound, string wrong, string message)
+    {
+        var failure = Assert.Single(Check(Yaml.Replace(sound, wrong, StringComparison.Ordinal)));
+
+        Assert.StartsWith(message, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongExperiment, failure.ExitCode);
+    }
+
+    [Fact]
+    public void Check_SoundEntries_HasNothingToSay() => Assert.Empty(Check(Yaml));
+
+    private IReadOnlyList<FrameworkException> Check(string yaml) =>
+        new Preflight(Catalogue(), new RunStore(_folder.File("runs"), new ManualTime()), new RecordedScreen(), "cpu").Check(Loaded(yaml).OrThrow(), CancellationToken.None).Failures;
+
     [Theory]
     [InlineData("explain.0.stage=clasify", "'explain' names the stage 'clasify', which 'stages' does not have. Did you mean 'classify'?")]
     public void Load_WrongStage_IsExplained(string set, string message) =>
@@ -91,20 +127,23 @@ public sealed class ExplainedRunTests : IDisposable
 
     private static bool IsCorner(int voxel) => voxel % 32 < 12 && voxel / 32 % 32 < 12 && voxel / 1024 < 8;
 
-    private RunFolder Run()
+    private static ComponentCatalogue Catalogue()
     {
         var catalogue = new ComponentCatalogue();
         catalogue.Register(new SharedComponents());
+        return catalogue;
+    }
+
+    private RunFolder Run(string yaml = Yaml)
+    {
         var time = new ManualTime();
         var settings = new RunSettings { Device = torch.CPU, LoaderThreads = 1, CommandLine = "./framework run corner.yaml" };
-        return new RunExecution(catalogue, new RunStore(_folder.File("runs"), time), new RecordedScreen(), time).Run(Loaded(Yaml).OrThrow(), settings, CancellationToken.None);
+        return new RunExecution(Catalogue(), new RunStore(_folder.File("runs"), time), new RecordedScreen(), time).Run(Loaded(yaml).OrThrow(), settings, CancellationToken.None);
     }
 
     private ExperimentLoadResult Loaded(string yaml)
     {
-        var catalogue = new ComponentCatalogue();
-        catalogue.Register(new SharedComponents());
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).BuildServiceProvider();
-        return new ExperimentLoader(new PluginSet(catalogue, []), services).Load(_folder.Write("corner.yaml", yaml.Replace("root: .", $"root: {_folder.Path}", StringComparison.Ordinal)), []);
+        return new ExperimentLoader(new PluginSet(Catalogue(), []), services).Load(_folder.Write("corner.yaml", yaml.Replace("root: .", $"root: {_folder.Path}", StringComparison.Ordinal)), []);
     }
 }
