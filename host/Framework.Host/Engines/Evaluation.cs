@@ -38,6 +38,9 @@ internal sealed class Evaluation
     /// <summary>The figures over all folds and repeats: stage by stage, split by split, level by level, the run itself before its controls.</summary>
     public IReadOnlyList<MetricRow> All() => _all.Value;
 
+    /// <summary>Metrics that have no figure of any table, though they were computed of all.</summary>
+    public IReadOnlyList<string> Silent => _all.Value is { } ? _scores.Silent : [];
+
     /// <summary>The tables over all folds and repeats at every level, in the order of the figures.</summary>
     public IReadOnlyList<PooledTable> Levels { get; }
 
@@ -64,15 +67,20 @@ internal sealed class Evaluation
         var parts = PredictionsFile.Read(unit.Predictions, data.Cases, data.Index.Groups);
         // Cross-fitted units answer for what they leave out, and have nothing that decisions could be fitted on.
         if (unit.Unit.Id.HeldOut is not null)
-            return parts.Select(part => new UnitTable(unit, part.Split, LevelTables.Case, part.Table, part.Table));
+        {
+            return
+                from part in parts
+                from level in LevelTables.Of(FindingsTable.Attach(unit, part.Split, part.Table), experiment.Levels, (table, _) => table)
+                select new UnitTable(unit, part.Split, level.At, part.Table, level.Table);
+        }
+
         var fitting = new DecisionFitting(experiment, data.Split);
         var rule = fitting.Of(unit, parts.FirstOrDefault(part => part.Split == PreparedData.Evaluated[0].Name).Table);
         IEnumerable<(string Split, Predictions Table)> external = File.Exists(unit.External) ? PredictionsFile.Read(unit.External, data.Cases, data.Index.Groups) : [];
         return
             from part in parts.Concat(external)
             let findings = FindingsTable.Attach(unit, part.Split, part.Table)
-            // Findings belong to a case; there is no series or patient of them.
-            from level in LevelTables.Of(rule.Calibrate(findings), findings.Findings is null ? experiment.Levels : [], rule.Decide)
+            from level in LevelTables.Of(rule.Calibrate(findings), experiment.Levels, rule.Decide)
             select new UnitTable(unit, part.Split, level.At, part.Table, level.Table);
     }
 

@@ -1,4 +1,6 @@
 using Framework.Components.Evaluation.Figures;
+using Framework.Components.Evaluation.Findings;
+using Framework.Components.Evaluation.Levels;
 using Framework.Host.Experiments;
 using Framework.Sdk;
 
@@ -13,6 +15,7 @@ internal static class EvaluationNeeds
     /// <exception cref="FrameworkException">Something would fail after the training.</exception>
     public static void Check(Experiment experiment, PreparedData data)
     {
+        CheckFindings(experiment);
         foreach (var own in experiment.Stages.Select(data.Of).Distinct())
             CheckOne(experiment, own);
     }
@@ -25,6 +28,16 @@ internal static class EvaluationNeeds
         var few = Guess(data.Index, cases.Take(Rehearsed));
         foreach (var metric in experiment.Metrics.Select(metric => metric.Instance).OfType<FigureMetric>())
             metric.WithoutIntervals(few);
+    }
+
+    private static void CheckFindings(Experiment experiment)
+    {
+        var metrics = experiment.Metrics.Where(metric => metric.Instance is IFindingMetric).ToList();
+        if (metrics.Count > 0 && !experiment.Stages.Any(stage => stage.Trainer.Instance.GivesFindings))
+            throw new ExperimentException($"'{metrics[0].Name}' scores what is found in images, and no stage finds anything. Give a 'supervised' trainer 'objects' or 'masks', or leave the metric out.");
+        var joining = metrics.Find(metric => ((IFindingMetric)metric.Instance).JoinsSlices && experiment.LevelsOf(metric) is null or { Count: > 0 });
+        if (joining is not null && experiment.Levels.Count > 0 && experiment.Levels[0].By != LevelUnit.Series)
+            throw new ExperimentException($"'{joining.Name}' joins slices to series, by 'join', and 'levels' goes from cases to {experiment.Levels[0].Name()} without series. Put {{ by: series, take: max }} first in 'levels'.");
     }
 
     private static Predictions Guess(DataIndex index, IEnumerable<Case> cases)

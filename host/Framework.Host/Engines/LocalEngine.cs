@@ -39,6 +39,8 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
         WriteResults(work.Folder, evaluation);
         if (!work.Folder.Units.All(unit => unit.IsFinished))
             return;
+        foreach (var metric in evaluation.Silent)
+            screen.Warn($"'{metric}' has no figure: no stage gives what it scores, or the truth of no case is known.");
         if (work.Experiment.ControlRules.Count > 0)
             work.Folder.Verdicts = Verdicts.Of(work, evaluation);
         new Explanations(work, evaluation, screen).Make(cancellation);

@@ -9,6 +9,11 @@ namespace Framework.Host.Engines;
 /// <summary>Computes an experiment's metrics over tables.</summary>
 internal sealed class MetricScores(Experiment experiment)
 {
+    private readonly HashSet<string> _heard = new(StringComparer.Ordinal);
+
+    /// <summary>Metrics that gave no figure so far.</summary>
+    public IReadOnlyList<string> Silent => [.. experiment.Metrics.Select(metric => metric.Name).Where(name => !_heard.Contains(name))];
+
     /// <summary>The figures of a table, with intervals where they are asked for.</summary>
     /// <param name="unit">Whose table it is.</param>
     /// <param name="split"><c>validate</c> or <c>test</c>.</param>
@@ -30,11 +35,14 @@ internal sealed class MetricScores(Experiment experiment)
         from value in Compute(metric, unit, table, compute)
         select MetricRow.Of(unit.Stage, split, unit.Control, value with { At = LevelOf(value, at) }) with { Variant = unit.Variant };
 
-    private static IReadOnlyList<MetricValue> Compute(Bound<IMetric> metric, UnitId unit, Predictions table, Func<IMetric, IReadOnlyList<MetricValue>> compute)
+    private IReadOnlyList<MetricValue> Compute(Bound<IMetric> metric, UnitId unit, Predictions table, Func<IMetric, IReadOnlyList<MetricValue>> compute)
     {
         try
         {
-            return compute(metric.Instance);
+            var values = compute(metric.Instance);
+            if (values.Count > 0)
+                _heard.Add(metric.Name);
+            return values;
         }
         catch (Exception e) when (e is not (FrameworkException or OperationCanceledException))
         {

@@ -45,6 +45,8 @@ internal sealed class NotDone : IReportPart
 
     private static IEnumerable<string> OfEvaluation(ReportedRun run)
     {
+        foreach (var metric in run.Silent)
+            yield return $"'{metric}' has no figure: no stage gives what it scores, or the truth of no case is known.";
         if (run.Experiment.Controls.Count == 0)
             yield return "No controls: what a shortcut, or a network that learnt nothing, would score here is not known.";
         if (run.Rows.Where(row => row.Control is null).All(row => row.Low is null))

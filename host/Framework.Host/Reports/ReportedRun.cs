@@ -16,8 +16,11 @@ namespace Framework.Host.Reports;
 internal sealed record ReportedRun(
     RunFolder Folder, Experiment Experiment, IReadOnlyList<MetricRow> Rows, IReadOnlyList<(UnitId Unit, string Split, Predictions Rows, Predictions Table)> Pooled, IReadOnlyList<ReaderResult> Readers, RunWork? Work)
 {
+    /// <summary>Metrics that were asked for and have no figure.</summary>
+    public IReadOnlyList<string> Silent { get; init; } = [];
+
     /// <summary>A run whose data are at hand.</summary>
-    public static ReportedRun Of(RunWork work, Evaluation evaluation) => new(work.Folder, work.Experiment, evaluation.All(), evaluation.Pooled, evaluation.Readers, work);
+    public static ReportedRun Of(RunWork work, Evaluation evaluation) => new(work.Folder, work.Experiment, evaluation.All(), evaluation.Pooled, evaluation.Readers, work) { Silent = evaluation.Silent };
 
     /// <summary>A run that only its folder is left of.</summary>
     public static ReportedRun WithoutData(RunFolder folder, Experiment experiment) => new(folder, experiment, folder.Metrics ?? [], [], [], null);

@@ -44,6 +44,9 @@ public interface ITrainer
     /// <param name="modelBytes">Bytes of the network's parameters and buffers.</param>
     long? CheckpointBytes(long modelBytes) => null;
 
+    /// <summary>Whether what is fitted finds objects or segments, so that tables have <see cref="Predictions.Findings"/>: metrics of findings need such a stage.</summary>
+    bool GivesFindings => false;
+
     /// <summary>Whether cases may have images of different sizes after the transforms.</summary>
     bool TakesAnySize => false;
 }

@@ -7,7 +7,7 @@ namespace Framework.Components.Evaluation.Findings;
 /// Gives <c>average-precision-iou</c>, the mean over the intersections over union asked for, and <c>average-precision-iou-0.5</c> and <c>-0.75</c> where these are among
 /// several. A second finding on the same object is wrong; a class without any object has no figure.
 /// </remarks>
-public sealed class AveragePrecisionIou : IMetric
+public sealed class AveragePrecisionIou : IFindingMetric
 {
     private const string Name = "average-precision-iou";
     private static readonly double[] Told = [0.5, 0.75];
@@ -24,6 +24,9 @@ public sealed class AveragePrecisionIou : IMetric
     }
 
     /// <inheritdoc />
+    public bool JoinsSlices => _options.Join is not null;
+
+    /// <inheritdoc />
     public IReadOnlyList<MetricValue> Compute(Predictions predictions) =>
         ClassFigures.Compute(predictions, KnownTruths.OfObjects, cases => new Figures(cases, _options), _options);
 
@@ -33,13 +36,13 @@ public sealed class AveragePrecisionIou : IMetric
         private readonly int[] _told;
         private readonly CurveArea _area;
 
-        public Figures(IReadOnlyList<CaseFindings> cases, AveragePrecisionIouOptions options)
+        public Figures(IReadOnlyList<IReadOnlyList<CaseFindings>> rows, AveragePrecisionIouOptions options)
         {
-            string[] classes = [.. cases.SelectMany(item => item.Classes).Distinct()];
+            string[] classes = [.. rows.SelectMany(row => row).SelectMany(item => item.Classes).Distinct()];
             _area = options.Area;
             _told = options.Iou.Count == 1 ? [] : [.. Enumerable.Range(0, options.Iou.Count).Where(at => Told.Contains(options.Iou[at]))];
             _hits = [.. classes.Select(own => options.Iou
-                .Select(iou => new ScoredHits([.. cases.Select(item => CaseHits.Of(item, own, options.Extent, iou, options.Most))])).ToArray())];
+                .Select(iou => new ScoredHits([.. rows.Select(row => CaseHits.Of(row, own, options.Extent, iou, options.Most))])).ToArray())];
             Names = [.. classes.SelectMany(own => _told
                 .Select(at => new FigureName($"{Name}-{options.Iou[at].ToString(CultureInfo.InvariantCulture)}", own)).Prepend(new FigureName(Name, own)))];
         }

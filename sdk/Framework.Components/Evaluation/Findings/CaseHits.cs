@@ -35,6 +35,14 @@ internal sealed record CaseHits(int Truths, IReadOnlyList<(double Score, Hit Hit
         return new CaseHits(truths.Count, found);
     }
 
+    /// <summary>The same of all cases of a series or subject: each finding is held against the objects of its own case.</summary>
+    /// <inheritdoc cref="Of(CaseFindings, string, ObjectExtent, double, int)" />
+    public static CaseHits Of(IReadOnlyList<CaseFindings> cases, string name, ObjectExtent extent, double iou, int most = int.MaxValue)
+    {
+        var hits = cases.Select(item => Of(item, name, extent, iou, most)).ToList();
+        return new CaseHits(hits.Sum(own => own.Truths), [.. hits.SelectMany(own => own.Findings).OrderByDescending(finding => finding.Score)]);
+    }
+
     /// <summary>Findings of at least that score that turned out so.</summary>
     public int Count(double score, Hit hit) => Findings.Count(finding => finding.Score >= score && finding.Hit == hit);
 }

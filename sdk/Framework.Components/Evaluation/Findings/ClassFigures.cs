@@ -15,22 +15,38 @@ internal static class ClassFigures
     /// <param name="figures">Works out what the figures of some cases rest on.</param>
     /// <param name="options">Whether slices are joined to series, and the interval.</param>
     public static IReadOnlyList<MetricValue> Compute(
-        Predictions predictions, Func<CaseFindings, bool> isKnown, Func<IReadOnlyList<CaseFindings>, RowFigures> figures, FindingOptions options)
+        Predictions predictions, Func<CaseFindings, bool> isKnown, Func<IReadOnlyList<IReadOnlyList<CaseFindings>>, RowFigures> figures, FindingOptions options)
     {
-        if (predictions.Findings is null)
+        if (predictions.Findings is not { } findings)
             return [];
-        var own = Compute(predictions, isKnown, figures, options.Confidence, "case");
-        return options.Join is { } join ? [.. own, .. Compute(JoinedSeries.Of(predictions, join), isKnown, figures, options.Confidence, "series")] : own;
+        if (findings.Any(row => row.Parts.Count > 0))
+            return OfLevel(predictions, isKnown, figures, options);
+        var own = Compute(predictions, [.. findings.Select(row => (CaseFindings[])[row])], isKnown, figures, options.Confidence, "case");
+        if (options.Join is not { } join)
+            return own;
+        var series = JoinedSeries.Of(predictions, join);
+        return [.. own, .. Compute(series, [.. series.Findings!.Select(row => (CaseFindings[])[row])], isKnown, figures, options.Confidence, "series")];
+    }
+
+    // A row is what cases were joined into. Where slices are joined to objects of a series, the table of cases has told those of series.
+    private static IReadOnlyList<MetricValue> OfLevel(
+        Predictions predictions, Func<CaseFindings, bool> isKnown, Func<IReadOnlyList<IReadOnlyList<CaseFindings>>, RowFigures> figures, FindingOptions options)
+    {
+        if (options.Join is not { } join)
+            return Compute(predictions, [.. predictions.Findings!.Select(row => row.Members.ToArray())], isKnown, figures, options.Confidence, "case");
+        return predictions.Findings!.All(row => row.Parts.All(part => part.Parts.Count == 0))
+            ? []
+            : Compute(predictions, [.. predictions.Findings!.Select(row => JoinedSeries.Within(row, join).ToArray())], isKnown, figures, options.Confidence, "case");
     }
 
     private static MetricValue[] Compute(
-        Predictions predictions, Func<CaseFindings, bool> isKnown, Func<IReadOnlyList<CaseFindings>, RowFigures> figures, ConfidenceOptions? confidence, string at)
+        Predictions predictions, CaseFindings[][] all, Func<CaseFindings, bool> isKnown, Func<IReadOnlyList<IReadOnlyList<CaseFindings>>, RowFigures> figures, ConfidenceOptions? confidence, string at)
     {
-        var all = predictions.Findings!;
-        var rows = Enumerable.Range(0, all.Count).Where(row => isKnown(all[row])).ToArray();
+        var known = Array.ConvertAll(all, row => Array.FindAll(row, member => isKnown(member)));
+        var rows = Enumerable.Range(0, all.Length).Where(row => known[row].Length > 0).ToArray();
         if (rows.Length == 0)
             return [];
-        var of = figures([.. rows.Select(row => all[row])]);
+        var of = figures([.. rows.Select(row => known[row])]);
         var names = of.Names.GroupBy(figure => (figure.Name, figure.HigherIsBetter)).ToList();
         var cohort = new Cohort(TableRows.Take(predictions, rows), confidence?.By ?? ConfidenceUnit.Subject);
         var values = WithMeans(of, names, Weights(cohort, cohort.Once));

@@ -6,13 +6,16 @@ namespace Framework.Components.Evaluation.Findings;
 /// <c>false-positives</c>, the mean number of wrong findings in a case. A second finding on the same object is wrong.
 /// </remarks>
 /// <param name="options">What a hit is.</param>
-public sealed class DetectionPrecision(DetectionOptions options) : IMetric
+public sealed class DetectionPrecision(DetectionOptions options) : IFindingMetric
 {
     /// <inheritdoc />
-    public IReadOnlyList<MetricValue> Compute(Predictions predictions) =>
-        ClassFigures.Compute(predictions, KnownTruths.OfObjects, cases => new Figures(cases, options), options);
+    public bool JoinsSlices => options.Join is not null;
 
-    private sealed class Figures(IReadOnlyList<CaseFindings> cases, DetectionOptions options) : HitFigures(("detection-precision", "false-positives"), cases, options)
+    /// <inheritdoc />
+    public IReadOnlyList<MetricValue> Compute(Predictions predictions) =>
+        ClassFigures.Compute(predictions, KnownTruths.OfObjects, cases => new Figures(rows, options), options);
+
+    private sealed class Figures(IReadOnlyList<IReadOnlyList<CaseFindings>> rows, DetectionOptions options) : HitFigures(("detection-precision", "false-positives"), cases, options)
     {
         protected override (double Hits, double Of, double Others) Count(CaseHits hits, double score)
         {

@@ -6,13 +6,16 @@ namespace Framework.Components.Evaluation.Findings;
 /// is found once, by the surest finding that overlaps enough.
 /// </remarks>
 /// <param name="options">What a hit is.</param>
-public sealed class DetectionRecall(DetectionOptions options) : IMetric
+public sealed class DetectionRecall(DetectionOptions options) : IFindingMetric
 {
     /// <inheritdoc />
-    public IReadOnlyList<MetricValue> Compute(Predictions predictions) =>
-        ClassFigures.Compute(predictions, KnownTruths.OfObjects, cases => new Figures(cases, options), options);
+    public bool JoinsSlices => options.Join is not null;
 
-    private sealed class Figures(IReadOnlyList<CaseFindings> cases, DetectionOptions options) : HitFigures(("detection-recall", null), cases, options)
+    /// <inheritdoc />
+    public IReadOnlyList<MetricValue> Compute(Predictions predictions) =>
+        ClassFigures.Compute(predictions, KnownTruths.OfObjects, cases => new Figures(rows, options), options);
+
+    private sealed class Figures(IReadOnlyList<IReadOnlyList<CaseFindings>> rows, DetectionOptions options) : HitFigures(("detection-recall", null), cases, options)
     {
         protected override (double Hits, double Of, double Others) Count(CaseHits hits, double score) => (hits.Count(score, Hit.True), hits.Truths, 0);
     }

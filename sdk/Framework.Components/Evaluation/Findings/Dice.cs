@@ -6,8 +6,11 @@ namespace Framework.Components.Evaluation.Findings;
 /// the score on are taken together.
 /// </remarks>
 /// <param name="options">Scores, empty cases and the interval.</param>
-public sealed class Dice(OverlapOptions options) : IMetric
+public sealed class Dice(OverlapOptions options) : IFindingMetric
 {
+    /// <inheritdoc />
+    public bool JoinsSlices => options.Join is not null;
+
     /// <inheritdoc />
     public IReadOnlyList<MetricValue> Compute(Predictions predictions) => ClassFigures.Compute(
         predictions, KnownTruths.OfVoxels, cases => new OverlapFigures("dice", (both, predicted, truth) => 2 * both / (predicted + truth), cases, options), options);

@@ -7,7 +7,7 @@ namespace Framework.Components.Evaluation.Findings;
 /// Gives <c>froc-RATE</c>, the highest share at a score that lets in at most RATE false findings a case on average, and <c>froc</c>, their mean (CPM, Niemeijer 2011). A second
 /// finding on the same object is neither right nor wrong.
 /// </remarks>
-public sealed class Froc : IMetric
+public sealed class Froc : IFindingMetric
 {
     private readonly FrocOptions _options;
 
@@ -22,6 +22,9 @@ public sealed class Froc : IMetric
     }
 
     /// <inheritdoc />
+    public bool JoinsSlices => _options.Join is not null;
+
+    /// <inheritdoc />
     public IReadOnlyList<MetricValue> Compute(Predictions predictions) =>
         ClassFigures.Compute(predictions, KnownTruths.OfObjects, cases => new Figures(cases, _options), _options);
 
@@ -30,11 +33,11 @@ public sealed class Froc : IMetric
         private readonly ScoredHits[] _hits;
         private readonly IReadOnlyList<double> _rates;
 
-        public Figures(IReadOnlyList<CaseFindings> cases, FrocOptions options)
+        public Figures(IReadOnlyList<IReadOnlyList<CaseFindings>> rows, FrocOptions options)
         {
-            string[] classes = [.. cases.SelectMany(item => item.Classes).Distinct()];
+            string[] classes = [.. rows.SelectMany(row => row).SelectMany(item => item.Classes).Distinct()];
             _rates = options.Rates;
-            _hits = [.. classes.Select(own => new ScoredHits([.. cases.Select(item => CaseHits.Of(item, own, options.Extent, options.Iou))]))];
+            _hits = [.. classes.Select(own => new ScoredHits([.. rows.Select(row => CaseHits.Of(row, own, options.Extent, options.Iou))]))];
             Names = [.. classes.SelectMany(own => _rates.Select(rate => new FigureName($"froc-{rate.ToString(CultureInfo.InvariantCulture)}", own)).Prepend(new FigureName("froc", own)))];
         }
 

@@ -6,12 +6,12 @@ internal abstract class HitFigures : RowFigures
     private readonly (double Hits, double Of, double Others)[][] _counts;
 
     /// <param name="names">Pooled share, mean and deviation over cases, and others' number in a case; null leaves the last one out.</param>
-    /// <param name="cases">Cases whose truths are known.</param>
+    /// <param name="rows">The cases of each row, whose truths are known.</param>
     /// <param name="options">What a hit is.</param>
-    protected HitFigures((string Name, string? Others) names, IReadOnlyList<CaseFindings> cases, DetectionOptions options)
+    protected HitFigures((string Name, string? Others) names, IReadOnlyList<IReadOnlyList<CaseFindings>> rows, DetectionOptions options)
     {
-        string[] classes = [.. cases.SelectMany(item => item.Classes).Distinct()];
-        _counts = [.. classes.Select(own => cases.Select(item => Count(CaseHits.Of(item, own, options.Extent, options.Iou), options.Score)).ToArray())];
+        string[] classes = [.. rows.SelectMany(row => row).SelectMany(item => item.Classes).Distinct()];
+        _counts = [.. classes.Select(own => rows.Select(row => Count(CaseHits.Of(row, own, options.Extent, options.Iou), options.Score)).ToArray())];
         HasOthers = names.Others is not null;
         Names = [.. classes.SelectMany(own => new[] { new FigureName(names.Name, own), new($"{names.Name}-mean", own), new($"{names.Name}-sd", own, HigherIsBetter: false) }
             .Concat(names.Others is { } others ? [new FigureName(others, own, HigherIsBetter: false)] : []))];

@@ -6,8 +6,11 @@ namespace Framework.Components.Evaluation.Findings;
 /// score on are taken together.
 /// </remarks>
 /// <param name="options">Scores, empty cases and the interval.</param>
-public sealed class IntersectionOverUnion(OverlapOptions options) : IMetric
+public sealed class IntersectionOverUnion(OverlapOptions options) : IFindingMetric
 {
+    /// <inheritdoc />
+    public bool JoinsSlices => options.Join is not null;
+
     /// <inheritdoc />
     public IReadOnlyList<MetricValue> Compute(Predictions predictions) => ClassFigures.Compute(
         predictions, KnownTruths.OfVoxels, cases => new OverlapFigures("iou", (both, predicted, truth) => both / (predicted + truth - both), cases, options), options);

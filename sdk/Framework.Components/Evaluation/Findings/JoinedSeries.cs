@@ -16,6 +16,11 @@ public static class JoinedSeries
         return new Predictions([], [.. rows], [], []) { Findings = [.. groups.Select(group => Join(group.Key.Series, [.. group.Select(row => slices.Findings![row])], options))] };
     }
 
+    /// <summary>The joined series of a row that stands for a study or subject: its lowest parts are series, and theirs slices.</summary>
+    /// <exception cref="DataFormatException">The slices of a series cannot be joined.</exception>
+    internal static IEnumerable<CaseFindings> Within(CaseFindings row, JoinOptions options) =>
+        row.Parts.All(part => part.Parts.Count == 0) ? [SliceJoining.Join(row.Parts, options)] : row.Parts.SelectMany(part => Within(part, options));
+
     private static CaseFindings Join(string series, IReadOnlyList<CaseFindings> slices, JoinOptions options)
     {
         try

@@ -10,14 +10,14 @@ internal sealed class OverlapFigures : RowFigures
 
     /// <param name="name">The metric's name.</param>
     /// <param name="score">From voxels in both, predicted and true to the figure; NaN where all are 0.</param>
-    /// <param name="cases">Cases whose truths are known.</param>
+    /// <param name="rows">The cases of each row, whose truths are known.</param>
     /// <param name="options">From which score findings count, and what empty cases do.</param>
-    public OverlapFigures(string name, Func<double, double, double, double> score, IReadOnlyList<CaseFindings> cases, OverlapOptions options)
+    public OverlapFigures(string name, Func<double, double, double, double> score, IReadOnlyList<IReadOnlyList<CaseFindings>> rows, OverlapOptions options)
     {
         _score = score;
         _empty = options.Empty;
-        _classes = [.. cases.SelectMany(item => item.Classes).Distinct()];
-        _overlaps = [.. _classes.Select(own => cases.Select(item => Of(item, own, options.Score)).ToArray())];
+        _classes = [.. rows.SelectMany(row => row).SelectMany(item => item.Classes).Distinct()];
+        _overlaps = [.. _classes.Select(own => rows.Select(row => Of(row, own, options.Score)).ToArray())];
         Names = [.. _classes.SelectMany(own => new FigureName[] { new(name, own), new($"{name}-sd", own, HigherIsBetter: false), new($"{name}-pooled", own) })];
     }
 
@@ -51,6 +51,12 @@ internal sealed class OverlapFigures : RowFigures
         var found = RunLengthMask.Union(item.Found.Where(finding => finding.Class == name && finding.Score >= score).Select(ObjectOverlap.MaskOf));
         var truth = RunLengthMask.Union(item.Truths!.Where(own => own.Class == name).Select(ObjectOverlap.MaskOf));
         return new ClassOverlap(name, found.Count, truth.Count, found.CountShared(truth));
+    }
+
+    private static ClassOverlap Of(IReadOnlyList<CaseFindings> cases, string name, double score)
+    {
+        var overlaps = cases.Select(item => Of(item, name, score)).ToList();
+        return new ClassOverlap(name, overlaps.Sum(own => own.Predicted), overlaps.Sum(own => own.Truth), overlaps.Sum(own => own.Intersection));
     }
 
     private double OfCase(ClassOverlap overlap)

@@ -33,7 +33,11 @@ public static class LevelJoin
             }
         }
 
-        return new Predictions(table.Labels, [.. units.Select(unit => Who(table.Rows[unit[0]], level.By))], targets, outputs) { Groups = table.Groups };
+        return new Predictions(table.Labels, [.. units.Select(unit => Who(table.Rows[unit[0]], level.By))], targets, outputs)
+        {
+            Groups = table.Groups,
+            Findings = table.Findings is { } findings ? [.. units.Select(unit => CaseFindings.Together([.. unit.Select(row => findings[row])]))] : null,
+        };
     }
 
     private static void Check(Predictions table, Level level, IReadOnlyList<Question> questions)

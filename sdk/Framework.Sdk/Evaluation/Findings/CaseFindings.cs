@@ -22,6 +22,19 @@ public sealed record CaseFindings
     /// <summary>How a label map overlaps with the true one, one for each class; empty for a detector, whose overlap depends on the score from which a finding counts.</summary>
     public IReadOnlyList<ClassOverlap> Overlaps { get; init; } = [];
 
+    /// <summary>
+    /// What this row stands for where it is no case but a series or a subject: the findings of its cases, each on a grid of its own. Empty for a case by itself.
+    /// </summary>
+    public IReadOnlyList<CaseFindings> Parts { get; init; } = [];
+
+    /// <summary>The findings of cases by themselves: this one, or all that are in its parts.</summary>
+    public IEnumerable<CaseFindings> Members => Parts.Count == 0 ? [this] : Parts.SelectMany(part => part.Members);
+
+    /// <summary>Findings of several cases as those of what they belong to.</summary>
+    /// <param name="parts">At least one.</param>
+    public static CaseFindings Together(IReadOnlyList<CaseFindings> parts) =>
+        new() { Grid = parts[0].Grid, Classes = [.. parts.SelectMany(part => part.Classes).Distinct()], Parts = parts };
+
     /// <summary>The predicted label map on <see cref="Grid"/>, NIfTI: where it lies in the unit's folder; null where there is none.</summary>
     public string? MaskFile { get; init; }
 

@@ -1,4 +1,5 @@
 using Framework.Components.Evaluation.Findings;
+using Framework.Components.Evaluation.Levels;
 using static Framework.Components.Tests.Evaluation.Findings.Cases;
 
 namespace Framework.Components.Tests.Evaluation.Findings;
@@ -103,5 +104,46 @@ public sealed class DetectionTests
     {
         var (x, y) = (random.Next(6), random.Next(6));
         return Box(x, y, x + 1 + random.Next(4), y + 1 + random.Next(4), score);
+    }
+
+    // Subject 0 has cases 0 and 1: two of three objects found. Subject 1 has cases 2 and 3, and nothing to be found.
+    [Fact]
+    public void Level_Subject_CountsObjectsAndFalseFindingsOfAllItsCases()
+    {
+        var subjects = LevelJoin.Of(Four, new Level { By = LevelUnit.Subject, Take = LevelRule.Max });
+
+        var recall = new DetectionRecall(new DetectionOptions());
+        Assert.Equal(2.0 / 3, recall.Figure(subjects, "detection-recall"), 1e-12);
+        Assert.Equal(2.0 / 3, recall.Figure(subjects, "detection-recall-mean"), 1e-12); // 0.75 over cases
+        Assert.Equal(2, recall.Compute(subjects)[0].Count);
+        var froc = new Froc(new FrocOptions()); // false findings a subject: 0, 0, 1/2, 1, 1
+        Assert.Equal(1.0 / 3, froc.Figure(subjects, "froc-0.5"), 1e-12);
+        Assert.Equal(2.0 / 3, froc.Figure(subjects, "froc-1"), 1e-12);
+        Assert.Equal(3.0 / 2, new DetectionPrecision(new DetectionOptions()).Figure(subjects, "false-positives"), 1e-12);
+    }
+
+    [Fact]
+    public void Level_SubjectOfLabelMaps_AddsVoxelsUp()
+    {
+        var subjects = LevelJoin.Of(Table(Counts(4, 4, 4), Counts(10, 6, 0)), new Level { By = LevelUnit.Subject, Take = LevelRule.Max });
+
+        Assert.Equal(2.0 * 4 / (14 + 10), new Dice(new OverlapOptions()).Figure(subjects, "dice"), 1e-12);
+    }
+
+    // Series a: one object through two slices, found in one of them. Series b: one object, missed. As slices: one of three.
+    [Fact]
+    public void Level_SubjectOfJoinedSeries_CountsObjectsOfSeries()
+    {
+        var cases = new[] { Of([Box(0, 0, 4, 4)], [Box(0, 0, 4, 4, 0.9)]), Of([Box(0, 0, 4, 4)], [], z: 1), Of([Box(5, 5, 8, 8)], []) };
+        var slices = new Predictions([], [.. cases.Select((_, i) => new PredictedCase($"case{i}", "subject", "", 0) { Series = i < 2 ? "a" : "b" })], [], []) { Findings = cases };
+        var series = LevelJoin.Of(slices, new Level { By = LevelUnit.Series, Take = LevelRule.Max });
+        var subjects = LevelJoin.Of(series, new Level { By = LevelUnit.Subject, Take = LevelRule.Max });
+
+        var joined = new DetectionRecall(new DetectionOptions { Join = new JoinOptions() });
+        Assert.Equal(1.0 / 3, joined.Figure(slices, "detection-recall"), 1e-12);
+        Assert.Equal(1.0 / 2, joined.Figure(slices, "detection-recall", at: "series"), 1e-12);
+        Assert.Empty(joined.Compute(series)); // told already
+        Assert.Equal(1.0 / 2, joined.Figure(subjects, "detection-recall"), 1e-12);
+        Assert.Equal(1.0 / 3, new DetectionRecall(new DetectionOptions()).Figure(subjects, "detection-recall"), 1e-12);
     }
 }
