@@ -41,7 +41,7 @@ internal sealed class ShowCommand : HostCommand
             return Write(context, store, run, file);
         Say(context, "units", run.Units.Select(Describe));
         if (run.Metrics is { } rows)
-            Say(context, "results", ResultTable.Lines(rows, []));
+            Say(context, "results", ResultTable.Lines(rows, []), indent: ""); // as wide as a terminal as it is
         if (run.Verdicts is { Count: > 0 } verdicts)
             Say(context, "controls", Verdicts.Lines(verdicts));
         if (run.Provenance is { } provenance)
@@ -68,10 +68,10 @@ internal sealed class ShowCommand : HostCommand
         return $"{unit.Unit.Name}: {state}{steps}{from}{(status?.Message is { } message ? $": {message}" : "")}";
     }
 
-    private static void Say(CommandContext context, string heading, IEnumerable<string> lines)
+    private static void Say(CommandContext context, string heading, IEnumerable<string> lines, string indent = "  ")
     {
         context.Terminal.Line(heading);
         foreach (var line in lines)
-            context.Terminal.Line($"  {line}");
+            context.Terminal.Line(indent + line);
     }
 }

@@ -5,23 +5,30 @@ using Framework.Host.Runs;
 
 namespace Framework.Host.Engines;
 
-/// <summary>The figures of a run as aligned text: what it scored, on how many, and what its controls scored.</summary>
+/// <summary>The figures of a run as aligned text of about 80 columns: what it scored, on how many, and what its controls scored.</summary>
 internal static class ResultTable
 {
     /// <summary>The control that predicts the share of positives whatever the image shows.</summary>
     private const string Constant = "prevalence";
 
-    /// <summary>One line a figure, under a header line.</summary>
+    // Below this three digits after the point say too little.
+    private const double Small = 0.1;
+
+    /// <summary>A block for each stage, split and level: a heading with what was counted, a line a figure, and what is to be noted of them.</summary>
     public static IReadOnlyList<string> Lines(IReadOnlyList<MetricRow> rows, IReadOnlyList<PublishedValue> published)
     {
-        string[] controls = [.. rows.Select(row => row.Control).OfType<string>().Distinct()];
-        string[] paper = published.Count > 0 ? ["published"] : [];
-        string[] levels = rows.Any(row => row.At != LevelTables.Case) ? ["at"] : [];
-        string[] spread = rows.Any(row => row.Control is null && SpreadOf(row) is not null) ? ["mean ± SD"] : [];
-        string[] header = ["stage", "split", .. levels, "metric", "label", "value", .. spread, "cases", "subjects", .. controls, .. paper, ""];
-        var table = rows.Where(row => row.Control is null).Select(row => Cells(row, rows, (controls, published, levels.Length > 0, spread.Length > 0))).Prepend(header).ToList();
-        int[] widths = [.. Enumerable.Range(0, header.Length).Select(column => table.Max(cells => cells[column].Length))];
-        return [.. table.Select(cells => string.Join("  ", cells.Select((cell, column) => Pad(cell, widths[column], isText: column < 4 + levels.Length))).TrimEnd())];
+        var own = rows.Where(row => row.Control is null).ToList();
+        if (own.Count == 0)
+            return [];
+        var blocks = own.GroupBy(row => (row.Stage, row.Variant, row.Split, row.At)).Select(block => block.ToList()).ToList();
+        var shown = new Columns(
+            [.. rows.Select(row => row.Control).OfType<string>().Distinct()],
+            published,
+            HasSpread: own.Exists(row => SpreadOf(row) is not null),
+            HasCounts: blocks.Exists(block => block.Select(row => (row.Count, row.Subjects)).Distinct().Count() > 1));
+        var cells = blocks.Select(block => block.Select(row => shown.Cells(row, rows)).Prepend(shown.Header(own)).ToList()).ToList();
+        int[] widths = [.. Enumerable.Range(0, cells[0][0].Length).Select(column => cells.Max(block => block.Max(line => line[column].Length)))];
+        return [.. blocks.Zip(cells).SelectMany(block => Block(block.First, block.Second, widths, rows, shown))];
     }
 
     /// <summary>Whether the control that looks at no image does better.</summary>
@@ -29,39 +36,63 @@ internal static class ResultTable
         && rows.FirstOrDefault(other => other.Control == Constant && other.Place == row.Place) is { } constant
         && (row.HigherIsBetter ? row.Value < constant.Value : row.Value > constant.Value);
 
-    private static string[] Cells(
-        MetricRow row, IReadOnlyList<MetricRow> rows, (string[] Controls, IReadOnlyList<PublishedValue> Published, bool Levels, bool Spread) shown)
+    private static IEnumerable<string> Block(List<MetricRow> block, List<string[]> cells, int[] widths, IReadOnlyList<MetricRow> rows, Columns shown) =>
+    [
+        Heading(block[0], shown.HasCounts),
+        .. cells.Select(line => string.Join("  ", line.Select((cell, column) => column < 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd()),
+        .. block.SelectMany(row => Notes(row, rows, shown.Controls).Select(note => $"! {row.Name}, {row.Label ?? "all"}: {note}")),
+    ];
+
+    private static string Heading(MetricRow row, bool hasCounts)
     {
-        MetricRow? Beside(string control) => rows.FirstOrDefault(other => other.Control == control && other.Place == row.Place);
-        var paper = shown.Published.FirstOrDefault(figure => figure.Metric == row.Name && figure.Label == row.Label);
-        return
-        [
-            row.Variant is null ? row.Stage : $"{row.Stage}@{row.Variant}", row.Split, .. shown.Levels ? new[] { row.At } : [], row.Name, row.Label ?? "all", Value(row),
-            .. shown.Spread ? new[] { SpreadOf(row) ?? "-" } : [], Count(row.Count), Count(row.Subjects),
-            .. shown.Controls.Select(control => Number(Beside(control)?.Value)),
-            .. shown.Published.Count > 0 ? new[] { Number(paper?.Value) } : [],
-            string.Join("; ", Notes(row, rows, [.. shown.Controls.Select(Beside).OfType<MetricRow>()])),
-        ];
+        var (stage, level) = (row.Variant is null ? row.Stage : $"{row.Stage}@{row.Variant}", row.At == LevelTables.Case ? "" : $", by {row.At}");
+        var cases = row.At switch { LevelTables.Case => "cases of ", "series" => "series of ", "study" => "studies of ", _ => null };
+        var counts = hasCounts ? "" : cases is null ? $": {Count(row.Subjects)} subjects" : $": {Count(row.Count)} {cases}{Count(row.Subjects)} subjects";
+        return $"{stage}, {row.Split}{level}{counts}";
     }
 
-    private static IEnumerable<string> Notes(MetricRow row, IReadOnlyList<MetricRow> rows, IReadOnlyList<MetricRow> controls)
+    private static IEnumerable<string> Notes(MetricRow row, IReadOnlyList<MetricRow> rows, IReadOnlyList<string> controls)
     {
         if (IsWorseThanConstant(row, rows))
             yield return "worse than constant";
-        string[] alike = [.. controls.Where(control => row.IsDistinguishableFrom(control) == false).Select(control => control.Control!)];
+        string[] alike = [.. controls.Where(control => Beside(row, rows, control) is { } other && row.IsDistinguishableFrom(other) == false)];
         if (alike.Length > 0)
             yield return $"not distinguishable from {string.Join(", ", alike)}";
     }
 
+    private static MetricRow? Beside(MetricRow row, IReadOnlyList<MetricRow> rows, string control) =>
+        rows.FirstOrDefault(other => other.Control == control && other.Place == row.Place);
+
     private static string? SpreadOf(MetricRow row) =>
         (row.Folds ?? row.Repeats) is { } spread ? $"{Number(spread.Mean)} ± {Number(spread.Sd)} ({Count(spread.Count)})" : null;
-
-    private static string Pad(string cell, int width, bool isText) => isText ? cell.PadRight(width) : cell.PadLeft(width);
 
     private static string Value(MetricRow row) =>
         row is { Low: { } low, High: { } high } ? $"{Number(row.Value)} [{Number(low)}, {Number(high)}]" : Number(row.Value);
 
-    private static string Number(double? value) => value?.ToString("F4", CultureInfo.InvariantCulture) ?? "-";
+    private static string Number(double? value) =>
+        value?.ToString(Math.Abs(value.Value) is > 0 and < Small ? "F4" : "F3", CultureInfo.InvariantCulture) ?? "-";
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What stands in a line.</summary>
+    private sealed record Columns(IReadOnlyList<string> Controls, IReadOnlyList<PublishedValue> Published, bool HasSpread, bool HasCounts)
+    {
+        public string[] Header(IEnumerable<MetricRow> rows)
+        {
+            double[] levels = [.. rows.Select(row => row.Level).OfType<double>().Distinct()];
+            var value = levels switch { [] => "value", [var one] => string.Create(CultureInfo.InvariantCulture, $"value [{100 * one:0.#} %]"), _ => "value [interval]" };
+            return ["metric", "label", value, .. If(HasSpread, "mean ± SD"), .. If(HasCounts, "cases", "subjects"), .. Controls, .. If(Published.Count > 0, "published")];
+        }
+
+        public string[] Cells(MetricRow row, IReadOnlyList<MetricRow> rows) =>
+        [
+            row.Name, row.Label ?? "all", Value(row),
+            .. If(HasSpread, SpreadOf(row) ?? "-"),
+            .. If(HasCounts, Count(row.Count), Count(row.Subjects)),
+            .. Controls.Select(control => Number(Beside(row, rows, control)?.Value)),
+            .. If(Published.Count > 0, Number(Published.FirstOrDefault(figure => figure.Metric == row.Name && figure.Label == row.Label)?.Value)),
+        ];
+
+        private static string[] If(bool isThere, params string[] cells) => isThere ? cells : [];
+    }
 }

@@ -23,9 +23,11 @@ public sealed class ResultTableTests
 
         Assert.Equal(
             [
-                "stage     split  metric    label                    value  cases  subjects  prevalence  untrained",
-                "classify  test   auroc     any    0.9123 [0.8000, 0.9500]     30        10      0.5000          -",
-                "classify  test   log-loss  all                     0.7000     30        10      0.6000     0.6900  worse than constant",
+                "classify, test: 30 cases of 10 subjects",
+                "metric    label          value [95 %]  prevalence  untrained",
+                "auroc     any    0.912 [0.800, 0.950]       0.500          -",
+                "log-loss  all                   0.700       0.600      0.690",
+                "! log-loss, all: worse than constant",
             ],
             lines);
     }
@@ -39,11 +41,38 @@ public sealed class ResultTableTests
 
         Assert.Equal(
             [
-                "stage     split  metric  label      value  cases  subjects  published",
-                "classify  test   auroc   any       0.9000     30        10     0.9880",
-                "classify  test   auroc   subdural  0.8000     30        10          -",
+                "classify, test: 30 cases of 10 subjects",
+                "metric  label     value  published",
+                "auroc   any       0.900      0.988",
+                "auroc   subdural  0.800          -",
             ],
             lines);
+    }
+
+    [Fact]
+    public void Lines_OtherCounts_StandInTheirColumnsAndSmallFiguresKeepDigits()
+    {
+        var lines = ResultTable.Lines([Row("brier", "any", 0.01234, higher: false), Row("brier", "subdural", 0, higher: false) with { Count = 28 }], []);
+
+        Assert.Equal(
+            [
+                "classify, test",
+                "metric  label      value  cases  subjects",
+                "brier   any       0.0123     30        10",
+                "brier   subdural   0.000     28        10",
+            ],
+            lines);
+    }
+
+    // Six labels, three metrics with intervals and two controls: the quick start.
+    [Fact]
+    public void Lines_QuickStart_FitsIntoEightyColumns()
+    {
+        var own = Row("weighted-log-loss", "intraventricular", 0.236, higher: false) with { Low = 0.2, High = 0.3, Level = 0.95 };
+
+        var lines = ResultTable.Lines([own, own with { Control = "untrained", Value = 0.8 }, own with { Control = "prevalence", Value = 0.5 }], []);
+
+        Assert.Equal(80, lines.Max(line => line.Length));
     }
 
     [Theory]
@@ -66,8 +95,10 @@ public sealed class ResultTableTests
 
         Assert.Equal(
             [
-                "stage     split  at       metric  label   value            mean ± SD  cases  subjects  untrained  subset",
-                "classify  test   subject  auroc   any    0.9000  0.8800 ± 0.0300 (5)     30        10     0.5000  0.8900  not distinguishable from subset",
+                "classify, test, by subject: 10 subjects",
+                "metric  label  value           mean ± SD  untrained  subset",
+                "auroc   any    0.900  0.880 ± 0.0300 (5)      0.500   0.890",
+                "! auroc, any: not distinguishable from subset",
             ],
             lines);
     }
