@@ -17,9 +17,6 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
 {
     private const int CasesTried = 8;
 
-    // Weights, two moments of each, and the best weights.
-    private const int UsualCopies = 4;
-
     /// <summary>Collects every problem at once; writes the phantom if the experiment has one that is not there yet.</summary>
     /// <param name="experiment">The checked experiment.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -37,14 +34,18 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             findings.Fact(name, value);
         if (experiment.Audit.Leaks != AuditPolicy.Off)
             findings.Try("audit", () => new RunAudit(store, screen).Judge(experiment, variants, AuditImages.None, cancellation));
-        var records = new TrialRecords(store, plan, device);
+        var (records, disk) = (new TrialRecords(store, plan, device), new DiskNeed());
         foreach (var variant in variants)
         {
             // A stage that is the same in an earlier variant has been looked at there.
             foreach (var stage in variant.Experiment.Stages.Where(stage => plan.Units.First(unit => IsFirst(unit.Id, stage, variant)).SameAs is null))
+            {
                 Check(stage, variant, records, place, findings, cancellation);
+                Measure(stage, variant, records, disk, findings);
+            }
         }
 
+        disk.Tell(findings, store);
         return findings.Report;
     }
 
@@ -52,25 +53,36 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
 
     private void Check(StageSection stage, PreparedExperiment variant, TrialRecords records, torch.Device? place, PreflightFindings findings, CancellationToken cancellation)
     {
-        var first = new UnitId(stage.Name, 0, 0, null) { Variant = variant.Experiment.Variant };
-        var title = first.Variant is null ? stage.Name : $"{stage.Name}@{first.Variant}";
+        var first = First(stage, variant);
+        var title = TitleOf(first);
         new SampleCheck(findings, variant.Data.Of(stage), stage.Trainer.Instance.TakesAnySize).Check(title, first, Recipes(variant, torch.CPU), cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (findings.Try(first.Name, () => MemoryOf(stage, Recipes(variant, torch.CPU).Make(first, NoCheckpoints.Instance, NoLog.Instance, cancellation))) is { Length: > 0 } memory)
             findings.Fact($"{title}, loader", $"at most {memory}");
-        UnitId[] units = [.. variant.Experiment.Controls.Select(control => control.Name).Prepend(null).Select(control => first with { Control = control })];
-        UnitId[] untried = [.. units.Where(unit => records.ModelBytes(unit) is null)];
+        UnitId[] untried = [.. Controls(first, variant).Prepend(first).Where(unit => records.Find(unit) is null)];
         if (untried.Length > 0)
             TryUnits(findings, Recipes(variant, place ?? DeviceChoice.Resolve(device)), stage, untried, records);
         TryMaps(findings, () => Recipes(variant, place ?? DeviceChoice.Resolve(device)).Make(first, NoCheckpoints.Instance, NoLog.Instance, cancellation), variant.Experiment, first, records);
-        if (untried.Length > 0 && untried.All(unit => records.ModelBytes(unit) is not null))
+        if (untried.Length > 0 && untried.All(unit => records.Find(unit) is not null))
             findings.Fact($"{title}, a batch", "went through model and loss");
         else if (untried.Length == 0)
             findings.Fact($"{title}, a batch", "went through model and loss before; nothing it depends on has changed since");
-        var split = variant.Data.Of(stage).Split;
-        if (records.ModelBytes(units[0]) is { } bytes and > 0)
-            CheckDisk(findings, stage.Trainer.Instance.CheckpointBytes(bytes) ?? UsualCopies * bytes, split.Folds * split.Repeats * (1 + (stage.CrossFit ?? 0)));
     }
+
+    private static void Measure(StageSection stage, PreparedExperiment variant, TrialRecords records, DiskNeed disk, PreflightFindings findings)
+    {
+        var (first, split) = (First(stage, variant), variant.Data.Of(stage).Split);
+        if (records.Find(first) is not { ModelBytes: > 0 and var bytes })
+            return;
+        findings.Fact($"{TitleOf(first)}, network", $"{bytes / 1e6:N1} MB of weights; while it trains about {DiskNeed.TrainingBytes(stage, bytes) / 1e6:N0} MB with gradients and the optimizer's state, and what a batch takes");
+        disk.Add(stage, bytes, split.Folds * split.Repeats, Controls(first, variant).Count(control => records.Find(control) is { TrainsNetwork: true }));
+    }
+
+    private static UnitId First(StageSection stage, PreparedExperiment variant) => new(stage.Name, 0, 0, null) { Variant = variant.Experiment.Variant };
+
+    private static IEnumerable<UnitId> Controls(UnitId unit, PreparedExperiment variant) => variant.Experiment.Controls.Select(control => unit with { Control = control.Name });
+
+    private static string TitleOf(UnitId unit) => unit.Variant is null ? unit.Stage : $"{unit.Stage}@{unit.Variant}";
 
     private static string MemoryOf(StageSection stage, UnitWork unit) => stage.Trainer.Instance.LoaderMemory(unit.Context)?.ToString() ?? "";
 
@@ -88,16 +100,17 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             if (findings.Try(id.Name, () => recipes.Make(id, NoCheckpoints.Instance, NoLog.Instance, CancellationToken.None)) is not { } unit)
                 continue;
             // A control that keeps the trainer has nothing of its own to try.
-            var tried = id.Control is not null && ReferenceEquals(unit.Trainer, stage.Trainer.Instance) ? unit : findings.Try(id.Name, () => Try(unit, size));
+            var keepsTrainer = ReferenceEquals(unit.Trainer, stage.Trainer.Instance);
+            var tried = id.Control is not null && keepsTrainer ? unit : findings.Try(id.Name, () => Try(unit, size));
             if (tried is not null)
-                records.Keep(id, size?.Bytes ?? 0);
+                records.Keep(id, new Trial(size?.Bytes ?? 0, keepsTrainer && unit.Context.Fitting && stage.Model is not null));
         }
     }
 
     // A unit that does not fit together has been told already, and has no network to ask.
     private static void TryMaps(PreflightFindings findings, Func<UnitWork> make, Experiment experiment, UnitId unit, TrialRecords records)
     {
-        if (records.ModelBytes(unit) is null)
+        if (records.Find(unit) is null)
             return;
         foreach (var section in experiment.Explain.Where(section => section.Stage == unit.Stage && !records.HasMaps(unit, section)))
         {
@@ -116,16 +129,5 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
     {
         unit.Trainer.Try(size is null ? unit.Context : unit.Context with { Model = size });
         return unit;
-    }
-
-    /// <summary>Each unit keeps its last two checkpoints, and one of them a third while it is written.</summary>
-    private void CheckDisk(PreflightFindings findings, long checkpointBytes, int units)
-    {
-        var needed = ((2 * units) + 1) * checkpointBytes;
-        var free = store.FreeBytes();
-        findings.Fact("disk", $"checkpoints of {Counted.Units(units)} need about {needed / 1e6:N0} MB; {free / 1e6:N0} MB are free");
-        if (free < needed)
-            findings.Problem(new TrainingException(
-                $"{store.Root}: checkpoints need about {needed:N0} bytes and {free:N0} are free. Free some space, or name another folder with --runs."));
     }
 }

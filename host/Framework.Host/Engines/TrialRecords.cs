@@ -1,4 +1,3 @@
-using System.Globalization;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
@@ -17,12 +16,11 @@ internal sealed class TrialRecords(RunStore store, Plan plan, string device)
 {
     private readonly string _folder = store.CacheFolder("trials");
 
-    /// <summary>Bytes of the unit's network when it was tried; null where it was not, or is no longer the same.</summary>
-    public long? ModelBytes(UnitId id) =>
-        File.Exists(FileOf(id)) && long.TryParse(File.ReadAllText(FileOf(id)), NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : null;
+    /// <summary>What came of trying the unit; null where it was not tried, or is no longer the same.</summary>
+    public Trial? Find(UnitId id) => File.Exists(FileOf(id)) ? Trial.Read(File.ReadAllText(FileOf(id))) : null;
 
     /// <summary>Notes that the unit fits together.</summary>
-    public void Keep(UnitId id, long modelBytes) => AtomicFile.WriteText(FileOf(id), modelBytes.ToString(CultureInfo.InvariantCulture));
+    public void Keep(UnitId id, Trial trial) => AtomicFile.WriteText(FileOf(id), trial.ToString());
 
     /// <summary>Whether the unit's network was asked for such a map before.</summary>
     public bool HasMaps(UnitId id, ExplainSection section) => File.Exists(FileOf(id, section));
