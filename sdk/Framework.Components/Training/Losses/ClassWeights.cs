@@ -54,7 +54,8 @@ public sealed record ClassWeights : IParsable<ClassWeights>
     /// <param name="cases">The training part.</param>
     internal double[] For(IReadOnlyList<string> labels, int[] columns, IReadOnlyList<Case> cases)
     {
-        if (!IsBalanced)
+        // Without training cases there is nothing to weigh, and nobody asks for the loss: only for probabilities.
+        if (!IsBalanced || cases.Count == 0)
             return [.. labels.Select(label => ByLabel.GetValueOrDefault(label, 1))];
         var counts = Array.ConvertAll(columns, column => cases.Count(item => item.Labels[column] == 1));
         if (Array.IndexOf(counts, 0) is >= 0 and var empty)
