@@ -22,7 +22,7 @@ internal sealed class NotDone : IReportPart
         if (run.Work is null)
             yield return "This report was made again without the data: cohort, curves, confusion matrices and example images are left out.";
         if (run.Rows.All(row => row.Split != "test"))
-            yield return "No test part: the figures are of cases that epochs, and thresholds where there are any, were chosen on.";
+            yield return "No test part: no figure is of cases on which nothing could be chosen.";
         if (run.Rows.All(row => row.Split != "external"))
             yield return run.Work?.Data.Split.External.Cases is > 0 and var locked
                 ? FormattableString.Invariant($"The external set of {locked:N0} cases was not opened.")

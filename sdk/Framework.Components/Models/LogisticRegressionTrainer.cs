@@ -11,6 +11,9 @@ namespace Framework.Components.Models;
 public sealed class LogisticRegressionTrainer(LogisticRegressionOptions options) : ITrainer
 {
     /// <inheritdoc />
+    public bool ChoosesOnValidation => false;
+
+    /// <inheritdoc />
     public IPredictor Fit(TrainingContext context, CancellationToken cancellation)
     {
         var identity = FormattableString.Invariant($"{context.Random.Key:x16} {context.Train.Cases.Count} {options.InverseRegularisation:R} {options.PosWeight}");

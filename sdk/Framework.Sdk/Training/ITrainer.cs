@@ -6,6 +6,9 @@ public interface ITrainer
     /// <summary>False where nothing is fitted: a mean of other stages' outputs knows no more of the cases that it is given than of any others.</summary>
     bool IsFitted => true;
 
+    /// <summary>Whether <see cref="Fit"/> chooses anything on the validation part, such as an epoch: its figures there are optimistic then, and the report says so.</summary>
+    bool ChoosesOnValidation => IsFitted;
+
     /// <summary>Trains on <see cref="TrainingContext.Train"/>, selects on <see cref="TrainingContext.Validate"/>.</summary>
     /// <remarks>
     /// Continues from <see cref="TrainingContext.Checkpoints"/> exactly where an uninterrupted run would be, at any step. When asked to

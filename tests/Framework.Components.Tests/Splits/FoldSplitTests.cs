@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Framework.Components.Splits;
 
 namespace Framework.Components.Tests.Splits;
@@ -23,6 +24,33 @@ public sealed class FoldSplitTests
 
         Assert.All(folds, fold => Assert.Equal((6, 3, 3), (fold.Count(Part.Train), fold.Count(Part.Validate), fold.Count(Part.Test))));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Assign_HeldOutValidate_ChoosesOnEachSubjectOnceAndTestsNobody(bool stratified)
+    {
+        var test = Folds(stratified, HeldOut.Test).Assign(Twelve, new RandomStream(1));
+
+        var folds = Folds(stratified, HeldOut.Validate).Assign(Twelve, new RandomStream(1));
+
+        Assert.All(folds, fold => Assert.Equal((9, 3, 0), (fold.Count(Part.Train), fold.Count(Part.Validate), fold.Count(Part.Test))));
+        // The same folds, for another purpose.
+        Assert.Equal(test.Select(fold => fold.Select(part => part == Part.Test)), folds.Select(fold => fold.Select(part => part == Part.Validate)));
+    }
+
+    [Fact]
+    public void Check_HeldOutValidateWithAShareToChooseOn_AsksForOneOfThem()
+    {
+        var problem = Assert.Single(((IValidatableObject)new KFoldOptions { Folds = 4, Validate = 0.2, HeldOut = HeldOut.Validate }).Validate(new ValidationContext(this)));
+
+        Assert.Equal("'held_out: validate' chooses on the subjects that are held out, and 'validate' sets others aside to choose on. Keep one of them.", problem.ErrorMessage);
+        Assert.Single(((IValidatableObject)new StratifiedGroupKFoldOptions { Folds = 4, Validate = 0.2, HeldOut = HeldOut.Validate }).Validate(new ValidationContext(this)));
+    }
+
+    private static ISplit Folds(bool stratified, HeldOut heldOut) => stratified
+        ? new StratifiedGroupKFoldSplit(new StratifiedGroupKFoldOptions { Folds = 4, HeldOut = heldOut })
+        : new KFoldSplit(new KFoldOptions { Folds = 4, HeldOut = heldOut });
 
     [Fact]
     public void Assign_ValidateTakesAll_IsAnError()

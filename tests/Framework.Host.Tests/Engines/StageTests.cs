@@ -137,6 +137,24 @@ public sealed class StageTests : IDisposable
         Assert.All(part, pair => Assert.Equal(all[pair.Key], pair.Value, 1e-12));
     }
 
+    // Views of ten subjects from three sources, whose cases are called differently and belong together by series: echo says a thousandth of what it sees.
+    [Fact]
+    public void Run_ThreeViewsWithDataOfTheirOwn_AreJoinedByTheirSeries()
+    {
+        string View(string letter, int add) => $"{{ data: {{ use: study.numbers, identifiers: keep, cases: 10, per_subject: 1, series: true, letter: {letter} }}, transforms: [ {{ use: study.add, amount: {add} }} ], trainer: study.echo }}";
+        var experiment = _bench.Load(
+            NoControls, "data={ use: study.numbers, identifiers: keep, cases: 10, per_subject: 1, series: true }", "stages.guess=null",
+            $"stages.axial={View("a", 3)}", $"stages.coronal={View("k", 6)}", $"stages.sagittal={View("s", 30)}", "stages.all={ reads: [axial, coronal, sagittal], trainer: mean }");
+
+        var run = _bench.Run(experiment);
+
+        var (one, all) = (Outputs(run, "axial", "test"), Outputs(run, "all", "test"));
+        Assert.Equal(all.Keys.Select(name => "a" + name[1..]).Order(), one.Keys.Order());
+        Assert.NotEmpty(all);
+        Assert.All(all, pair => Assert.Equal((Number(pair.Key) + 13) / 1000.0, pair.Value, 1e-7)); // (3 + 6 + 30) / 3
+        Assert.Equal(["axial.0.0", "coronal.0.0", "sagittal.0.0"], run.Plan.Units.Single(unit => unit.Name == "all.0.0").Reads);
+    }
+
     [Fact]
     public void Run_TestTime_AveragesTheViewsOfEachCase()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Framework.Components.Training.Checkpoints;
 using Framework.Host.Runs;
 using Framework.Sdk;
@@ -17,7 +18,7 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
     {
         Assert.True(whole.Ended.Code == 0, whole.Ended.Error);
         Assert.Equal(Path.GetRelativePath(whole.Study.Path, whole.Study.Run) + "\n", whole.Ended.Output);
-        Assert.Contains("classify  test      auroc", whole.Ended.Error, StringComparison.Ordinal);
+        Assert.Contains("\nauroc", whole.Ended.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(whole.Study.Run, "report.html")));
     }
 
@@ -78,6 +79,23 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
 
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("this run folder has format 99, and this version of the framework knows formats up to 1.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_BeforeAndAfterTheRun_TellsWhatIsToDo()
+    {
+        var before = await HostProcess.Run(_study.Path, "plan", "tiny.yaml");
+        var after = await HostProcess.Run(whole.Study.Path, "plan", "tiny.yaml");
+        var changed = await HostProcess.Run(whole.Study.Path, "plan", "tiny.yaml", "--set", "seed=12", "--json");
+
+        Assert.EndsWith("3 units, 3 to do: no run of this experiment says how long they take", before.Error, StringComparison.Ordinal);
+        Assert.Contains("\nclassify.0.0.untrained   to do\n", before.Error, StringComparison.Ordinal);
+        Assert.Contains($"done in {Path.GetRelativePath(whole.Study.Path, whole.Study.Run)}", after.Error, StringComparison.Ordinal);
+        Assert.EndsWith("3 units, all done", after.Error, StringComparison.Ordinal);
+        using var units = JsonDocument.Parse(changed.Output);
+        Assert.Equal(["classify.0.0", "classify.0.0.untrained", "classify.0.0.prevalence"], units.RootElement.EnumerateArray().Select(unit => unit.GetProperty("name").GetString()));
+        Assert.All(units.RootElement.EnumerateArray(), unit => Assert.Equal((JsonValueKind.Null, JsonValueKind.Number), (unit.GetProperty("done").ValueKind, unit.GetProperty("seconds").ValueKind)));
+        Assert.Equal((0, 0, 0), (before.Code, after.Code, changed.Code));
     }
 
     [Fact]

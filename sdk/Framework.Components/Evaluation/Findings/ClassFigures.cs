@@ -29,7 +29,7 @@ internal static class ClassFigures
     }
 
     // A row is what cases were joined into. Where slices are joined to objects of a series, the table of cases has told those of series.
-    private static IReadOnlyList<MetricValue> OfLevel(
+    private static MetricValue[] OfLevel(
         Predictions predictions, Func<CaseFindings, bool> isKnown, Func<IReadOnlyList<IReadOnlyList<CaseFindings>>, RowFigures> figures, FindingOptions options)
     {
         if (options.Join is not { } join)

@@ -13,9 +13,9 @@ public sealed class DetectionPrecision(DetectionOptions options) : IFindingMetri
 
     /// <inheritdoc />
     public IReadOnlyList<MetricValue> Compute(Predictions predictions) =>
-        ClassFigures.Compute(predictions, KnownTruths.OfObjects, cases => new Figures(rows, options), options);
+        ClassFigures.Compute(predictions, KnownTruths.OfObjects, rows => new Figures(rows, options), options);
 
-    private sealed class Figures(IReadOnlyList<IReadOnlyList<CaseFindings>> rows, DetectionOptions options) : HitFigures(("detection-precision", "false-positives"), cases, options)
+    private sealed class Figures(IReadOnlyList<IReadOnlyList<CaseFindings>> rows, DetectionOptions options) : HitFigures(("detection-precision", "false-positives"), rows, options)
     {
         protected override (double Hits, double Of, double Others) Count(CaseHits hits, double score)
         {

@@ -13,9 +13,9 @@ public sealed class DetectionRecall(DetectionOptions options) : IFindingMetric
 
     /// <inheritdoc />
     public IReadOnlyList<MetricValue> Compute(Predictions predictions) =>
-        ClassFigures.Compute(predictions, KnownTruths.OfObjects, cases => new Figures(rows, options), options);
+        ClassFigures.Compute(predictions, KnownTruths.OfObjects, rows => new Figures(rows, options), options);
 
-    private sealed class Figures(IReadOnlyList<IReadOnlyList<CaseFindings>> rows, DetectionOptions options) : HitFigures(("detection-recall", null), cases, options)
+    private sealed class Figures(IReadOnlyList<IReadOnlyList<CaseFindings>> rows, DetectionOptions options) : HitFigures(("detection-recall", null), rows, options)
     {
         protected override (double Hits, double Of, double Others) Count(CaseHits hits, double score) => (hits.Count(score, Hit.True), hits.Truths, 0);
     }

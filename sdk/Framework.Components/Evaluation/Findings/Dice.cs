@@ -13,5 +13,5 @@ public sealed class Dice(OverlapOptions options) : IFindingMetric
 
     /// <inheritdoc />
     public IReadOnlyList<MetricValue> Compute(Predictions predictions) => ClassFigures.Compute(
-        predictions, KnownTruths.OfVoxels, cases => new OverlapFigures("dice", (both, predicted, truth) => 2 * both / (predicted + truth), cases, options), options);
+        predictions, KnownTruths.OfVoxels, rows => new OverlapFigures("dice", (both, predicted, truth) => 2 * both / (predicted + truth), rows, options), options);
 }

@@ -26,7 +26,7 @@ public sealed class Froc : IFindingMetric
 
     /// <inheritdoc />
     public IReadOnlyList<MetricValue> Compute(Predictions predictions) =>
-        ClassFigures.Compute(predictions, KnownTruths.OfObjects, cases => new Figures(cases, _options), _options);
+        ClassFigures.Compute(predictions, KnownTruths.OfObjects, rows => new Figures(rows, _options), _options);
 
     private sealed class Figures : RowFigures
     {

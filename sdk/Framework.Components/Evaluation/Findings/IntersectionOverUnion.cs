@@ -13,5 +13,5 @@ public sealed class IntersectionOverUnion(OverlapOptions options) : IFindingMetr
 
     /// <inheritdoc />
     public IReadOnlyList<MetricValue> Compute(Predictions predictions) => ClassFigures.Compute(
-        predictions, KnownTruths.OfVoxels, cases => new OverlapFigures("iou", (both, predicted, truth) => both / (predicted + truth - both), cases, options), options);
+        predictions, KnownTruths.OfVoxels, rows => new OverlapFigures("iou", (both, predicted, truth) => both / (predicted + truth - both), rows, options), options);
 }

@@ -39,11 +39,12 @@ public sealed class NumberSource(NumberOptions options) : IDataSource
 
     private Case Make(int number) => new()
     {
-        Id = string.Create(CultureInfo.InvariantCulture, $"c{number:000}"),
-        Subject = string.Create(CultureInfo.InvariantCulture, $"subject {number / 3}"),
+        Id = string.Create(CultureInfo.InvariantCulture, $"{options.Letter}{number:000}"),
+        Subject = string.Create(CultureInfo.InvariantCulture, $"subject {number / options.PerSubject}"),
         Site = "north",
-        Study = options.OneStudy ? "1.2.3" : "",
-        Locator = string.Create(CultureInfo.InvariantCulture, $"subject {number / 3}/c{number:000}.dcm"),
+        Study = options.OneStudy ? "1.2.3" : options.Study ? $"1.2.{number / options.PerSubject}" : "",
+        Series = options.Series ? $"1.3.{number / options.PerSubject}" : "",
+        Locator = string.Create(CultureInfo.InvariantCulture, $"subject {number / options.PerSubject}/{options.Letter}{number:000}.dcm"),
         Labels = [number == 0 ? FirstLabel : number % 2],
     };
 }
