@@ -34,6 +34,36 @@ public sealed class CountedCohortTests
         }
     }
 
+    // Two ways to count: where no two outputs are alike, and no unit counts more often than a byte holds; and all others.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(255)]
+    [InlineData(256)]
+    public void Auroc_OutputsThatAllDiffer_IsTheShareOfPairsInOrder(int most)
+    {
+        var random = new RandomStream(9);
+        var (targets, outputs) = (new double[60], new double[60]);
+        for (var i = 0; i < targets.Length; i++)
+            (targets[i], outputs[i]) = (random.Chance(0.4) ? 1 : 0, random.Normal());
+        int[] units = [.. Enumerable.Range(0, 60).Select(i => i / 3)];
+        int[] times = [.. Enumerable.Range(0, 20).Select(unit => unit == 7 ? most : unit % 3)];
+
+        var area = new RankedRows(new LabelRows([.. Enumerable.Range(0, 60)], units, targets, outputs)).Auroc(times);
+
+        var (right, pairs) = (0.0, 0.0);
+        for (var i = 0; i < 60; i++)
+        {
+            for (var j = 0; j < 60; j++)
+            {
+                var count = targets[i] > targets[j] ? (double)times[units[i]] * times[units[j]] : 0;
+                (right, pairs) = (right + (outputs[i] > outputs[j] ? count : 0), pairs + count);
+            }
+        }
+
+        Assert.Equal(right / pairs, area, 1e-12);
+    }
+
     [Fact]
     public void Draw_ManyCohorts_HaveTheirUnitsEquallyOften()
     {
