@@ -107,6 +107,18 @@ public sealed class RunExecutionTests : IDisposable
     }
 
     [Fact]
+    public void Run_NoTestPart_SaysAboveTheResultThatItIsOptimistic()
+    {
+        const string Optimistic = "The best epoch was chosen on the fold that is reported: the figures are optimistic.";
+
+        var chosen = _bench.Run(_bench.Load("split=study.no-test"));
+        var tested = _bench.Run(_bench.Load());
+
+        Assert.Contains(Optimistic, File.ReadAllText(chosen.ReportFile), StringComparison.Ordinal);
+        Assert.DoesNotContain("optimistic", File.ReadAllText(tested.ReportFile), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_TrainerChanged_ComputesTheUnitAgain()
     {
         _bench.Run(_bench.Load());

@@ -42,7 +42,7 @@ public sealed class UnitForecastTests : IDisposable
     {
         var units = Forecast(_bench.Load("controls=[]", "matrix={ stages.walk.trainer.rate: [0.3, 0.4] }", "stages.walk={ trainer: { use: study.walk } }"));
 
-        Assert.Equal([null, null, "guess.0.0@rate-0.3", null], units.Select(unit => unit.Done));
+        Assert.Equal([null, null, "guess.0.0@rate-0-3", null], units.Select(unit => unit.Done));
     }
 
     private IReadOnlyList<UnitForecast> Forecast(Experiment experiment) => UnitForecast.Of(
