@@ -12,7 +12,7 @@ internal sealed class BundleExport(RunStore store, IRunScreen screen, TimeProvid
 {
     /// <summary>Writes the bundle.</summary>
     /// <param name="run">A finished run.</param>
-    /// <param name="experiment">Its experiment.</param>
+    /// <param name="experiment">One variant of its experiment.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="cancellation">Stops the work; there is no bundle then.</param>
     /// <exception cref="TrainingException">The bundle predicts otherwise; there is none then.</exception>
@@ -21,8 +21,10 @@ internal sealed class BundleExport(RunStore store, IRunScreen screen, TimeProvid
         var temporary = path + AtomicFile.TemporarySuffix;
         try
         {
-            new BundleWriter(FrozenModel.Open(run, experiment), time).Write(temporary);
-            var (compared, greatest) = Try(run, experiment, temporary, cancellation);
+            var model = FrozenModel.Open(run, experiment);
+            var data = new DataPreparation(store, screen).Prepare(experiment, cancellation);
+            new BundleWriter(model, data, time).Write(temporary);
+            var (compared, greatest) = Try(run, experiment, data, temporary, cancellation);
             var said = string.Create(CultureInfo.InvariantCulture, $"{compared} predictions of the bundle compared with the run's own: greatest difference {greatest:G3}");
             if (greatest != 0)
                 throw new TrainingException($"{path}: {said}. There is no bundle: it must predict what the run predicted. Use the build, device and number of threads that the run had.");
@@ -35,10 +37,9 @@ internal sealed class BundleExport(RunStore store, IRunScreen screen, TimeProvid
         }
     }
 
-    private (int Compared, double Greatest) Try(RunFolder run, Experiment experiment, string path, CancellationToken cancellation)
+    private (int Compared, double Greatest) Try(RunFolder run, Experiment experiment, PreparedData data, string path, CancellationToken cancellation)
     {
         using var bundle = Bundle.Open(path);
-        var data = new DataPreparation(store, screen).Prepare(experiment, cancellation);
         return BundleParity.Of(FrozenModel.Open(bundle.Folder, experiment), run, data, RunSettings.Of(run), cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using Framework.Components.Data.Findings;
 using Framework.Host.Engines;
 using Framework.Host.Engines.Frozen;
 using Framework.Host.Runs;
@@ -10,33 +11,56 @@ internal static class BundleParity
 {
     private const int Cases = 8;
 
-    /// <summary>Predicts a few validation cases of each unit with the bundle.</summary>
+    /// <summary>Predicts a few validation cases of each unit with the bundle, and the same cases with all that the unit reads.</summary>
     /// <param name="bundled">The bundle's model.</param>
     /// <param name="run">The run.</param>
     /// <param name="data">The run's data.</param>
     /// <param name="settings">Device and threads of the run.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>How many predictions were compared, and the greatest difference of an output.</returns>
+    /// <returns>How many predictions were compared, and the greatest difference of an output; infinite where other objects or label maps were found.</returns>
     public static (int Compared, double Greatest) Of(FrozenModel bundled, RunFolder run, PreparedData data, RunSettings settings, CancellationToken cancellation)
     {
         var (compared, greatest) = (0, 0.0);
-        foreach (var unit in bundled.Units)
+        var maps = Directory.CreateTempSubdirectory("framework-bundle-");
+        try
         {
-            var stored = run.Units.Single(other => other.Unit.Name == unit.Unit.Name);
-            var tables = PredictionsFile.Read(stored.Predictions, data.Cases, data.Index.Groups);
-            var table = tables.FirstOrDefault(part => part.Split == PreparedData.Evaluated[0].Name).Table ?? tables[0].Table;
-            Case[] cases = [.. table.Rows.Take(Cases).Select(row => data.Cases[row.Case])];
-            using var model = new UnitModel(bundled, unit, data.Source, settings);
-            var given = model.Predict(cases, cancellation);
-            for (var row = 0; row < cases.Length; row++)
+            var prediction = new FrozenPrediction(bundled, FrozenData.OfRun(data), unit => Path.Combine(maps.FullName, unit.Unit.Name), settings);
+            foreach (var unit in bundled.Units)
             {
-                for (var label = 0; label < table.Labels.Count; label++)
-                    greatest = Math.Max(greatest, Math.Abs(given.Output(row, label) - table.Output(row, label)));
-            }
+                var own = data.Of(bundled.StageOf(unit));
+                var stored = run.Units.Single(other => other.Unit.Name == unit.Unit.Name);
+                var (split, table) = Table(stored, own);
+                Case[] cases = [.. table.Rows.Take(Cases).Select(row => own.Cases[row.Case])];
+                var (given, _) = prediction.Of(unit, cases, cancellation);
+                for (var row = 0; row < cases.Length; row++)
+                {
+                    for (var label = 0; label < table.Labels.Count; label++)
+                        greatest = Math.Max(greatest, Math.Abs(given.Output(row, label) - table.Output(row, label)));
+                    if (given.Findings is not null && Line(given, row) != Line(FindingsTable.Attach(stored, split, table), row))
+                        greatest = double.PositiveInfinity;
+                }
 
-            compared += cases.Length;
+                compared += cases.Length;
+            }
+        }
+        finally
+        {
+            maps.Delete(recursive: true);
         }
 
         return (compared, greatest);
+    }
+
+    private static (string Split, Predictions Table) Table(UnitFolder unit, PreparedData data)
+    {
+        var tables = PredictionsFile.Read(unit.Predictions, data.Cases, data.Index.Groups);
+        return tables.FirstOrDefault(part => part.Split == PreparedData.Evaluated[0].Name) is { Table: not null } validation ? validation : tables[0];
+    }
+
+    private static string Line(Predictions table, int row)
+    {
+        using var stream = new MemoryStream();
+        FindingsFile.Write(stream, [("", new Predictions([], [table.Rows[row]], [], []) { Findings = [table.Findings![row]] })]);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Framework.Components.Data;
+using Framework.Host.Engines;
 using Framework.Host.Engines.Frozen;
 using Framework.Host.Privacy.Scan;
 using Framework.Host.Runs;
@@ -9,7 +10,7 @@ using Framework.Sdk;
 namespace Framework.Host.Bundles;
 
 /// <summary>Puts a finished run's frozen pipeline into one file. No case, no name, no command line is in it.</summary>
-internal sealed class BundleWriter(FrozenModel model, TimeProvider time)
+internal sealed class BundleWriter(FrozenModel model, PreparedData data, TimeProvider time)
 {
     private static readonly DateTimeOffset NoDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -44,9 +45,9 @@ internal sealed class BundleWriter(FrozenModel model, TimeProvider time)
 
         var run = model.Folder;
         File.Copy(run.ExperimentFile, At(RunFolder.ExperimentName));
-        RunJson.Write(At(RunFolder.PlanName), run.Plan with { Units = [.. model.Units.Select(unit => unit.Unit)] }, RunJson.Form.Plan);
+        RunJson.Write(At(RunFolder.PlanName), run.Plan with { Units = [.. model.Units.Select(unit => unit.Unit with { SameAs = null })] }, RunJson.Form.Plan);
         RunJson.Write(At("provenance.json"), Anonymous(run.Provenance!), RunJson.Form.Provenance);
-        RunJson.Write(At("metrics.json"), run.Metrics ?? [], RunJson.Form.IReadOnlyListMetricRow);
+        RunJson.Write(At("metrics.json"), model.Metrics, RunJson.Form.IReadOnlyListMetricRow);
         foreach (var unit in model.Units)
         {
             var frozen = FrozenModel.FrozenOf(unit);
@@ -55,10 +56,10 @@ internal sealed class BundleWriter(FrozenModel model, TimeProvider time)
             if (unit.Decisions is not null)
                 File.Copy(unit.File(UnitFolder.DecisionsName), At("units", unit.Unit.Name, UnitFolder.DecisionsName));
             var status = new UnitStatus { Key = unit.Unit.Key, State = UnitState.Finished, Started = NoDate, Predictions = unit.Status!.Predictions, Frozen = frozen };
-            new UnitFolder(Path.Combine(folder, "units", unit.Unit.Name), unit.Unit).Write(status);
+            new UnitFolder(Path.GetDirectoryName(At("units", unit.Unit.Name, "status.json"))!, unit.Unit).Write(status);
         }
 
-        var card = ModelCard.Of(model);
+        var card = ModelCard.Of(model, data);
         RunJson.Write(At("card.json"), card, RunJson.Form.ModelCard);
         File.WriteAllText(At("card.md"), card.ToMarkdown(), new UTF8Encoding(false));
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Framework.Components.Controls;
+using Framework.Host.Engines;
 using Framework.Host.Engines.Frozen;
 using Framework.Host.Runs;
 
@@ -29,27 +31,37 @@ internal sealed record ModelCard
     /// <summary>Different subjects among them.</summary>
     public required int Subjects { get; init; }
 
+    /// <summary>What each part of each fold had; of several repeats the first.</summary>
+    public required IReadOnlyList<CardPart> Parts { get; init; }
+
     /// <summary>Networks that are averaged, stage by stage.</summary>
     public required IReadOnlyDictionary<string, int> Networks { get; init; }
 
     /// <summary>Every figure of the run, with those of its controls.</summary>
     public required IReadOnlyList<MetricRow> Metrics { get; init; }
 
+    /// <summary>How its controls ended.</summary>
+    public required IReadOnlyList<ControlVerdict> Controls { get; init; }
+
     /// <summary>What the run did not do.</summary>
     public required IReadOnlyList<string> Limits { get; init; }
 
     /// <summary>The card of a model.</summary>
-    public static ModelCard Of(FrozenModel model) => new()
+    /// <param name="model">The frozen model.</param>
+    /// <param name="data">The data of its run.</param>
+    public static ModelCard Of(FrozenModel model, PreparedData data) => new()
     {
         Experiment = model.Experiment.Name,
         Model = model.Hash,
         IntendedData = model.Data.Source,
         Transforms = model.Experiment.Stages.ToDictionary(stage => stage.Name, stage => (IReadOnlyList<string>)[.. stage.Transforms.Where(step => step.Only is not Sdk.Phase.Train).Select(step => step.Name)]),
-        Labels = model.Data.Labels,
+        Labels = [.. model.Experiment.Stages.SelectMany(model.LabelsOf).Distinct()],
         Cases = model.Data.Cases,
         Subjects = model.Data.Subjects,
+        Parts = [.. CardPart.Of(data)],
         Networks = model.Experiment.Stages.ToDictionary(stage => stage.Name, stage => model.Units.Count(unit => unit.Unit.Id.Stage == stage.Name)),
-        Metrics = model.Folder.Metrics ?? [],
+        Metrics = model.Metrics,
+        Controls = [.. (model.Folder.Verdicts ?? []).Where(verdict => verdict.Variant == model.Experiment.Variant)],
         Limits = [.. LimitsOf(model)],
     };
 
@@ -62,7 +74,10 @@ internal sealed record ModelCard
         text.Append(CultureInfo.InvariantCulture, $"Cases as `{IntendedData}` gives them. Labels: {string.Join(", ", Labels)}.\n");
         foreach (var (stage, steps) in Transforms)
             text.Append(CultureInfo.InvariantCulture, $"\n- `{stage}`: {(steps.Count == 0 ? "images as they are" : string.Join(", ", steps))}; {Networks[stage]} network{(Networks[stage] == 1 ? "" : "s, averaged")}");
-        text.Append(CultureInfo.InvariantCulture, $"\n\n## Data of the run\n{Cases:N0} cases of {Subjects:N0} subjects in all parts.\n\n## Figures\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n\n## Data of the run\n{Cases:N0} cases of {Subjects:N0} subjects in all parts.\n\n| fold | part | cases | subjects | positive |\n|---|---|---|---|---|\n");
+        foreach (var part in Parts)
+            text.Append(CultureInfo.InvariantCulture, $"| {part.Fold?.ToString(CultureInfo.InvariantCulture) ?? "-"} | {part.Part} | {part.Cases} | {part.Subjects} | {part.PositivesInWords} |\n");
+        text.Append("\n## Figures\n");
         text.Append("| stage | part | at | metric | label | value | interval | cases | positives | subjects | control |\n|---|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (var row in Metrics)
         {
@@ -70,6 +85,8 @@ internal sealed record ModelCard
             text.Append(CultureInfo.InvariantCulture, $"| {row.Count} | {row.Positives?.ToString(CultureInfo.InvariantCulture) ?? "-"} | {row.Subjects} | {row.Control ?? "-"} |\n");
         }
 
+        text.Append("\n## Controls\n");
+        text.Append(Controls.Count == 0 ? "None was judged.\n" : string.Concat(Verdicts.Lines(Controls).Select(line => $"- {line}\n")));
         text.Append("\n## What was not done\n");
         foreach (var limit in Limits)
             text.Append(CultureInfo.InvariantCulture, $"- {limit}\n");
@@ -78,7 +95,7 @@ internal sealed record ModelCard
 
     private static IEnumerable<string> LimitsOf(FrozenModel model)
     {
-        var rows = model.Folder.Metrics ?? [];
+        var rows = model.Metrics;
         if (rows.All(row => row.Split != "external"))
             yield return "No external data were predicted.";
         if (rows.All(row => row.Split != "test"))

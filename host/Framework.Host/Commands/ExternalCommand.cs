@@ -12,6 +12,7 @@ internal sealed class ExternalCommand : HostCommand
     private readonly Argument<string> _run = new("RUN") { Description = "A finished run: its folder, an experiment's name for its newest run, or 'latest'" };
     private readonly Option<string> _reason = new("--reason") { Description = "Why the set is opened now; it is logged and stands in the report", HelpName = "TEXT", Required = true };
     private readonly Option<bool> _again = new("--again") { Description = "Opens it although this very model has seen it before; the report shows every time" };
+    private readonly Option<string?> _variant = RunOptions.MakeVariant();
     private readonly Option<string> _runs = RunOptions.MakeRuns();
 
     public ExternalCommand()
@@ -20,6 +21,7 @@ internal sealed class ExternalCommand : HostCommand
         Add(_run);
         Add(_reason);
         Add(_again);
+        Add(_variant);
         Add(_runs);
     }
 
@@ -33,7 +35,7 @@ internal sealed class ExternalCommand : HostCommand
         var experiment = context.Loader.Load(run.ExperimentFile, ["phantom=null"]).OrThrow();
         using var interruption = new Interruption(context.Screen);
         new ExternalEvaluation(store, context.Screen, time)
-            .Run(run, experiment, arguments.GetValue(_reason)!, arguments.GetValue(_again), RunSettings.Of(run), interruption.Token);
+            .Run(run, experiment, arguments.GetValue(_variant), arguments.GetValue(_reason)!, arguments.GetValue(_again), RunSettings.Of(run), interruption.Token);
         foreach (var line in ResultTable.Lines([.. (run.Metrics ?? []).Where(row => row.Split == ExternalEvaluation.Split)], experiment.Published))
             context.Terminal.Line(line);
         context.Terminal.Results.WriteLine(run.Path);

@@ -20,6 +20,10 @@ internal sealed class RunOptions
     public static Option<string> MakeRuns() =>
         new("--runs") { Description = "The folder of all runs", HelpName = "DIR", DefaultValueFactory = _ => "runs" };
 
+    /// <summary>The option that chooses a variant of a run.</summary>
+    public static Option<string?> MakeVariant() =>
+        new("--variant") { Description = "Which variant of a run with 'matrix'; 'all' takes each by itself", HelpName = "NAME|all" };
+
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Framework.Host.Bundles;
 using Framework.Host.Engines;
+using Framework.Host.Engines.Frozen;
 using Framework.Host.Runs;
 using Framework.Host.Terminal;
 using Framework.Sdk;
@@ -24,12 +25,15 @@ internal sealed class ShowCommand : HostCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _variant = RunOptions.MakeVariant();
+
     public ShowCommand()
         : base("show", "Shows a run: its units, its results, its provenance")
     {
         Add(_run);
         Add(_runs);
         Add(_bundle);
+        Add(_variant);
     }
 
     /// <inheritdoc />
@@ -38,7 +42,9 @@ internal sealed class ShowCommand : HostCommand
         var store = new RunStore(context.Arguments.GetValue(_runs)!, TimeProvider.System);
         var run = store.Find(context.Arguments.GetValue(_run)!);
         if (context.Arguments.GetValue(_bundle) is { } file)
-            return Write(context, store, run, file);
+            return Write(context, store, run, file, context.Arguments.GetValue(_variant));
+        if (context.Arguments.GetValue(_variant) is not null)
+            throw new ExperimentException("--variant chooses what '--bundle' writes. Add --bundle FILE, or leave --variant out.");
         Say(context, "units", run.Units.Select(Describe));
         if (run.Metrics is { } rows)
             Say(context, "results", ResultTable.Lines(rows, []), indent: ""); // as wide as a terminal as it is
@@ -50,12 +56,18 @@ internal sealed class ShowCommand : HostCommand
         return ExitCode.Done;
     }
 
-    private static ExitCode Write(CommandContext context, RunStore store, RunFolder run, string file)
+    private static ExitCode Write(CommandContext context, RunStore store, RunFolder run, string file, string? variant)
     {
         var experiment = context.Loader.Load(run.ExperimentFile, ["phantom=null"]).OrThrow();
         using var interruption = new Interruption(context.Screen);
-        new BundleExport(store, context.Screen, context.Get<TimeProvider>()).Write(run, experiment, file, interruption.Token);
-        context.Terminal.Results.WriteLine(file);
+        var variants = ChosenVariants.Of(experiment, run, variant);
+        foreach (var chosen in variants)
+        {
+            var own = ChosenVariants.FileOf(file, chosen, variants.Count);
+            new BundleExport(store, context.Screen, context.Get<TimeProvider>()).Write(run, chosen, own, interruption.Token);
+            context.Terminal.Results.WriteLine(own);
+        }
+
         return ExitCode.Done;
     }
 

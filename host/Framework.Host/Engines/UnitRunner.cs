@@ -67,6 +67,8 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
     {
         Training = TrainingFold.Of(unit.Context.Train.Cases).Hash,
         Validation = TrainingFold.Of(unit.Context.Validate.Cases).Hash,
+        Labels = unit.Context.Labels,
+        Groups = unit.Context.Groups,
         Files = files.Where(name => File.Exists(folder.File(name))).ToDictionary(name => name, name => FileHash.Of(folder.File(name))),
     };
 

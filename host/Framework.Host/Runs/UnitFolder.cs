@@ -28,6 +28,9 @@ internal sealed class UnitFolder(string path, PlannedUnit unit)
     /// <summary>The table of predictions of the external cases; not there until the external set was opened.</summary>
     public string External => File("external.csv");
 
+    /// <summary>What was found in the external cases; there where the unit finds objects or segments, and the external set was opened.</summary>
+    public string ExternalFindings => File("external.findings.jsonl");
+
     /// <summary>The figures of this unit alone.</summary>
     public string Metrics => File("metrics.json");
 

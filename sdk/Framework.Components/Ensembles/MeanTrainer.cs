@@ -10,6 +10,9 @@ public sealed class MeanTrainer : ITrainer
     public IPredictor Fit(TrainingContext context, CancellationToken cancellation) => new WeightedMeanPredictor(context, Equal);
 
     /// <inheritdoc />
+    public IPredictor Restore(TrainingContext context) => new WeightedMeanPredictor(context, Equal);
+
+    /// <inheritdoc />
     public void Try(TrainingContext context) => StageOutputs.Load(context.Train with { Cases = [context.Train.Cases[0]] }, context.Labels, context.Unit, CancellationToken.None);
 
     /// <summary>The same weight for every stage.</summary>

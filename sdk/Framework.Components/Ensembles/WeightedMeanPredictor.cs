@@ -1,8 +1,19 @@
+using System.Text.Json;
+
 namespace Framework.Components.Ensembles;
 
 /// <summary>The weighted mean of the outputs of the stages that are read, label by label.</summary>
 internal sealed class WeightedMeanPredictor(TrainingContext context, Func<IReadOnlyList<string>, double[]> weightsOf) : IPredictor
 {
+    /// <summary>The fitted weights by stage; null where nothing was fitted.</summary>
+    public IReadOnlyDictionary<string, double>? Fitted { get; init; }
+
+    public void Save(ICheckpointStore files)
+    {
+        if (Fitted is { } fitted)
+            files.Save(WeightedMeanTrainer.FileName, stream => JsonSerializer.Serialize(stream, fitted));
+    }
+
     public Predictions Predict(SampleSet samples, CancellationToken cancellation)
     {
         var (stages, rows) = StageOutputs.Load(samples, context.Labels, context.Unit, cancellation);

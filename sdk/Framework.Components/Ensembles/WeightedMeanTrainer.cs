@@ -9,7 +9,8 @@ namespace Framework.Components.Ensembles;
 /// </remarks>
 public sealed class WeightedMeanTrainer : ITrainer
 {
-    private const string FileName = "weights.json";
+    /// <summary>The file of fitted weights.</summary>
+    internal const string FileName = "weights.json";
     private readonly IReadOnlyDictionary<string, double>? _given;
 
     /// <summary>Checks the weights.</summary>
@@ -32,9 +33,16 @@ public sealed class WeightedMeanTrainer : ITrainer
             return new WeightedMeanPredictor(context, stages => Given(stages, context.Unit));
         if (!context.Fitting)
             return new WeightedMeanPredictor(context, MeanTrainer.Equal);
-        var fitted = Restore(context) ?? Fitted(context, cancellation);
-        return new WeightedMeanPredictor(context, stages => [.. stages.Select(stage => fitted[stage])]);
+        return Of(context, Kept(context) ?? Fitted(context, cancellation));
     }
+
+    /// <inheritdoc />
+    public IPredictor Restore(TrainingContext context) => _given is not null
+        ? new WeightedMeanPredictor(context, stages => Given(stages, context.Unit))
+        : Of(context, Kept(context) ?? throw new DataFormatException($"{context.Unit}: {FileName} is not there. Restore it from a copy, or run the experiment again with --new."));
+
+    private static WeightedMeanPredictor Of(TrainingContext context, Dictionary<string, double> fitted) =>
+        new(context, stages => [.. stages.Select(stage => fitted[stage])]) { Fitted = fitted };
 
     /// <inheritdoc />
     public void Try(TrainingContext context)
@@ -73,7 +81,7 @@ public sealed class WeightedMeanTrainer : ITrainer
         return fitted;
     }
 
-    private static Dictionary<string, double>? Restore(TrainingContext context)
+    private static Dictionary<string, double>? Kept(TrainingContext context)
     {
         using var stream = context.Checkpoints.Open(FileName);
         return stream is null ? null : JsonSerializer.Deserialize<Dictionary<string, double>>(stream);

@@ -81,7 +81,7 @@ public sealed class CaseSplit
     /// <summary>The locked cases, in the index's order: for whoever has written down that, and why, they are opened.</summary>
     /// <param name="key">Of an opening of this very set.</param>
     /// <exception cref="ExperimentException">The key was made for another set.</exception>
-    public IReadOnlyList<Case> ExternalCases(ExternalKey key) => key.Opening.Data == ExternalFingerprint
+    public IReadOnlyList<Case> ExternalCases(ExternalKey key) => key.Opening.Data == ExternalFingerprint || key.Opening.Others?.Contains(ExternalFingerprint) == true
         ? Locked
         : throw new ExperimentException("the external set has changed since its opening was logged. Open it as it is now.");
 

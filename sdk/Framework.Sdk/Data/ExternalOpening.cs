@@ -15,6 +15,9 @@ public sealed record ExternalOpening
     /// <summary><see cref="CaseSplit.ExternalFingerprint"/>: which set it was.</summary>
     public required string Data { get; init; }
 
+    /// <summary>The same of the sets of other data sources that were opened with it, whose subjects are divided alike; null where there is one source.</summary>
+    public IReadOnlyList<string>? Others { get; init; }
+
     /// <summary>Cases of the set.</summary>
     public required int Cases { get; init; }
 

@@ -91,6 +91,9 @@ public sealed class Predictions
         ? new(Labels, Rows, _targets, _outputs) { Groups = Groups, Thresholds = Thresholds, Findings = findings }
         : throw new ArgumentException($"{Rows.Count} rows need as many findings, not {findings.Count}.", nameof(findings));
 
+    /// <summary>The same rows without what was found in their cases.</summary>
+    public Predictions WithoutFindings() => new(Labels, Rows, _targets, _outputs) { Groups = Groups, Thresholds = Thresholds };
+
     /// <summary>Puts tables with the same labels below each other.</summary>
     public static Predictions Concat(IReadOnlyList<Predictions> parts) =>
         new(parts[0].Labels, [.. parts.SelectMany(part => part.Rows)], [.. parts.SelectMany(part => part._targets)], [.. parts.SelectMany(part => part._outputs)])

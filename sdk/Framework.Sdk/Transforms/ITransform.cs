@@ -11,6 +11,9 @@ public interface ITransform
     /// <remarks>A transform that is not random gives the same in both phases; <c>only</c> is there to leave one out.</remarks>
     bool IsRandom => false;
 
+    /// <summary>Whether it reads what is known of annotated cases alone, such as a true mask: it is left out where new cases are predicted.</summary>
+    bool ReadsTruth => false;
+
     /// <summary>Applies the transform.</summary>
     /// <param name="sample">Left untouched.</param>
     /// <param name="context">Random numbers, memory and phase.</param>

@@ -59,6 +59,21 @@ public sealed class BundleTests : IDisposable
     }
 
     [Fact]
+    public void Write_FinishedRun_HasACardWithPartsAndVerdicts()
+    {
+        Export();
+
+        using var archive = ZipFile.OpenRead(File);
+        var card = Text(archive.GetEntry("card.md")!);
+        Assert.Contains("| 0 | train | 18 | 6 | odd 9 |\n| 0 | validate | 6 | 2 | odd 3 |\n| 0 | test | 6 | 2 | odd 3 |\n| 1 | train |", card, StringComparison.Ordinal);
+        var words = Assert.Single(_run.Verdicts!).Words;
+        Assert.Contains($"study.untrained: {words}", card, StringComparison.Ordinal);
+        using var json = System.Text.Json.JsonDocument.Parse(Text(archive.GetEntry("card.json")!));
+        Assert.Equal(6, json.RootElement.GetProperty("parts").GetArrayLength());
+        Assert.Equal(words, json.RootElement.GetProperty("controls")[0].GetProperty("words").GetString());
+    }
+
+    [Fact]
     public void Open_AnyByteChanged_IsRefused()
     {
         Export();
@@ -174,8 +189,9 @@ public sealed class BundleTests : IDisposable
 
     private Predictions Predict(FrozenModel model)
     {
-        var (index, source) = new DataPreparation(_bench.Store, _bench.Screen).List(_experiment, _experiment.Data, CancellationToken.None);
-        return Ensemble.Of(model, "guess", ForeignCases.Of(index, model.Data.Labels), unit => new UnitModel(model, unit, source, RunSettings.Of(_run)), CancellationToken.None).Each;
+        var stage = model.Experiment.Stages[0];
+        var data = FrozenData.OfNew(model, stage, section => new DataPreparation(_bench.Store, _bench.Screen).List(_experiment, section, CancellationToken.None));
+        return Ensemble.Of(model, stage, new FrozenPrediction(model, data, unit => unit.Path, RunSettings.Of(_run)), CancellationToken.None).Each;
     }
 
     private static string Text(ZipArchiveEntry entry)

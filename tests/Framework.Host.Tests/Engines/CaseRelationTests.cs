@@ -54,7 +54,7 @@ public sealed class CaseRelationTests : IDisposable
             $"stages.volumes={{ data: {{ use: study.numbers, identifiers: keep, letter: v, {volumes} }}, reads: [guess], trainer: mean }}".Replace("letter: v, cases: 30, letter: c", "letter: c", StringComparison.Ordinal));
         var data = new DataPreparation(_bench.Store, _bench.Screen).Prepare(experiment, CancellationToken.None);
         var (guess, own) = (experiment.Stages[0], experiment.Stages[1]);
-        return (CaseRelation.Between(guess, own, data), data.Of(own).Index.Cases);
+        return (CaseRelation.Between(guess, own, stage => data.Of(stage).Split.Reachable), data.Of(own).Index.Cases);
     }
 
     private static int Number(Case item) => int.Parse(item.Id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);

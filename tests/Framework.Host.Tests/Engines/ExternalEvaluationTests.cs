@@ -63,7 +63,7 @@ public sealed class ExternalEvaluationTests : IDisposable
         var other = _bench.Load("split={ use: study.last-external }", "stages.guess.transforms=[study.centre]", "stages.guess.trainer.rate=0.2");
         var run = _bench.Run(other);
 
-        new ExternalEvaluation(_bench.Store, _bench.Screen, _bench.Time).Run(run, other, "the second model", again: false, RunSettings.Of(run), CancellationToken.None);
+        new ExternalEvaluation(_bench.Store, _bench.Screen, _bench.Time).Run(run, other, null, "the second model", again: false, RunSettings.Of(run), CancellationToken.None);
 
         Assert.Equal(2, new OpeningLog(_bench.Store, run).OfStore.Count);
     }
@@ -87,7 +87,7 @@ public sealed class ExternalEvaluationTests : IDisposable
         var run = _bench.Run(plain);
 
         var error = Assert.Throws<ExperimentException>(() => new ExternalEvaluation(_bench.Store, _bench.Screen, _bench.Time)
-            .Run(run, plain, "why not", again: false, RunSettings.Of(run), CancellationToken.None));
+            .Run(run, plain, null, "why not", again: false, RunSettings.Of(run), CancellationToken.None));
 
         Assert.Equal($"{run.Path}: the split of this run keeps no external set. Lock one before training: split: {{ use: external, sites: [...], split: ... }}.", error.Message);
     }
@@ -102,7 +102,7 @@ public sealed class ExternalEvaluationTests : IDisposable
     }
 
     private void Open(string reason, bool again = false) =>
-        new ExternalEvaluation(_bench.Store, _bench.Screen, _bench.Time).Run(_run, _experiment, reason, again, RunSettings.Of(_run), CancellationToken.None);
+        new ExternalEvaluation(_bench.Store, _bench.Screen, _bench.Time).Run(_run, _experiment, null, reason, again, RunSettings.Of(_run), CancellationToken.None);
 
     private sealed class LastSubjects : IPlugin
     {

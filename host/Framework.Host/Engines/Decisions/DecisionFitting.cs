@@ -33,7 +33,7 @@ internal sealed class DecisionFitting(Experiment experiment, CaseSplit split)
             var (fold, repeat) = (unit.Unit.Id.Fold, unit.Unit.Id.Repeat);
             var frozen = new FrozenDecisions
             {
-                Unit = unit.Unit.Name,
+                Unit = unit.Unit.Id.Work,
                 Key = key,
                 Training = HashOf(unit, Part.Train),
                 Validation = HashOf(unit, Part.Validate),

@@ -9,7 +9,7 @@ internal sealed record FrozenDecisions
     /// <summary>The version of this form.</summary>
     public int Format { get; init; } = CurrentFormat;
 
-    /// <summary>The unit.</summary>
+    /// <summary>The unit, without its variant: variants that share a unit share what its outputs mean.</summary>
     public required string Unit { get; init; }
 
     /// <summary>Hexadecimal SHA-256 over everything that the figures follow from: the unit, its predictions, its parts and the components.</summary>

@@ -12,9 +12,9 @@ internal static class DecisionTable
     /// <c>case, subject, site</c>; for each label <c>output.</c> (as the networks gave it), <c>probability.</c> (calibrated, where the stage is), <c>threshold.</c> and
     /// <c>positive.</c> (1 or 0); for each group <c>class.</c> Numbers keep all digits.
     /// </summary>
-    public static string Write(Ensemble ensemble, bool isCalibrated)
+    public static string Write(EnsembleLevel level, bool isCalibrated)
     {
-        var (raw, decided) = (ensemble.Raw, ensemble.Decided);
+        var (raw, decided) = (level.Raw, level.Decided);
         var labels = Enumerable.Range(0, raw.Labels.Count).ToList();
         var single = raw.Questions().Where(question => question.Labels.Length == 1).Select(question => question.Labels[0]).ToList();
         var groups = raw.Questions().Where(question => question.Labels.Length > 1).ToList();

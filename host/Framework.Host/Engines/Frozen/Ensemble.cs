@@ -1,30 +1,45 @@
+using Framework.Host.Experiments;
+using Framework.Host.Runs;
 using Framework.Sdk;
 
 namespace Framework.Host.Engines.Frozen;
 
 /// <summary>What all units of a stage say of some cases.</summary>
-/// <param name="Each">The outputs as the networks gave them, unit below unit.</param>
-/// <param name="Raw">One row a case: their means.</param>
-/// <param name="Decided">One row a case: the means of calibrated outputs and of thresholds.</param>
-internal sealed record Ensemble(Predictions Each, Predictions Raw, Predictions Decided)
+/// <param name="Units">What each unit says, as the networks gave it, with what it found.</param>
+/// <param name="Levels">One row for each case, then for each of what cases are joined into: means of the units' outputs.</param>
+internal sealed record Ensemble(IReadOnlyList<(UnitFolder Unit, Predictions Table)> Units, IReadOnlyList<EnsembleLevel> Levels)
 {
+    /// <summary>The outputs as the networks gave them, unit below unit.</summary>
+    public Predictions Each => Predictions.Concat([.. Units.Select(unit => unit.Table)]);
+
     /// <summary>Predicts with each unit in turn.</summary>
     /// <param name="model">The frozen model.</param>
     /// <param name="stage">Whose units.</param>
-    /// <param name="cases">Whom.</param>
-    /// <param name="open">Opens a unit's model.</param>
+    /// <param name="prediction">Predicts with one of them.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static Ensemble Of(FrozenModel model, string stage, IReadOnlyList<Case> cases, Func<Runs.UnitFolder, UnitModel> open, CancellationToken cancellation)
+    public static Ensemble Of(FrozenModel model, StageSection stage, FrozenPrediction prediction, CancellationToken cancellation)
     {
-        var (raw, decided) = (new List<Predictions>(), new List<Predictions>());
-        foreach (var unit in model.Units.Where(unit => unit.Unit.Id.Stage == stage))
+        var units = new List<(UnitFolder, Predictions)>();
+        var levels = new List<List<(string At, Predictions Raw, Predictions Decided)>>();
+        foreach (var unit in model.UnitsOf(stage))
         {
-            using var own = open(unit);
-            raw.Add(own.Predict(cases, cancellation));
-            decided.Add(own.Rule.Decide(own.Rule.Calibrate(raw[^1]), "case"));
+            var (table, rule) = prediction.Of(unit, cancellation);
+            units.Add((unit, table));
+            var plain = table.WithoutFindings();
+            var raw = LevelTables.Of(plain, model.Experiment.Levels, (own, _) => own);
+            var decided = LevelTables.Of(rule.Calibrate(plain), model.Experiment.Levels, rule.Decide);
+            levels.Add([.. raw.Zip(decided, (one, other) => (one.At, one.Table, other.Table))]);
         }
 
-        var each = Predictions.Concat(raw);
-        return new Ensemble(each, Evaluation.OneRowPerCase(each), Evaluation.OneRowPerCase(Predictions.Concat(decided)));
+        return new Ensemble(units, [.. Enumerable.Range(0, levels[0].Count).Select(at => new EnsembleLevel(
+            levels[0][at].At,
+            Evaluation.OneRowPerCase(Predictions.Concat([.. levels.Select(unit => unit[at].Raw)])),
+            Evaluation.OneRowPerCase(Predictions.Concat([.. levels.Select(unit => unit[at].Decided)]))))]);
     }
 }
+
+/// <summary>The rows of one level.</summary>
+/// <param name="At">What a row is: <c>case</c>, or what cases are joined into.</param>
+/// <param name="Raw">Means of the outputs as the networks gave them.</param>
+/// <param name="Decided">Means of calibrated outputs and of thresholds.</param>
+internal sealed record EnsembleLevel(string At, Predictions Raw, Predictions Decided);

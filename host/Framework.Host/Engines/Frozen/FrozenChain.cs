@@ -10,14 +10,17 @@ internal static class FrozenChain
     /// <param name="stage">Its transforms.</param>
     /// <param name="kept">The unit's figures.</param>
     /// <param name="training">The hash of the subjects that the unit's weights were fitted on.</param>
+    /// <param name="hasTruths">Whether the cases have what transforms of the truth read; those are left out otherwise, and the others keep their places.</param>
     /// <exception cref="DataFormatException">Figures are missing.</exception>
     /// <exception cref="ExperimentException">They are of another fold than the weights.</exception>
-    public static IReadOnlyList<TransformStep> Of(StageSection stage, KeptStatistics kept, string training)
+    public static IReadOnlyList<TransformStep> Of(StageSection stage, KeptStatistics kept, string training, bool hasTruths)
     {
         var fold = TrainingFold.Restored(training);
         var steps = stage.Transforms.ToArray();
         for (var at = 0; at < steps.Length; at++)
         {
+            if (!hasTruths && steps[at].Transform.ReadsTruth)
+                steps[at] = steps[at] with { Transform = Nothing.Instance };
             if (steps[at].Transform is not IFittedTransform { NeedsFitting: true } transform)
                 continue;
             var figures = kept.OfStep(at, steps[at].Name)
@@ -26,5 +29,12 @@ internal static class FrozenChain
         }
 
         return steps;
+    }
+
+    private sealed class Nothing : ITransform
+    {
+        public static Nothing Instance { get; } = new();
+
+        public Sample Apply(Sample sample, TransformContext context) => sample;
     }
 }

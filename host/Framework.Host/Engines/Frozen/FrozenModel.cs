@@ -6,7 +6,7 @@ using Framework.Sdk;
 
 namespace Framework.Host.Engines.Frozen;
 
-/// <summary>Everything that a finished run predicts with: weights, fitted transforms, calibrations and thresholds of all folds and repeats.</summary>
+/// <summary>Everything that one variant of a finished run predicts with: weights, fitted transforms, calibrations and thresholds of all stages, folds and repeats.</summary>
 internal sealed class FrozenModel
 {
     private FrozenModel(RunFolder folder, Experiment experiment, DataFacts data) => (Folder, Experiment, Data) = (folder, experiment, data);
@@ -20,8 +20,11 @@ internal sealed class FrozenModel
     /// <summary>What the data of the run were.</summary>
     public DataFacts Data { get; }
 
-    /// <summary>The units that predict, without controls.</summary>
-    public IReadOnlyList<UnitFolder> Units => [.. Folder.Units.Where(unit => unit.Unit.Id is { Control: null, HeldOut: null })];
+    /// <summary>The units that predict, each after those that it reads, without controls and those that leave a part out.</summary>
+    public IReadOnlyList<UnitFolder> Units => [.. Folder.Units.Where(unit => unit.Unit.Id is { Control: null, HeldOut: null } id && id.Variant == Experiment.Variant)];
+
+    /// <summary>The figures of the run, those of its controls among them.</summary>
+    public IReadOnlyList<MetricRow> Metrics => [.. (Folder.Metrics ?? []).Where(row => row.Variant == Experiment.Variant)];
 
     /// <summary>Hexadecimal SHA-256 over all weights, figures and decisions: another model has another.</summary>
     public string Hash
@@ -42,22 +45,36 @@ internal sealed class FrozenModel
 
     /// <summary>Opens the model of a run, and checks every file of it.</summary>
     /// <param name="folder">The run's folder.</param>
-    /// <param name="experiment">Its experiment, of which only the data may be other ones.</param>
+    /// <param name="experiment">One variant of its experiment, of which only the data may be other ones.</param>
     /// <exception cref="ExperimentException">The run is not finished.</exception>
     /// <exception cref="DataFormatException">A file is missing or not what the run left.</exception>
     public static FrozenModel Open(RunFolder folder, Experiment experiment)
     {
         if (folder.Provenance is not { Finished: not null, Data: { } data })
             throw new ExperimentException($"{folder.Path}: this run is not finished, and only a finished one has a frozen model. Run it to its end first.");
-        if (experiment.OtherVariants.Count > 0)
-            throw new ExperimentException($"{folder.Path}: this run has {experiment.OtherVariants.Count + 1} variants, and a frozen model is one. Run the variant that was chosen as an experiment of its own, without 'matrix': its units are taken from here.");
-        if (experiment.Stages.FirstOrDefault(stage => stage.Reads.Count > 0 || stage.Data is not null) is { } bound)
-            throw new ExperimentException($"{folder.Path}: the stage '{bound.Name}' reads other stages or has data of its own, and this version freezes models of stages that stand alone. Run such a stage as an experiment of its own.");
         var model = new FrozenModel(folder, experiment, data);
         foreach (var unit in model.Units)
-            Check(unit, experiment.Stages.Single(stage => stage.Name == unit.Unit.Id.Stage));
+            Check(unit, model.StageOf(unit));
         return model;
     }
+
+    /// <summary>The stage that a unit is of.</summary>
+    public StageSection StageOf(UnitFolder unit) => Experiment.Stages.Single(stage => stage.Name == unit.Unit.Id.Stage);
+
+    /// <summary>The units of a stage.</summary>
+    public IReadOnlyList<UnitFolder> UnitsOf(StageSection stage) => [.. Units.Where(unit => unit.Unit.Id.Stage == stage.Name)];
+
+    /// <summary>The unit of an earlier stage that a unit reads when it predicts.</summary>
+    public UnitFolder Read(UnitFolder unit, string earlier) => Units.Single(other => other.Unit.Id == unit.Unit.Id.Of(earlier));
+
+    /// <summary>The labels of a stage's cases.</summary>
+    /// <exception cref="ExperimentException">An older version ran it, which did not keep the labels of such a stage.</exception>
+    public IReadOnlyList<string> LabelsOf(StageSection stage) => FrozenOf(UnitsOf(stage)[0]).Labels ?? (stage.Data is null && Experiment.Variant is null
+        ? Data.Labels
+        : throw new ExperimentException($"{Folder.Path}: an older version ran this, and did not keep the labels of the stage '{stage.Name}'. Run the experiment again with --new."));
+
+    /// <summary>Which labels of a stage's cases are the classes of one question.</summary>
+    public IReadOnlyList<LabelGroup> GroupsOf(StageSection stage) => FrozenOf(UnitsOf(stage)[0]).Groups ?? Data.Groups;
 
     /// <summary>What a unit predicts with.</summary>
     /// <exception cref="DataFormatException">The unit keeps nothing of that kind.</exception>
@@ -80,7 +97,7 @@ internal sealed class FrozenModel
             return;
         if (unit.Decisions is not { } decisions)
             throw new DataFormatException($"{unit.File(UnitFolder.DecisionsName)}: the file is not there or torn, and the stage '{stage.Name}' calibrates or has thresholds. Restore it from a copy.");
-        if (decisions.Unit != unit.Unit.Name || decisions.Training != FrozenOf(unit).Training || decisions.Validation != FrozenOf(unit).Validation)
+        if (decisions.Unit != unit.Unit.Id.Work || decisions.Training != FrozenOf(unit).Training || decisions.Validation != FrozenOf(unit).Validation)
         {
             throw new ExperimentException($"{unit.File(UnitFolder.DecisionsName)}: these calibrations and thresholds were fitted for '{decisions.Unit}' on other subjects. "
                 + "Those of one fold have seen whom another is tested on: restore the unit's own file.");

@@ -17,14 +17,14 @@ internal sealed class CaseRelation
     /// <summary>The relation of two stages: by the finest identity that all cases of both have in common.</summary>
     /// <param name="earlier">The stage that is read.</param>
     /// <param name="later">The stage that reads it.</param>
-    /// <param name="data">The experiment's data.</param>
+    /// <param name="casesOf">The cases of a stage.</param>
     /// <exception cref="ExperimentException">Their cases cannot be told to belong together.</exception>
-    public static CaseRelation Between(StageSection earlier, StageSection later, PreparedData data)
+    public static CaseRelation Between(StageSection earlier, StageSection later, Func<StageSection, IReadOnlyList<Case>> casesOf)
     {
-        IReadOnlyList<Case> read = data.Of(earlier).Split.Reachable;
-        if (ReferenceEquals(data.Of(earlier), data.Of(later)))
+        var read = casesOf(earlier);
+        if (earlier.Data is null && later.Data is null)
             return new CaseRelation(earlier.Name, "case", item => item.Id, read);
-        IReadOnlyList<Case> own = data.Of(later).Split.Reachable;
+        var own = casesOf(later);
         (string Name, Func<Case, string> Key)[] ways = [("case", item => item.Id), ("series", item => item.Series), ("study", item => item.Study), ("subject", item => item.Subject)];
         foreach (var (name, key) in ways)
         {

@@ -32,7 +32,7 @@ internal sealed class FinishedStages(RunFolder run, PreparedExperiment prepared)
     private StageSection Of(string name) => _stages.Single(stage => stage.Name == name);
 
     private EarlierOutputs Collect(UnitId id, StageSection stage, IReadOnlyList<Case> cases, params string[] splits) => EarlierOutputs.Collect(
-        id.Name, cases, [.. stage.Reads.Select(Of).Select(read => (read, CaseRelation.Between(read, stage, prepared.Data), Said(id, stage, read, splits)))]);
+        id.Name, cases, [.. stage.Reads.Select(Of).Select(read => (read, CaseRelation.Between(read, stage, own => prepared.Data.Of(own).Split.Reachable), Said(id, stage, read, splits)))]);
 
     /// <summary>By the identity of the earlier stage's cases.</summary>
     private Dictionary<string, StageOutput> Said(UnitId id, StageSection stage, StageSection read, string[] splits)
@@ -42,21 +42,13 @@ internal sealed class FinishedStages(RunFolder run, PreparedExperiment prepared)
         foreach (var unit in Planner.Reads(prepared.Experiment, stage, id).Where(unit => unit.Stage == read.Name).Select(FolderOf))
         {
             foreach (var (split, table) in PredictionsFile.Read(unit.Predictions, data.Cases, data.Index.Groups).Where(part => splits.Contains(part.Split)))
-                Add(said, unit, FindingsTable.Attach(unit, split, table), data.Cases);
+            {
+                foreach (var (name, output) in SaidOfCases.Of(FindingsTable.Attach(unit, split, table), new MaskFolder(unit.Path), data.Cases))
+                    said.Add(name, output);
+            }
         }
 
         return said;
-    }
-
-    private static void Add(Dictionary<string, StageOutput> said, UnitFolder unit, Predictions table, IReadOnlyDictionary<string, Case> cases)
-    {
-        var masks = new MaskFolder(unit.Path);
-        for (var row = 0; row < table.Rows.Count; row++)
-        {
-            var (name, findings, at) = (table.Rows[row].Case, table.Findings?[row], row);
-            var outputs = Enumerable.Range(0, table.Labels.Count).Select(label => table.Output(at, label));
-            said.Add(name, StageOutput.Of(cases[name], table.Labels, [.. outputs], findings, findings?.MaskFile is null ? null : workspace => masks.Read(findings, workspace)!));
-        }
     }
 
     private UnitFolder FolderOf(UnitId id) => run.Units.Single(unit => unit.Unit.Id == id) is { IsFinished: true } finished

@@ -19,7 +19,7 @@ internal sealed class TrialOutputs(PreparedExperiment prepared, string stage, Fu
            where own.Name == stage
            from name in own.Reads
            let read = prepared.Experiment.Stages.Single(other => other.Name == name)
-           select new Read(read, CaseRelation.Between(read, own, prepared.Data), prepared.Data.Of(read).Index.Labels, new Lazy<TrainingContext>(() => contextOf(read))),
+           select new Read(read, CaseRelation.Between(read, own, one => prepared.Data.Of(one).Split.Reachable), prepared.Data.Of(read).Index.Labels, new Lazy<TrainingContext>(() => contextOf(read))),
     ];
 
     /// <inheritdoc />

@@ -11,6 +11,9 @@ namespace Framework.Components.Transforms.Annotations;
 public sealed class ObjectsFromMaskTransform(ObjectsFromMaskOptions options) : ITransform
 {
     /// <inheritdoc />
+    public bool ReadsTruth => true;
+
+    /// <inheritdoc />
     public Sample Apply(Sample sample, TransformContext context)
     {
         var mask = sample[options.Of];

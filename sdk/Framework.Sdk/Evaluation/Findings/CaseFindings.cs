@@ -42,5 +42,10 @@ public sealed record CaseFindings
     public string? MaskHash { get; init; }
 
     /// <summary>What was found alone: whoever reads an earlier stage learns nothing of what there is.</summary>
-    public CaseFindings WithoutTruths() => this with { Truths = null, Overlaps = [.. Overlaps.Select(overlap => overlap with { Truth = null, Intersection = null })] };
+    public CaseFindings WithoutTruths() => this with
+    {
+        Truths = null,
+        Overlaps = [.. Overlaps.Select(overlap => overlap with { Truth = null, Intersection = null })],
+        Parts = [.. Parts.Select(part => part.WithoutTruths())],
+    };
 }

@@ -1,4 +1,5 @@
 using Framework.Components.Ensembles;
+using Framework.Components.Transforms.Composing;
 using Framework.Components.Transforms.Stages;
 using Framework.Sdk;
 
@@ -19,6 +20,8 @@ public sealed class StudyPlugin : IPlugin
         .Add<ITrainer, EchoTrainer>("study.echo")
         .Add<ITrainer, MemoryTrainer>("study.memory")
         .Add<ITrainer, FinderTrainer>("study.finder")
+        .Add<ITrainer, MarkerTrainer>("study.marker")
+        .Add<ITransform, SelectImageTransform, SelectImageOptions>("select-image")
         .Add<ITransform, StageMaskTransform, StageMaskOptions>("stage-mask")
         .Add<ITrainer, MeanTrainer>("mean")
         .Add<ITrainer, WeightedMeanTrainer, WeightedMeanOptions>("weighted-mean")
