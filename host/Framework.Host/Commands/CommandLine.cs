@@ -26,6 +26,13 @@ internal sealed class CommandLine
     /// <param name="open">Opens the terminal, given whether its lines are JSON.</param>
     public ExitCode Run(IReadOnlyList<string> words, Func<bool, HostTerminal> open)
     {
+        if (Completion.IsAsked(words))
+        {
+            foreach (var word in Completion.Of(_root, words))
+                open(false).Results.WriteLine(word);
+            return ExitCode.Done;
+        }
+
         var arguments = _root.Parse(words);
         var terminal = open(_global.JsonLines(arguments));
         try

@@ -18,6 +18,8 @@ internal static class CommandLineMistake
                 + $"`{NameOf(command)} --help` lists them.";
         if (arguments.CommandResult == arguments.RootCommandResult)
             return "framework needs a command. `framework --help` lists them.";
+        if (command.Subcommands.Count > 0)
+            return $"'{NameOf(command)}' needs one of: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}. `{NameOf(command)} --help` shows what they do.";
         if (arguments.UnmatchedTokens is [var extra, ..])
             return $"'{NameOf(command)}' does not take '{extra}'. `{NameOf(command)} --help` shows what it takes.";
         var mistakes = arguments.Errors.Select(error => Words(error, command)).Distinct().ToList();

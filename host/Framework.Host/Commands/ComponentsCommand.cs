@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Framework.Host.Plugins;
 using Framework.Host.Terminal;
 using Framework.Sdk;
@@ -20,6 +21,7 @@ internal sealed class ComponentsCommand : HostCommand
     public ComponentsCommand()
         : base("components", "Lists the components that experiments can use")
     {
+        _interface.CompletionSources.Add(_ => HostPlugins.Load([]).Catalogue.All.Select(component => new CompletionItem(ComponentRole.NameOf(component.Interface))));
         Add(_interface);
         Add(_plugin);
         Add(_json);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Framework.Host.Plugins;
 using Framework.Sdk;
 
@@ -13,6 +14,7 @@ internal sealed class DescribeCommand : HostCommand
     public DescribeCommand()
         : base("describe", "Shows what a component does, its options, and an example")
     {
+        _name.CompletionSources.Add(_ => HostPlugins.Load([]).Catalogue.All.Select(component => new CompletionItem(component.Name)));
         Add(_name);
         Add(_json);
     }

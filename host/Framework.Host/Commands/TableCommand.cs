@@ -41,22 +41,10 @@ internal sealed class TableCommand : HostCommand
         foreach (var (table, i) in made.Select((table, i) => (table, i)))
         {
             var path = i == 0 ? to : Path.Combine(Path.GetDirectoryName(to) ?? "", $"{Path.GetFileNameWithoutExtension(to)}.{table.Name}.csv");
-            Write(path, table);
+            WrittenFile.Text(path, string.Concat(table.Rows.Prepend(table.Columns).Select(row => CsvText.Join(row) + "\n")), "Choose another place with --out.");
             context.Screen.Line($"{path}: {table.Rows.Count} rows");
         }
 
         return ExitCode.Done;
-    }
-
-    private static void Write(string path, IndexTable table)
-    {
-        try
-        {
-            AtomicFile.WriteText(path, string.Concat(table.Rows.Prepend(table.Columns).Select(row => CsvText.Join(row) + "\n")));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ExperimentException($"{path}: the table cannot be written: {e.Message.TrimEnd('.')}. Choose another place with --out.", e);
-        }
     }
 }

@@ -10,6 +10,9 @@ internal sealed class XmlDocs
 
     public DocText Of(Type type) => Find(type.Assembly, $"T:{NameOf(type)}");
 
+    /// <summary>A field, such as a value of an enumeration.</summary>
+    public DocText Of(FieldInfo field) => Find(field.DeclaringType!.Assembly, $"F:{NameOf(field.DeclaringType)}.{field.Name}");
+
     public DocText Of(PropertyInfo property)
     {
         var type = property.DeclaringType!;

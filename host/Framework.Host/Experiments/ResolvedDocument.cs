@@ -24,6 +24,9 @@ internal sealed class ResolvedDocument
     /// <summary>Hexadecimal SHA-256 of <see cref="ToJson"/>.</summary>
     public string Hash { get; }
 
+    /// <summary>Where another experiment differs from this one.</summary>
+    public IReadOnlyList<ExperimentDifference> DifferencesTo(ResolvedDocument other) => ExperimentDifference.Between(_root, other._root);
+
     /// <summary>YAML that means the same, with the origin of each value as a comment; loading it again gives the same hash.</summary>
     public string ToYaml() => ResolvedYaml.Write(_root);
 

@@ -5,7 +5,8 @@ namespace Framework.Host.Experiments.Documents;
 /// <summary>Reads an experiment's file and the files it extends into one document.</summary>
 internal sealed class DocumentReader(ProblemList problems)
 {
-    private const string Extends = "extends";
+    /// <summary>The key that names the file beneath.</summary>
+    public const string Extends = "extends";
 
     /// <summary>The document of a file, its bases beneath it; null where it cannot be read at all.</summary>
     public MapNode? Read(string file) => Read(file, new Origin(file), []);
