@@ -67,7 +67,7 @@ internal static class ResultTable
         (row.Folds ?? row.Repeats) is { } spread ? $"{Number(spread.Mean)} ± {Number(spread.Sd)} ({Count(spread.Count)})" : null;
 
     private static string Value(MetricRow row) =>
-        row is { Low: { } low, High: { } high } ? $"{Number(row.Value)} [{Number(low)}, {Number(high)}]" : Number(row.Value);
+        row is { Value: { } value, Low: { } low, High: { } high } ? string.Create(CultureInfo.InvariantCulture, $"{value:F3} [{low:F3}, {high:F3}]") : Number(row.Value);
 
     private static string Number(double? value) =>
         value?.ToString(Math.Abs(value.Value) is > 0 and < Small ? "F4" : "F3", CultureInfo.InvariantCulture) ?? "-";
