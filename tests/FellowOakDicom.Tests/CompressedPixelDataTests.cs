@@ -68,6 +68,27 @@ public sealed class CompressedPixelDataTests
             error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(40_000, 20_000, "the compressed stream of 53 bytes claims an image of 800,000,000. Above 64 MB at most 1,000 times the stream is read.")]
+    [InlineData(60_000, 60_000, null)] // more than any frame can have: refused when the attributes are read
+    public void DecodeFrame_SmallStreamThatClaimsGigabytes_IsRefusedWithoutTheMemory(int columns, int rows, string? message)
+    {
+        byte[] size = [(byte)(columns >> 24), (byte)(columns >> 16), (byte)(columns >> 8), (byte)columns, (byte)(rows >> 24), (byte)(rows >> 16), (byte)(rows >> 8), (byte)rows];
+        byte[] stream = [0xff, 0x4f, 0xff, 0x51, 0, 41, 0, 0, .. size, .. new byte[8], .. size, .. new byte[8], 0, 1, 7, 1, 1, .. new byte[8]];
+        var dataset = Samples.Image(DicomTransferSyntax.JPEG2000Lossless, columns, rows, 8);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var error = Assert.ThrowsAny<DicomException>(() =>
+        {
+            DicomPixelData.Create(dataset, newPixelData: true).AddFrame(new MemoryByteBuffer(stream));
+            return new DicomTranscoder(dataset.InternalTransferSyntax, Native).DecodeFrame(dataset, 0);
+        });
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+        if (message is not null)
+            Assert.EndsWith(message, error.Message, StringComparison.Ordinal);
+    }
+
     [SharedDataTheory]
     [MemberData(nameof(CompressedFiles))]
     public void Clone_RandomBytesChanged_EndsSoonWithADicomErrorAtWorst(string name)

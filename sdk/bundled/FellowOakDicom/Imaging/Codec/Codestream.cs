@@ -5,6 +5,10 @@ namespace FellowOakDicom.Imaging.Codec;
 // Holds what a compressed stream says of itself against the dataset, before native code, which may abort, trusts either.
 internal static class Codestream
 {
+    // What a blank image shrinks to is far below; a small file that claims gigabytes is none.
+    private const long AlwaysRead = 64 << 20;
+    private const int MostPerByte = 1000;
+
     // The start of a JPEG 2000 codestream and the marker of its size.
     public static ReadOnlySpan<byte> Jpeg2000Start => [0xff, 0x4f, 0xff, 0x51];
 
@@ -22,6 +26,8 @@ internal static class Codestream
             CheckJpeg(pixels, stream, processes);
         else
             throw new DicomCodecException("this compression is not supported. RLE, JPEG, JPEG-LS and JPEG 2000 are.");
+        if (pixels.UncompressedFrameSize > Math.Max(AlwaysRead, (long)MostPerByte * stream.Length))
+            throw new DicomCodecException($"the compressed stream of {stream.Length:N0} bytes claims an image of {pixels.UncompressedFrameSize:N0}. Above 64 MB at most {MostPerByte:N0} times the stream is read.");
     }
 
     private static void CheckAttributes(DicomPixelData pixels)
