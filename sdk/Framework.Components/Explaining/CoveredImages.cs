@@ -12,28 +12,27 @@ internal sealed class CoveredImages(IExplainable model, Tensor image, Tensor cov
         using var scope = NewDisposeScope();
         var whole = image.to(model.Device);
         var patches = cover.to(model.Device);
-        var scores = new double[places.Count];
-        var score = Score(whole.unsqueeze(0), request.Label)[0];
-        if (places.Count == 0)
-            return (score, scores);
-        var copies = whole.unsqueeze(0).repeat([Math.Min(options.Batch, places.Count), .. Enumerable.Repeat(1L, (int)image.dim())]);
-        for (var done = 0; done < places.Count; done += options.Batch)
+        // The image as it is goes with the first of the others: a pass of its own takes as long as several images together.
+        PatchPlace?[] all = [null, .. places];
+        var scores = new double[all.Length];
+        var copies = whole.unsqueeze(0).repeat([Math.Min(options.Batch, all.Length), .. Enumerable.Repeat(1L, (int)image.dim())]);
+        for (var done = 0; done < all.Length; done += options.Batch)
         {
             request.Cancellation.ThrowIfCancellationRequested();
-            var now = places.Skip(done).Take(options.Batch).ToList();
+            var now = all.AsSpan(done, Math.Min(options.Batch, all.Length - done));
             Put(now, copies, patches);
-            Score(copies.narrow(0, 0, now.Count), request.Label).CopyTo(scores, done);
+            Score(copies.narrow(0, 0, now.Length), request.Label).CopyTo(scores, done);
             Put(now, copies, whole);
         }
 
-        return (score, scores);
+        return (scores[0], scores[1..]);
     }
 
-    private static void Put(List<PatchPlace> places, Tensor copies, Tensor from)
+    private static void Put(ReadOnlySpan<PatchPlace?> places, Tensor copies, Tensor from)
     {
         using var scope = NewDisposeScope();
-        for (var i = 0; i < places.Count; i++)
-            places[i].Of(copies[i]).copy_(places[i].Of(from));
+        for (var i = 0; i < places.Length; i++)
+            places[i]?.Of(copies[i]).copy_(places[i]!.Of(from));
     }
 
     private double[] Score(Tensor images, int label)
