@@ -11,6 +11,7 @@ return (int)new CommandLine(
     new DescribeCommand(),
     new SchemaCommand(),
     new DiffCommand(),
+    new ExplainCommand(),
     new NewCommand(),
     new CompletionCommand(),
     new PluginsCommand(),

@@ -39,22 +39,7 @@ internal static class ComponentText
 
     private static void Paragraph(StringBuilder text, string words, string indent)
     {
-        if (words.Length == 0)
-            return;
-        var length = 0;
-        text.Append(indent);
-        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (length > 0 && length + word.Length + 1 > Width - indent.Length)
-            {
-                text.Append('\n').Append(indent);
-                length = 0;
-            }
-
-            text.Append(length == 0 ? "" : " ").Append(word);
-            length += word.Length + (length == 0 ? 0 : 1);
-        }
-
-        text.Append('\n');
+        foreach (var line in Paragraphs.Lines(words, Width - indent.Length))
+            text.Append(indent).Append(line).Append('\n');
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Framework.Host.Experiments;
 using Framework.Host.Experiments.Binding;
-using Framework.Host.Experiments.Documents;
 using Framework.Sdk;
 
 namespace Framework.Host.Commands;
@@ -35,26 +34,19 @@ internal sealed class DiffCommand : HostCommand
 
     private static void Show(CommandContext context, IReadOnlyList<ExperimentDifference> differences)
     {
+        // What is added or taken away as a whole is shown as it was written, without its defaults.
         foreach (var (path, before, after) in differences)
         {
             context.Terminal.Results.WriteLine((before, after) switch
             {
-                (null, not null) => $"+ {path}: {ResolvedYaml.Inline(Given(after))}",
-                (not null, null) => $"- {path}: {ResolvedYaml.Inline(Given(before))}",
+                (null, not null) => $"+ {path}: {ResolvedYaml.Inline(GivenValues.Of(after))}",
+                (not null, null) => $"- {path}: {ResolvedYaml.Inline(GivenValues.Of(before))}",
                 _ => $"~ {path}: {ResolvedYaml.Inline(before!)} -> {ResolvedYaml.Inline(after!)}",
             });
         }
 
         context.Terminal.Line(differences.Count switch { 0 => "They mean the same.", 1 => "1 difference", var count => $"{count} differences" });
     }
-
-    // What is added or taken away as a whole is shown as it was written, without its defaults.
-    private static ResolvedValue Given(ResolvedValue value) => value switch
-    {
-        ResolvedMap map => map with { Entries = [.. map.Entries.Where(entry => entry.Value.Origin != Origin.Default).Select(entry => entry with { Value = Given(entry.Value) })] },
-        ResolvedList list => list with { Items = [.. list.Items.Select(Given)] },
-        _ => value,
-    };
 
     private static void WriteJson(TextWriter output, IReadOnlyList<ExperimentDifference> differences) => JsonText.Write(output, json =>
     {

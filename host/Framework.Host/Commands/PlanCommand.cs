@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Framework.Host.Engines;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
@@ -44,23 +43,16 @@ internal sealed class PlanCommand : HostCommand
     {
         foreach (var line in TextTable.Lines([["unit", "state", "reads"], .. units.Select(unit => new[] { unit.Unit.Name, State(unit), string.Join(", ", unit.Unit.Reads) })]))
             terminal.Line(line);
-        var left = units.Where(unit => unit.Done is null).ToList();
-        var unknown = left.Count(unit => unit.Estimate is null);
-        var time = unknown == left.Count ? "no run of this experiment says how long they take" : $"about {Words(left.Aggregate(TimeSpan.Zero, (sum, unit) => sum + (unit.Estimate ?? TimeSpan.Zero)))}{(unknown > 0 ? $", and {unknown} of which nothing is known" : "")}";
-        terminal.Line(left.Count == 0 ? $"{units.Count} units, all done" : $"{units.Count} units, {left.Count} to do: {time}");
+        terminal.Line(UnitTimes.Words(units));
     }
 
     private static string State(UnitForecast unit) => unit switch
     {
         { Done: { } done } when done == unit.Unit.SameAs => $"the same as {done}",
         { Done: { } done } => $"done in {done}",
-        { Estimate: { } time } => $"to do, about {Words(time)}",
+        { Estimate: { } time } => $"to do, about {UnitTimes.Words(time)}",
         _ => "to do",
     };
-
-    private static string Words(TimeSpan time) => time.TotalMinutes >= 90
-        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0.#} h")
-        : time.TotalSeconds >= 90 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} min") : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} s");
 
     private static void WriteJson(TextWriter output, IReadOnlyList<UnitForecast> units) => JsonText.Write(output, json =>
     {

@@ -8,4 +8,8 @@ namespace Framework.Host.Experiments;
 /// <param name="Component">Its entry in the catalogue.</param>
 /// <param name="Canonical">Canonical JSON of its name and resolved options, keys sorted: equal where the result must be.</param>
 internal sealed record Bound<T>(string Name, T Instance, Component Component, string Canonical)
-    where T : class;
+    where T : class
+{
+    /// <summary>The options that were written, on one line, for people.</summary>
+    public string Given { get; init; } = "";
+}

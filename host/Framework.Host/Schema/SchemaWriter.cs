@@ -136,7 +136,7 @@ internal sealed class SchemaWriter(ComponentCatalogue catalogue, XmlDocs docs, J
         return value;
     })]);
 
-    private IReadOnlyList<Option> Options(Component component) => component.Options is null ? [] : OptionsShape.Of(component.Options).Options;
+    private static IReadOnlyList<Option> Options(Component component) => component.Options is null ? [] : OptionsShape.Of(component.Options).Options;
 
     private static JsonObject VariableReference() => new()
     {

@@ -98,9 +98,11 @@ internal sealed partial class Binder
         try
         {
             var made = factory.Create(component, options.Value);
-            return type.IsInterface
-                ? new BoundValue(made, resolved)
-                : new BoundValue(Activator.CreateInstance(type, component.Name, made, component, CanonicalJson.Write(resolved)), resolved);
+            if (type.IsInterface)
+                return new BoundValue(made, resolved);
+            var bound = Activator.CreateInstance(type, component.Name, made, component, CanonicalJson.Write(resolved))!;
+            type.GetProperty(nameof(Bound<object>.Given))!.SetValue(bound, GivenValues.Options(resolved));
+            return new BoundValue(bound, resolved);
         }
         catch (Exception e) when (e is not (PluginException or OutOfMemoryException))
         {

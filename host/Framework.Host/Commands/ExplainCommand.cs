@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Framework.Host.Engines;
+using Framework.Host.Experiments;
+using Framework.Host.Planning;
+using Framework.Host.Runs;
+using Framework.Sdk;
+
+namespace Framework.Host.Commands;
+
+/// <summary><c>explain FILE</c>: an experiment in sentences, with what it costs.</summary>
+internal sealed class ExplainCommand : HostCommand
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "The experiment" };
+    private readonly RunOptions _options = new();
+
+    public ExplainCommand()
+        : base("explain", "Tells an experiment in sentences: what is read, how it is divided, what each stage does, what it costs")
+    {
+        Add(_file);
+        _options.AddTo(this);
+    }
+
+    /// <inheritdoc />
+    public override ExitCode Run(CommandContext context)
+    {
+        var arguments = context.Arguments;
+        var experiment = context.Loader.Load(arguments.GetValue(_file)!, _options.Sets(arguments)).OrThrow();
+        var paragraphs = new Paragraphs(context.Terminal.Results);
+        foreach (var (section, words) in new ExperimentStory(experiment, new XmlDocs()).Tell())
+            paragraphs.Write(section, words);
+        var store = _options.Store(arguments, TimeProvider.System);
+        var report = new Preflight(context.Plugins.Catalogue, store, context.Screen, _options.Device(arguments)).Check(experiment, CancellationToken.None);
+        foreach (var (name, value) in report.Facts)
+            paragraphs.Write(name, value);
+        foreach (var failure in report.Failures)
+            context.Terminal.Error(failure.Message);
+        if (report.Failures.Count > 0)
+            return report.Failures[0].ExitCode;
+        var variants = new DataPreparation(store, context.Screen).PrepareAll(experiment, CancellationToken.None);
+        paragraphs.Write("time", UnitTimes.Words(UnitForecast.Of(new Planner(context.Plugins.Catalogue).Make(variants), store)));
+        return ExitCode.Done;
+    }
+}
