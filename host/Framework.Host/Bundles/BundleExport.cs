@@ -37,7 +37,7 @@ internal sealed class BundleExport(RunStore store, IRunScreen screen, TimeProvid
         }
     }
 
-    private (int Compared, double Greatest) Try(RunFolder run, Experiment experiment, PreparedData data, string path, CancellationToken cancellation)
+    private static (int Compared, double Greatest) Try(RunFolder run, Experiment experiment, PreparedData data, string path, CancellationToken cancellation)
     {
         using var bundle = Bundle.Open(path);
         return BundleParity.Of(FrozenModel.Open(bundle.Folder, experiment), run, data, RunSettings.Of(run), cancellation);
