@@ -12,16 +12,20 @@ internal static class ChosenCases
     /// <param name="label">Position among its labels.</param>
     /// <param name="cases">Which ones, and how many.</param>
     /// <param name="random">For a random choice; not advanced.</param>
-    public static IReadOnlyList<int> Of(Predictions table, int label, ExplainedCases cases, RandomStream random)
+    /// <param name="known">The cases by identity: a choice by chance follows from what they are, whatever pseudonyms they have.</param>
+    public static IReadOnlyList<int> Of(Predictions table, int label, ExplainedCases cases, RandomStream random, IReadOnlyDictionary<string, Case> known)
     {
-        var known = Enumerable.Range(0, table.Rows.Count).Where(row => !double.IsNaN(table.Target(row, label)));
+        var rows = Enumerable.Range(0, table.Rows.Count).Where(row => !double.IsNaN(table.Target(row, label)));
         var ordered = cases.Choose switch
         {
-            CaseChoice.MostConfident => known.Where(row => table.Target(row, label) > 0.5).OrderByDescending(row => table.Output(row, label)),
-            CaseChoice.Worst => known.OrderByDescending(row => Math.Abs(table.Output(row, label) - table.Target(row, label))),
-            _ => known.OrderBy(row => random.Derive("explain").Derive(table.Rows[row].Case).Key),
+            CaseChoice.MostConfident => rows.Where(row => table.Target(row, label) > 0.5).OrderByDescending(row => table.Output(row, label)),
+            CaseChoice.Positive => rows.Where(row => table.Target(row, label) > 0.5).OrderBy(Drawn),
+            CaseChoice.Worst => rows.OrderByDescending(row => Math.Abs(table.Output(row, label) - table.Target(row, label))),
+            _ => rows.OrderBy(Drawn),
         };
         return [.. ordered.DistinctBy(row => table.Rows[row].Subject).Take(cases.Take)];
+
+        ulong Drawn(int row) => random.Derive("explain").Derive(known[table.Rows[row].Case].RandomKey).Key;
     }
 
     /// <summary>The position of the label to explain: the one named, or the one with the most positive cases.</summary>

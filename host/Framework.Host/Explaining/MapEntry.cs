@@ -53,6 +53,12 @@ internal sealed record MapEntry
     /// <summary>Mean structural similarity with the maps of the other folds' networks; null where there are none.</summary>
     public double? FoldsStructure { get; init; }
 
+    /// <summary>Whether the map's peak lies in the places that it should point at; null where none are known of the case.</summary>
+    public bool? PeakInside { get; init; }
+
+    /// <summary>How often a peak put anywhere in the anatomy would lie there, 0 to 1.</summary>
+    public double? PeakChance { get; init; }
+
     /// <summary>The entry with what its map has in common with others.</summary>
     public MapEntry With(MapSimilarity? randomised, IReadOnlyList<MapSimilarity> folds) => this with
     {

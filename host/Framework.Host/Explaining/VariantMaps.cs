@@ -21,7 +21,7 @@ internal sealed class VariantMaps(RunWork work, PreparedExperiment variant, Eval
     {
         var pool = PoolOf(section);
         var label = ChosenCases.LabelOf(section, pool.Table.Labels, column => pool.Table.Column(column).Targets.Count(target => target > 0.5));
-        var rows = ChosenCases.Of(pool.Table, label, section.Cases, new RandomStream(variant.Experiment.Seed));
+        var rows = ChosenCases.Of(pool.Table, label, section.Cases, new RandomStream(variant.Experiment.Seed), DataOf(section).Cases);
         var units = work.Folder.Units.Where(unit => IsExplained(unit.Unit.Id, section)).ToList();
         using var scope = torch.NewDisposeScope();
         var maps = new MapsOfCases(rows.Count);
@@ -34,10 +34,10 @@ internal sealed class VariantMaps(RunWork work, PreparedExperiment variant, Eval
             progress.Report(new Advance(++steps, units.Count * 2, unit.Unit.Name));
         }
 
-        foreach (var unit in units.Where(_ => units.Count > 1))
+        foreach (var unit in units.Where(_ => units.Count > 1 && section.Limits.Take > 0))
         {
             using var explained = ExplainedUnit.Open(section, unit, _recipes, cancellation);
-            foreach (var other in rows.Index().Where(row => UnitOf(pool.Table.Rows[row.Item], units) != unit))
+            foreach (var other in rows.Index().Take(section.Limits.Take).Where(row => UnitOf(pool.Table.Rows[row.Item], units) != unit))
                 maps.Compare(other.Index, () => MapOf(explained, DataOf(section).Cases[pool.Table.Rows[other.Item].Case], label));
             progress.Report(new Advance(++steps, units.Count * 2, $"{unit.Unit.Name}, compared"));
         }
@@ -45,17 +45,17 @@ internal sealed class VariantMaps(RunWork work, PreparedExperiment variant, Eval
         return maps.Entries();
     }
 
-    private (MapEntry Entry, torch.Tensor Map, MapSimilarity Randomised) Own(
+    private (MapEntry Entry, torch.Tensor Map, MapSimilarity? Randomised) Own(
         int number, ExplainSection section, (int At, int Row, int Label) chosen, (UnitId Unit, string Split, Predictions Table) pool, UnitFolder unit, ExplainedUnit explained)
     {
         using var workspace = new SampleWorkspace();
         var item = DataOf(section).Cases[pool.Table.Rows[chosen.Row].Case];
         var (seen, scan) = (explained.Load(item, workspace), explained.LoadScan(item, workspace));
         var map = explained.Map(seen, chosen.Label);
+        var values = map.contiguous().data<float>().ToArray();
         var name = MapFiles.NameOf($"{section.Explainer.Name}-{number + 1}", chosen.At, item.Id);
-        var (file, picture) = MapFiles.Write(work.Folder, unit, name, seen, scan, map.contiguous().data<float>().ToArray(), workspace);
-        using var shuffled = explained.Shuffle();
-        using var without = explained.Map(seen, chosen.Label);
+        var (file, picture) = MapFiles.Write(work.Folder, unit, name, seen, scan, values, workspace);
+        var peak = section.Inside is { } inside && seen.Images.FirstOrDefault(image => image.Name == inside.Image).Image is { } marked ? PointingGame.Of(values, marked.Channel(0), seen.Image) : null;
         var target = pool.Table.Target(chosen.Row, chosen.Label);
         var entry = new MapEntry
         {
@@ -71,8 +71,17 @@ internal sealed class VariantMaps(RunWork work, PreparedExperiment variant, Eval
             Output = pool.Table.Output(chosen.Row, chosen.Label),
             File = file,
             Picture = picture,
+            PeakInside = peak?.IsHit,
+            PeakChance = peak is null || double.IsNaN(peak.Chance) ? null : peak.Chance,
         };
-        return (entry, map, MapSimilarity.Of(map, without));
+        return (entry, map, chosen.At < section.Limits.Take ? Randomised(explained, seen, chosen.Label, map) : null);
+    }
+
+    private static MapSimilarity Randomised(ExplainedUnit explained, Sample seen, int label, torch.Tensor map)
+    {
+        using var shuffled = explained.Shuffle();
+        using var without = explained.Map(seen, label);
+        return MapSimilarity.Of(map, without);
     }
 
     private static torch.Tensor MapOf(ExplainedUnit explained, Case item, int label)
