@@ -23,6 +23,23 @@ public sealed class CosineRestartsTests
     }
 
     [Fact]
+    public void Factor_CyclesOneByOne_EachRunsItsOwnLength()
+    {
+        // One of the readings of the fistula study: 450 epochs, then 200.
+        var schedule = new CosineRestartsSchedule(new CosineRestartsOptions { Epochs = 450, Then = [200] });
+        double At(int epoch) => schedule.Factor(new ScheduleMoment(epoch * 3L, 3, 650));
+
+        Assert.Equal([1, 0.5, 1, 0.5], new[] { 0, 225, 450, 550 }.Select(epoch => Math.Round(At(epoch), 9)));
+        Assert.InRange(At(449), 0, 1e-4);
+        Assert.InRange(At(649), 0, 1e-4);
+        Assert.Equal(At(451), At(651), 12); // and on with the last length
+    }
+
+    [Fact]
+    public void Validate_ACycleOfNoEpoch_IsRefused() =>
+        Assert.Contains("at least 1 epoch", Assert.Single(new CosineRestartsOptions { Epochs = 2, Then = [3, 0] }.Validate(new(new()))).ErrorMessage);
+
+    [Fact]
     public void Factor_FirstStepAfterACycle_StartsAgain()
     {
         var schedule = new CosineRestartsSchedule(new CosineRestartsOptions { Epochs = 2, Growth = 2 });

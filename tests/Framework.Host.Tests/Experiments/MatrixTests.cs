@@ -16,6 +16,26 @@ public sealed class MatrixTests : IDisposable
     }
 
     [Fact]
+    public void Load_NamedMappings_AreLaidOverWhatStandsThere()
+    {
+        var plain = ((TestComponents.Fit)_folder.Load(ExperimentFolder.Valid).OrThrow().Stages[0].Trainer.Instance).Options;
+        var variants = _folder.Load(With("{ stages.classify.trainer: { short: { epochs: 1 }, long-even: { epochs: 7, loss: { pos_weight: even } } } }")).OrThrow().AllVariants().ToList();
+
+        Assert.Equal(["trainer-short", "trainer-long-even"], variants.Select(variant => variant.Variant));
+        var options = variants.Select(variant => ((TestComponents.Fit)variant.Stages[0].Trainer.Instance).Options).ToList();
+        Assert.Equal([1, 7], options.Select(each => each.Epochs));
+        Assert.All(options, each => Assert.Equal((plain.Limit, plain.Optimizer.GetType()), (each.Limit, each.Optimizer.GetType()))); // all else is as it was
+    }
+
+    [Fact]
+    public void ToYaml_NamedMappings_LoadAgainToTheSameExperiment()
+    {
+        var experiment = _folder.Load(With("{ stages.classify.trainer: { one: { epochs: 1 }, two: { epochs: 2 } } }")).OrThrow();
+
+        Assert.Equal(experiment.Hash, _folder.LoadFile(_folder.Write("again.yaml", experiment.Document.ToYaml())).OrThrow().Hash);
+    }
+
+    [Fact]
     public void Load_LastKeysAlike_AreToldApartByTheKeysBefore()
     {
         var experiment = _folder.Load(With("{ stages.classify.model.depth: [18], \"stages.classify.transforms[2].size\": [[64, 32], [32, 32]], \"stages.classify.transforms[1].margin\": [{ left: 1 }, { left: 2 }] }")).OrThrow();
@@ -40,7 +60,8 @@ public sealed class MatrixTests : IDisposable
 
     [Theory]
     [InlineData("[1]", "23:9: 'matrix' is a mapping of places to lists of values: { stages.classify.model.depth: [34, 50] }.")]
-    [InlineData("{ seed: 1 }", "23:17: 'matrix' needs a list of values for 'seed', such as [34, 50].")]
+    [InlineData("{ seed: 1 }", "23:17: 'matrix' needs a list of values for 'seed', such as [34, 50], or a mapping of names to them.")]
+    [InlineData("{ stages.classify.trainer: { a b: { epochs: 1 } } }", "23:38: 'a b' names a variant: up to 40 letters, digits, '-' and '_'.")]
     [InlineData("{ stage.classify.epochs: [1] }", "23:11: 'matrix' varies stages, data, split and seed, and 'stage.classify.epochs' is none of these. Did you mean 'stages'?")]
     [InlineData("{ stages.clasify.model: [1] }", "23:11: 'stages' has no 'clasify'. Did you mean 'classify'?")]
     [InlineData("{ stages.classify.model.depth: [18, 19] }", "23:45: 'net' needs 'depth' to be 18 or 34; it is '19'. (variant 'depth-19')")]

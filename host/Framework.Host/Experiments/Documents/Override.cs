@@ -5,12 +5,15 @@ namespace Framework.Host.Experiments.Documents;
 /// <summary>One value for one place of a document.</summary>
 internal sealed class Override(IReadOnlyList<PathStep> path, Node value, Origin origin, ProblemList problems)
 {
+    /// <summary>Whether a mapping is laid over what stands there, key by key, instead of taking its place.</summary>
+    public bool IsLaidOver { get; init; }
+
     /// <summary>The document with the value in its place; as it was where the path leads nowhere, which is reported.</summary>
     public MapNode Apply(MapNode root) => Put(root, 0) as MapNode ?? root;
 
     /// <summary>The node with the value at the rest of the path; null where there is no such place.</summary>
     private Node? Put(Node node, int depth) =>
-        depth == path.Count ? value : path[depth].Key is { } key ? PutKey(node, key, depth) : PutItem(node, path[depth].Index, depth);
+        depth == path.Count ? (IsLaidOver ? Overlay.Merge(node, value) : value) : path[depth].Key is { } key ? PutKey(node, key, depth) : PutItem(node, path[depth].Index, depth);
 
     private MapNode? PutKey(Node node, string key, int depth)
     {

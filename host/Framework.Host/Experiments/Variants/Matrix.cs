@@ -57,10 +57,22 @@ internal sealed class Matrix
         for (var at = 0; at < _axes.Count; at++)
         {
             var value = _axes[at].Values[choice[at]];
-            document = new Override(_axes[at].Path, value, _axes[at].Key, problems).Apply(document);
+            document = new Override(_axes[at].Path, value, _axes[at].Key, problems) { IsLaidOver = _axes[at].Names is not null }.Apply(document);
         }
 
         return document;
+    }
+
+    // Names become names of folders and units.
+    private static Axis? Named(IReadOnlyList<PathStep> path, Origin key, MapNode named, ProblemList problems)
+    {
+        foreach (var wrong in named.Entries.Where(entry => entry.Key.Length is 0 or > VariantNames.Longest || !entry.Key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')))
+        {
+            problems.Add(wrong.KeyOrigin, $"'{wrong.Key}' names a variant: up to {VariantNames.Longest} letters, digits, '-' and '_'.");
+            return null;
+        }
+
+        return new Axis(path, key, [.. named.Entries.Select(entry => entry.Value)], [.. named.Entries.Select(entry => entry.Key)]);
     }
 
     private static Axis? AxisOf(MapEntry entry, ProblemList problems)
@@ -79,8 +91,10 @@ internal sealed class Matrix
 
         if (entry.Value is ListNode { Items.Count: > 0 } list)
             return new Axis(path, entry.KeyOrigin, list.Items);
+        if (entry.Value is MapNode { Entries.Count: > 0 } named)
+            return Named(path, entry.KeyOrigin, named, problems);
         if (entry.Value is not BrokenNode)
-            problems.Add(entry.Value.Origin, $"'{Key}' needs a list of values for '{entry.Key}', such as [34, 50].");
+            problems.Add(entry.Value.Origin, $"'{Key}' needs a list of values for '{entry.Key}', such as [34, 50], or a mapping of names to them.");
         return null;
     }
 }

@@ -6,7 +6,9 @@ namespace Framework.Host.Experiments.Variants;
 /// <summary>Names of variants that can be read and can be folders: <c>depth-34.pos_weight-none</c>.</summary>
 internal sealed class VariantNames(IReadOnlyList<Axis> axes)
 {
-    private const int Longest = 40;
+    /// <summary>The most letters of a value's name.</summary>
+    public const int Longest = 40;
+
 
     /// <summary>The name of a choice of values, one of each axis. No two choices have the same.</summary>
     public string Of(IReadOnlyList<int> choice) => string.Join('.', choice.Select((value, axis) => $"{KeyOf(axis)}-{ValueOf(axis, value)}"));
@@ -27,6 +29,8 @@ internal sealed class VariantNames(IReadOnlyList<Axis> axes)
     /// <summary>The value's own words, numbered where another value of the axis has the same.</summary>
     private string ValueOf(int axis, int value)
     {
+        if (axes[axis].Names is { } names)
+            return names[value];
         string[] words = [.. axes[axis].Values.Select(Words)];
         return words.Count(other => other == words[value]) == 1 ? words[value] : string.Create(CultureInfo.InvariantCulture, $"{words[value]}-{words.Take(value).Count(other => other == words[value]) + 1}");
     }

@@ -12,10 +12,10 @@ public sealed class CosineRestartsSchedule(CosineRestartsOptions options) : ISch
     {
         long start = 0;
         long length = options.Epochs;
-        while (moment.Epoch - start >= length)
+        for (var cycle = 0; moment.Epoch - start >= length; cycle++)
         {
             start += length;
-            length *= options.Growth;
+            length = cycle < options.Then.Count ? options.Then[cycle] : length * options.Growth;
         }
 
         var epoch = options.Per == Pace.Epoch ? moment.Epoch : (double)moment.Step / moment.StepsPerEpoch;
