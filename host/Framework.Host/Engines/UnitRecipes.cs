@@ -1,5 +1,6 @@
 using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments;
+using Framework.Host.Experiments.Stages;
 using Framework.Host.Planning;
 using Framework.Sdk;
 
@@ -25,7 +26,7 @@ internal sealed class UnitRecipes(PreparedExperiment prepared, IStageReader earl
         var data = prepared.Data.Of(stage);
         var random = StreamOf(id);
         var cases = _assignment.Of(id);
-        var recipe = Recipe(stage, id, cases, random);
+        var recipe = Recipe(stage, id, cases);
         var pipelines = new StagePipelines(prepared, stage, _fitting, settings.FittingCases);
         var fitting = pipelines.ForFitting(recipe, Fits(stage, id, cases), random, checkpoints, cancellation);
         var context = new TrainingContext
@@ -56,7 +57,7 @@ internal sealed class UnitRecipes(PreparedExperiment prepared, IStageReader earl
     public SamplePipeline Pipeline(UnitId id, ICheckpointStore checkpoints, CancellationToken cancellation)
     {
         var (stage, cases, random) = (StageOf(id), _assignment.Of(id), StreamOf(id));
-        var recipe = Recipe(stage, id, cases, random);
+        var recipe = Recipe(stage, id, cases);
         var pipelines = new StagePipelines(prepared, stage, _fitting, settings.FittingCases);
         var fitting = pipelines.ForFitting(recipe, Fits(stage, id, cases), random, checkpoints, cancellation);
         return pipelines.ForPredicting(fitting, Predicts(stage, id, cases), recipe, random);
@@ -67,7 +68,7 @@ internal sealed class UnitRecipes(PreparedExperiment prepared, IStageReader earl
     public void CheckControls(IEnumerable<UnitId> units)
     {
         foreach (var id in units.Where(id => id.Control is not null))
-            Recipe(StageOf(id), id, _assignment.Of(id), StreamOf(id));
+            Recipe(StageOf(id), id, _assignment.Of(id));
     }
 
     /// <summary>Whether the label maps that a unit predicts are kept: those of a run, and those of its controls that a later stage reads.</summary>
@@ -88,12 +89,17 @@ internal sealed class UnitRecipes(PreparedExperiment prepared, IStageReader earl
         return id.HeldOut is { } part ? stream.Derive("held out").Derive(part) : stream;
     }
 
-    private UnitRecipe Recipe(StageSection stage, UnitId id, UnitCases cases, RandomStream random)
+    // The same in every stage: a subset is of the same cases in all of them, and labels change places alike.
+    private static RandomStream ControlStream(Experiment experiment, UnitId id) =>
+        new RandomStream(experiment.Seed).Derive("control").Derive(id.Fold).Derive(id.Repeat);
+
+    private UnitRecipe Recipe(StageSection stage, UnitId id, UnitCases cases)
     {
         var data = prepared.Data.Of(stage);
         var recipe = new UnitRecipe
         {
             Train = cases.Train,
+            FitsOnValidation = stage.FitOn == FitOn.Validate && stage.Trainer.Instance.IsFitted,
             Validate = cases.Validate,
             Trainer = stage.Trainer.Instance,
             Model = stage.Model?.Instance,
@@ -104,6 +110,6 @@ internal sealed class UnitRecipes(PreparedExperiment prepared, IStageReader earl
         if (id.Control is not { } name)
             return recipe;
         var control = prepared.Experiment.Controls.Single(control => control.Name == name);
-        return control.Instance.Apply(recipe, random.Derive("control").Derive(control.Component.Name));
+        return control.Instance.Apply(recipe, ControlStream(prepared.Experiment, id).Derive(control.Component.Name));
     }
 }

@@ -11,13 +11,14 @@ internal static class Verdicts
     private const string Features = "features";
     private const int FeaturesTold = 3;
 
-    /// <summary>A verdict for each control of each stage.</summary>
+    /// <summary>A verdict for each control of each stage that has controls.</summary>
     public static IReadOnlyList<ControlVerdict> Of(RunWork work, Evaluation evaluation)
     {
         var verdicts =
             from variant in evaluation.All().GroupBy(row => row.Variant)
             let scores = variant.Select(row => new Score(row.Stage, row.Split, row.Control, row.ToValue())).ToArray()
             from verdict in ControlJudge.Judge(work.Experiment.ControlRules, scores)
+            where work.Experiment.Stages.Single(stage => stage.Name == verdict.Stage).HasControls
             let own = verdict with { Variant = variant.Key }
             select own with { Words = own.Words + Telling(work.Folder, own) };
         return [.. verdicts];

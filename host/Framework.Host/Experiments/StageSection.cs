@@ -36,6 +36,9 @@ internal sealed record StageSection
     /// <summary>Fits it.</summary>
     public required Bound<ITrainer> Trainer { get; init; }
 
+    /// <summary>Whether controls have something to take away: what is fitted to nothing and reads no other stage, such as a score that readers give, has its own figure alone.</summary>
+    public bool HasControls => Trainer.Instance.IsFitted || Reads.Count > 0;
+
     /// <summary>How else each case is looked at when it is predicted; null where it is looked at once.</summary>
     public TestTimeSection? TestTime { get; init; }
 

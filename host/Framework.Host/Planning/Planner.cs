@@ -35,14 +35,14 @@ internal sealed class Planner(ComponentCatalogue catalogue)
         from name in stage.Reads
         let read = experiment.Stages.Single(other => other.Name == name)
         from part in stage.FitOn == FitOn.Train ? HeldOut(read) : [null]
-        select id.Of(name) with { HeldOut = part };
+        select id.Of(name) with { HeldOut = part, Control = read.HasControls ? id.Control : null };
 
     private static IEnumerable<UnitId> Ids(PreparedExperiment variant) =>
         from stage in variant.Experiment.Stages
         let split = variant.Data.Of(stage).Split
         from repeat in Enumerable.Range(0, split.Repeats)
         from fold in Enumerable.Range(0, split.Folds)
-        from control in variant.Experiment.Controls.Select(control => control.Name).Prepend(null)
+        from control in variant.Experiment.Controls.Where(_ => stage.HasControls).Select(control => control.Name).Prepend(null)
         from part in HeldOut(stage)
         select new UnitId(stage.Name, fold, repeat, control) { HeldOut = part, Variant = variant.Experiment.Variant };
 

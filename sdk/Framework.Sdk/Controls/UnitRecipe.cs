@@ -6,6 +6,9 @@ public sealed record UnitRecipe
     /// <summary>Cases to fit on.</summary>
     public required IReadOnlyList<Case> Train { get; init; }
 
+    /// <summary>Whether <see cref="Train"/> are cases of the validation part: what a stage that reads others is fitted on unless told otherwise.</summary>
+    public bool FitsOnValidation { get; init; }
+
     /// <summary>Cases to select on.</summary>
     public required IReadOnlyList<Case> Validate { get; init; }
 

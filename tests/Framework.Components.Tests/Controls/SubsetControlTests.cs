@@ -16,6 +16,18 @@ public sealed class SubsetControlTests
     }
 
     [Fact]
+    public void Apply_StageFittedOnTheValidationPart_TakesTheCasesThatTheOthersSelectOn()
+    {
+        var subset = new SubsetControl(new() { PerClass = [10], NegativesPerPositive = 2, Validate = 0.5 });
+        var validation = Cases(100, "validate");
+        var selected = subset.Apply(Recipes.Of(Cases(200, "train"), validation), new RandomStream(3)).Validate;
+
+        var fitted = subset.Apply(Recipes.Of(validation) with { FitsOnValidation = true }, new RandomStream(3)).Train;
+
+        Assert.Equal(selected.Select(item => item.Id), fitted.Select(item => item.Id));
+    }
+
+    [Fact]
     public void Variants_SeveralSizes_AreNamedBySizeAndEachIsPartOfTheNext()
     {
         var variants = new SubsetControl(new() { PerClass = [5, 10, 20] }).Variants;

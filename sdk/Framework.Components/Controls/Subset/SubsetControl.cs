@@ -4,7 +4,8 @@ namespace Framework.Components.Controls;
 
 /// <summary>The same training on a few cases of each class: how much the score owes to the number of cases, and a learning curve.</summary>
 /// <remarks>
-/// Cases are drawn at random, of as many different patients as there are; a smaller subset is part of a larger one. What is scored stays whole.
+/// Cases are drawn at random, of as many different patients as there are, the same in every stage; a smaller subset is part of a larger one. A stage that is
+/// fitted on the validation part gets as few of it as the others select on. What is scored stays whole.
 /// </remarks>
 /// <param name="options">How many of which class.</param>
 public sealed class SubsetControl(SubsetOptions options) : IControl
@@ -30,10 +31,12 @@ public sealed class SubsetControl(SubsetOptions options) : IControl
         var size = options.PerClass[0];
         return recipe with
         {
-            Train = Take(classes, recipe.Train, "train", count => Wanted(classes, size, count), random),
-            Validate = options.Validate is not { } share || recipe.Validate.Count == 0 ? recipe.Validate
-                : Take(classes, recipe.Validate, "validate", at => Math.Max(1, (int)Math.Round(Wanted(classes, size, at) * share)), random),
+            Train = recipe.FitsOnValidation ? Validation(recipe.Train) : Take(classes, recipe.Train, "train", count => Wanted(classes, size, count), random),
+            Validate = Validation(recipe.Validate),
         };
+
+        IReadOnlyList<Case> Validation(IReadOnlyList<Case> cases) => options.Validate is not { } share || cases.Count == 0 ? cases
+            : Take(classes, cases, "validate", at => Math.Max(1, (int)Math.Round(Wanted(classes, size, at) * share)), random);
     }
 
     private int Wanted(CaseClasses classes, int size, int at) =>
