@@ -18,6 +18,7 @@ return (int)new CommandLine(
     new DoctorCommand(),
     new PhantomCommand(),
     new TableCommand(),
+    new ConvertCommand(),
     new ShowCommand(),
     new ReportCommand(),
     new WeightsCommand(),
