@@ -56,6 +56,7 @@ public sealed class SharedComponents : IPlugin
         .Add<ITransform, CropLevelsTransform, CropLevelsOptions>("crop-levels")
         .Add<ITransform, SliceTransform, SliceOptions>("slice")
         .Add<ITransform, StackSlicesTransform, StackSlicesOptions>("stack-slices")
+        .Add<ITransform, RepeatChannelsTransform, RepeatChannelsOptions>("repeat-channels")
         .Add<ITransform, ComposeTransform, ComposeOptions>("compose")
         .Add<ITransform, SelectImageTransform, SelectImageOptions>("select-image")
         .Add<ITransform, StageOutputsTransform, StageOutputsOptions>("stage-outputs")

@@ -53,7 +53,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
     };
 
     private static ExplainSection Explain(ExplainFields fields, string stage) =>
-        new(fields.Explainer, fields.Stage ?? stage, fields.Label, fields.Cases ?? new ExplainedCases(), fields.Sanity ?? new MapLimits());
+        new(fields.Explainer, fields.Stage ?? stage, fields.Label, fields.Cases ?? new ExplainedCases(), fields.Sanity ?? new MapLimits()) { Inside = fields.Inside };
 
     private static DataSection Data(DataFields fields) => new(fields.Source, fields.OnError, fields.Check, fields.Identifiers);
 
@@ -87,8 +87,8 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         }
 
         var metrics = CheckOnce(document, "metrics");
-        CheckOnce(document, "controls");
-        CheckPublished(document, metrics);
+        var controls = CheckOnce(document, "controls");
+        CheckPublished(document, metrics, controls);
         CheckExplained(document);
         new LevelRules(problems).Check(document);
         if (document.Find("headline")?.Value is MapNode headline && headline.Find("metric")?.Value is ScalarNode { IsNull: false } shown && !metrics.Contains(shown.Text))
@@ -129,24 +129,28 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         return names;
     }
 
-    private void CheckPublished(MapNode document, IReadOnlyList<string> metrics)
+    private void CheckPublished(MapNode document, IReadOnlyList<string> metrics, IReadOnlyList<string> controls)
     {
         foreach (var item in (document.Find("published")?.Value as ListNode)?.Items.OfType<MapNode>() ?? [])
         {
-            if (item.Find("metric")?.Value is not ScalarNode { IsNull: false } metric || metrics.Contains(metric.Text))
-                continue;
-            var nearest = NearestName.Suggest(metric.Text, metrics);
-            problems.Add(metric.Origin, $"'published' names the metric '{metric.Text}', which 'metrics' does not have.{nearest}");
+            CheckNamed(item, "published", "metric", "metrics", metrics.Contains, metrics);
+            CheckNamed(item, "published", "stage", "stages", StagesOf(document).Contains, StagesOf(document));
+            // One entry of 'controls' may stand for several, such as subset-10 and subset-20.
+            CheckNamed(item, "published", "control", "controls", name => controls.Any(control => name == control || name.StartsWith(control + "-", StringComparison.Ordinal)), controls);
         }
     }
 
     private void CheckExplained(MapNode document)
     {
-        var stages = (document.Find("stages")?.Value as MapNode)?.Entries.Select(stage => stage.Key).ToList() ?? [];
         foreach (var item in (document.Find("explain")?.Value as ListNode)?.Items.OfType<MapNode>() ?? [])
-        {
-            if (item.Find("stage")?.Value is ScalarNode { IsNull: false } stage && !stages.Contains(stage.Text))
-                problems.Add(stage.Origin, $"'explain' names the stage '{stage.Text}', which 'stages' does not have.{NearestName.Suggest(stage.Text, stages)}");
-        }
+            CheckNamed(item, "explain", "stage", "stages", StagesOf(document).Contains, StagesOf(document));
+    }
+
+    private static List<string> StagesOf(MapNode document) => (document.Find("stages")?.Value as MapNode)?.Entries.Select(stage => stage.Key).ToList() ?? [];
+
+    private void CheckNamed(MapNode item, string list, string key, string among, Func<string, bool> isKnown, IReadOnlyList<string> known)
+    {
+        if (item.Find(key)?.Value is ScalarNode { IsNull: false } name && !isKnown(name.Text))
+            problems.Add(name.Origin, $"'{list}' names the {key} '{name.Text}', which '{among}' does not have.{NearestName.Suggest(name.Text, known)}");
     }
 }

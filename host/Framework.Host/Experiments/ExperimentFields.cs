@@ -182,6 +182,8 @@ internal sealed record ExplainFields
 
     /// <summary>What maps are held to.</summary>
     public MapLimits? Sanity { get; init; }
+
+    public MapTarget? Inside { get; init; }
 }
 
 /// <summary>The figure that a report begins with.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Framework.Host.Experiments;
 
 /// <summary>A score of a paper, shown beside ours.</summary>
@@ -9,8 +11,18 @@ internal sealed record PublishedValue
     /// <summary>The label it is for; null where it is over all.</summary>
     public string? Label { get; init; }
 
-    /// <summary>The score.</summary>
+    /// <summary>The stage it is of; null for every stage.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>The control it is of, such as <c>subset-10</c>; null for the run itself.</summary>
+    public string? Control { get; init; }
+
+    /// <summary>The score; with a deviation, the mean over folds.</summary>
     public required double Value { get; init; }
+
+    /// <summary>Standard deviation over folds, 0 or more; null where the score is no mean over folds.</summary>
+    [Range(0.0, double.MaxValue)]
+    public double? Deviation { get; init; }
 
     /// <summary>Where it stands: the paper, and the table or figure in it.</summary>
     public string? Source { get; init; }

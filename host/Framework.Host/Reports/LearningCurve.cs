@@ -10,7 +10,7 @@ internal static class LearningCurve
 {
     private const string Prefix = "subset-";
 
-    /// <summary>One plot for each stage that has subsets: the first metric, over all labels or the first one, on the last part that is scored.</summary>
+    /// <summary>One plot for each stage that has subsets of several sizes: the first metric, over all labels or the first one, on the last part that is scored.</summary>
     public static IEnumerable<(string File, LinePlot Plot)> Of(ReportedRun run)
     {
         foreach (var stage in run.Rows.GroupBy(row => (row.Stage, row.Variant)))
@@ -21,7 +21,7 @@ internal static class LearningCurve
             var chosen = stage.FirstOrDefault(row => row.Split == split && row.Control is null && row.Name == first.Name && row.Label is null) ?? first;
             var points = stage.Where(row => row.Place == chosen.Place && row.Value is not null).Select(row => (Size: SizeOf(row), Value: row.Value!.Value))
                 .Where(point => point.Size is not null).Select(point => (point.Size!.Value, point.Value)).OrderBy(point => point.Item1).ToArray();
-            if (points.Length > 0)
+            if (points.Length > 1)
                 yield return ($"learning-curve.{Name(stage.Key)}", LearningCurvePlot.Of(Name(stage.Key), chosen.Label is null ? chosen.Name : $"{chosen.Name} of {chosen.Label}", points, chosen.Value ?? double.NaN));
         }
     }

@@ -23,7 +23,8 @@ internal sealed class MapSections : IReportPart
                 new TextBlock("Above what the network saw, below the map on it: red speaks for the label, blue against. Of a volume the planes through the voxel that says most. "
                     + "The same maps on the scans' own grids lie in the units' folders as NIfTI files."),
                 .. maps.Select(entry => Picture(run.Folder, entry)).OfType<ImageBlock>(),
-                .. Verdicts([.. maps], section.Limits),
+                .. Pointing([.. maps], section.Inside),
+                .. section.Limits.Take > 0 ? Verdicts([.. maps], section.Limits) : [],
                 Table([.. maps]),
             ]);
         }
@@ -40,6 +41,23 @@ internal sealed class MapSections : IReportPart
         };
     }
 
+    private static IEnumerable<ReportBlock> Pointing(IReadOnlyList<MapEntry> maps, MapTarget? target)
+    {
+        var judged = maps.Where(entry => entry.PeakInside is not null).ToList();
+        if (target is null)
+            yield break;
+        if (judged.Count == 0)
+        {
+            yield return new VerdictBlock("peak", null, $"none of these cases has an image '{target.Image}' with a marked place: whether the maps point at it cannot be said.");
+            yield break;
+        }
+
+        var (hits, chance) = (judged.Count(entry => entry.PeakInside == true), judged.Average(entry => entry.PeakChance ?? 0));
+        var share = (double)hits / judged.Count;
+        yield return new VerdictBlock("peak", target.AtLeast is { } least ? share >= least : null, Text($"the peak of {hits} of {judged.Count} maps ({share:P0}) meets '{target.Image}'; put anywhere in the anatomy it would in {chance:P0}")
+            + (target.AtLeast is { } limit ? Text($". At least {limit:P0} are asked for.") : ", and no share is asked for."));
+    }
+
     private static IEnumerable<ReportBlock> Verdicts(IReadOnlyList<MapEntry> maps, MapLimits limits)
     {
         var randomised = Mean(maps, entry => entry.RandomisedRank);
@@ -52,15 +70,22 @@ internal sealed class MapSections : IReportPart
     }
 
     private static TableBlock Table(IReadOnlyList<MapEntry> maps) => new(
-        [new("case"), new("output", IsNumber: true), new("shuffled: rank", IsNumber: true), new("shuffled: SSIM", IsNumber: true), new("folds: rank", IsNumber: true), new("folds: SSIM", IsNumber: true)],
+        [new("case"), new("output", IsNumber: true), new("peak"), new("shuffled: rank", IsNumber: true), new("shuffled: SSIM", IsNumber: true), new("folds: rank", IsNumber: true), new("folds: SSIM", IsNumber: true)],
         [.. maps.Select(entry => (IReadOnlyList<TableCell>)
-            [entry.Case, Number(entry.Output), Number(entry.RandomisedRank), Number(entry.RandomisedStructure), Number(entry.FoldsRank), Number(entry.FoldsStructure)])])
+            [entry.Case, Number(entry.Output), Peak(entry), Number(entry.RandomisedRank), Number(entry.RandomisedStructure), Number(entry.FoldsRank), Number(entry.FoldsStructure)])])
     {
-        Caption = "Likeness to the maps of a network without what was learnt, and of the other folds' networks.",
+        Caption = "Whether the peak meets the places that it should. Likeness to the maps of a network without what was learnt, and of the other folds' networks.",
     };
 
     private static double? Mean(IReadOnlyList<MapEntry> maps, Func<MapEntry, double?> value) =>
         maps.Select(value).OfType<double>().ToList() is { Count: > 0 } known ? known.Average() : null;
+
+    private static TableCell Peak(MapEntry entry) => entry.PeakInside switch
+    {
+        true => new TableCell("inside", Tone.Good),
+        false => new TableCell("elsewhere", Tone.Bad),
+        null => "",
+    };
 
     private static string Number(double? value) => value?.ToString("F2", CultureInfo.InvariantCulture) ?? "–";
 

@@ -31,11 +31,16 @@ internal sealed class RunReporter(ReportedRun run)
         Flow = run.Work?.Data.Index.Flow ?? [],
         Folds = run.Work is { } work ? work.Data.Split.Folds * work.Data.Split.Repeats : 1,
         Parts = Parts(),
-        Scores = [.. run.Rows.Select(row => new Score(Titled(row.Stage, row.Variant), row.Split, row.Control, row.ToValue()))],
+        Scores = [.. run.Rows.Select(row => new Score(Titled(row.Stage, row.Variant), row.Split, row.Control, row.ToValue()) { Folds = row.Folds })],
         Losses = [.. run.Folder.Units.Select(LossOf).OfType<LossHistory>()],
-        Predictions = [.. run.Pooled.Select(pool => new PredictionSet(Titled(pool.Unit.Stage, pool.Unit.Variant), pool.Split, pool.Unit.Control, pool.Table))],
+        Predictions = [.. run.Pooled.Select(pool => new PredictionSet(Titled(pool.Unit.Stage, pool.Unit.Variant), pool.Split, pool.Unit.Control, pool.Table) { Rows = pool.Rows })],
         Examples = run.Work is { } data ? new ExampleSelection(data, run.Pooled).Choose() : [],
-        Published = [.. run.Experiment.Published.Select(value => new PublishedScore(value.Metric, value.Label, value.Value, value.Note ?? "", value.Source ?? ""))],
+        Published = [.. run.Experiment.Published.Select(value => new PublishedScore(value.Metric, value.Label, value.Value, value.Note ?? "", value.Source ?? "")
+        {
+            Stage = value.Stage,
+            Control = value.Control,
+            Deviation = value.Deviation,
+        })],
         Sections = [.. ReportParts.All.SelectMany(part => part.Sections(run))],
         Provenance = run.Folder.Provenance is { } provenance ? ProvenanceSummary.Of(provenance) : [],
     };

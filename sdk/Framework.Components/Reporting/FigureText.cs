@@ -14,6 +14,9 @@ internal static class FigureText
         ? string.Create(CultureInfo.InvariantCulture, $"[{Number(low)}, {Number(high)}] {level * 100:0.#} %")
         : "";
 
+    /// <summary>A mean with its standard deviation.</summary>
+    public static string Spread(double mean, double deviation) => $"{Number(mean)} ± {Number(deviation)}";
+
     /// <summary>A whole number with groups of three.</summary>
     public static string Count(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Framework.Components.Evaluation;
 using Framework.Components.Reporting;
 using Framework.Components.Reporting.Blocks;
 
@@ -73,6 +74,30 @@ public sealed class ReportSectionTests : IDisposable
         var html = File.ReadAllText(ReportWriter.Write(input, _folder.FullName));
 
         Assert.Contains("<td class=\"number\">0.980</td><td class=\"number\">&#8722;0.080</td><td class=\"\">Somebody 2020, table 2</td><td class=\"\">other scanner</td>", html.Replace("−", "&#8722;", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_PublishedMeanOverFolds_StandsBesideOursAndTheControlsBesideTheirs()
+    {
+        Score Of(string stage, string? control, double value, Spread? folds = null) =>
+            new(stage, "test", control, new MetricValue { Name = "auroc", Label = "a", Value = value, Count = 9, Subjects = 9, HigherIsBetter = true }) { Folds = folds };
+        var input = new ReportInput
+        {
+            Title = "t",
+            Scores = [Of("network", null, 0.85, new Spread(0.875, 0.03, 5)), Of("network", "subset-10", 0.65), Of("score", null, 0.75)],
+            Published =
+            [
+                new PublishedScore("auroc", "a", 0.9, "", "of the network") { Stage = "network", Deviation = 0.02 },
+                new PublishedScore("auroc", "a", 0.6, "", "of few cases") { Stage = "network", Control = "subset-10" },
+                new PublishedScore("auroc", "a", 0.8, "", "of the score") { Stage = "score" },
+            ],
+        };
+        var rows = System.Net.WebUtility.HtmlDecode(File.ReadAllText(ReportWriter.Write(input, _folder.FullName))).Replace("−", "-", StringComparison.Ordinal).Split("<tr>").Where(row => row.Contains("of the ", StringComparison.Ordinal) || row.Contains("of few", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(3, rows.Count(row => row.Contains("</td><td", StringComparison.Ordinal) && row.Contains("test", StringComparison.Ordinal)));
+        Assert.Contains(rows, row => row.Contains("0.875 ± 0.030", StringComparison.Ordinal) && row.Contains("5 folds; pooled 0.850", StringComparison.Ordinal) && row.Contains("0.900 ± 0.020</td><td class=\"number\">-0.025</td>", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains(">subset-10<", StringComparison.Ordinal) && row.Contains("0.600</td><td class=\"number\">+0.050</td>", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains("score, test", StringComparison.Ordinal) && row.Contains("0.800</td><td class=\"number\">-0.050</td>", StringComparison.Ordinal));
     }
 
     private string Write(params ReportSection[] sections) =>

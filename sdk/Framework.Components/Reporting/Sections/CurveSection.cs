@@ -8,7 +8,7 @@ internal static class CurveSection
 {
     public static IEnumerable<ReportSection> Of(ReportInput input)
     {
-        yield return new ReportSection(ReportPlace.Curves, "Discrimination", Blocks(CurveFigures.Of(input.Predictions)));
+        yield return new ReportSection(ReportPlace.Curves, "Discrimination", [.. Blocks(CurveFigures.Of(input.Predictions)), .. Blocks(FoldCurves.Of(input.Predictions))]);
         yield return new ReportSection(ReportPlace.Curves, "Calibration and use",
         [
             .. Blocks(ProbabilityFigures.Of(input.Predictions)) is { Count: > 0 } figures

@@ -39,16 +39,20 @@ internal static class ScoreSections
     private static TableCell Ours(Score score) => new(FigureText.Number(score.Metric.Value), Tone.Strong, FigureText.Interval(score.Metric));
 
     private static TableBlock Published(ReportInput input) => new(
-        [new("metric"), new("label"), new("stage, split"), new("this run", IsNumber: true), new("published", IsNumber: true), new("difference", IsNumber: true), new("source"), new("what differs")],
+        [new("metric"), new("label"), new("stage, split"), new("control"), new("this run", IsNumber: true), new("published", IsNumber: true), new("difference", IsNumber: true), new("source"), new("what differs")],
         [
             .. from paper in input.Published
                from score in input.Scores
-               where score.Control is null && paper.IsOf(score)
+               where paper.IsOf(score)
                orderby score.Split == "test" ? 0 : 1
                select (IReadOnlyList<TableCell>)
                [
-                   score.Metric.Name, score.Metric.Label ?? "all", $"{score.Stage}, {score.Split}{(score.Metric.At == "case" ? "" : $", a {score.Metric.At}")}", Ours(score),
-                   FigureText.Number(paper.Value), (score.Metric.Value - paper.Value).ToString("+0.000;−0.000;0.000", CultureInfo.InvariantCulture), paper.Source, paper.Note,
+                   score.Metric.Name, score.Metric.Label ?? "all", $"{score.Stage}, {score.Split}{(score.Metric.At == "case" ? "" : $", a {score.Metric.At}")}", score.Control ?? "", Ours(score, paper),
+                   paper.Text, (paper.Ours(score) - paper.Value).ToString("+0.000;−0.000;0.000", CultureInfo.InvariantCulture), paper.Source, paper.Note,
                ],
         ]);
+
+    private static TableCell Ours(Score score, PublishedScore paper) => paper.Deviation is not null && score.Folds is { } folds
+        ? new TableCell(FigureText.Spread(folds.Mean, folds.Sd), Tone.Strong, $"{folds.Count} folds; pooled {FigureText.Number(score.Metric.Value)}")
+        : Ours(score);
 }

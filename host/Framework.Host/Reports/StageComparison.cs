@@ -1,0 +1,60 @@
+using System.Globalization;
+using Framework.Components.Evaluation.Comparison;
+using Framework.Components.Reporting;
+using Framework.Components.Reporting.Blocks;
+using Framework.Host.Engines.Comparison;
+using Framework.Host.Engines.External;
+using Framework.Sdk;
+
+namespace Framework.Host.Reports;
+
+/// <summary>The stage that the experiment is about against each other stage, on the same cases: a network beside a score that readers use, an ensemble beside its parts.</summary>
+internal sealed class StageComparison : IReportPart
+{
+    private const double Alpha = 0.05;
+
+    /// <inheritdoc />
+    public IEnumerable<ReportSection> Sections(ReportedRun run)
+    {
+        var pools = run.Pooled.Where(pool => pool.Unit.Control is null && pool.Unit.Variant == run.Experiment.Variant && pool.Split != ExternalEvaluation.Split && pool.Table.Findings is null).ToList();
+        var split = pools.Any(pool => pool.Split == "test") ? "test" : "validate";
+        var main = run.Experiment.Headline?.Stage ?? run.Experiment.Stages[^1].Name;
+        if (pools.Find(pool => pool.Split == split && pool.Unit.Stage == main) is not { Table: { } ours })
+            yield break;
+        var results = pools.Where(pool => pool.Split == split && pool.Unit.Stage != main).SelectMany(pool => Compare(ours, pool.Table).Select(result => (pool.Unit.Stage, Result: result))).ToList();
+        if (results.Count == 0)
+            yield break;
+        var corrected = RunComparison.Holm([.. results.Select(each => each.Result.P)]);
+        yield return new ReportSection(ReportPlace.Scores, $"'{main}' against the other stages",
+        [
+            new TextBlock(Words(run)),
+            new TableBlock(
+                [new("metric"), new("label"), new("against"), new(main, true), new("the other", true), new("difference", true), new("p", true), new("corrected", true), new("cases", true), new("subjects", true), new("")],
+                [.. results.Select((each, at) => Cells(each.Stage, each.Result, corrected[at]))]),
+        ]);
+    }
+
+    private static string Words(ReportedRun run) => "Areas under ROC curves over the same cases, with DeLong's paired test; p is corrected by Holm for the tests of this table."
+        + (run.Work is { Data.Split.Folds: > 1 } ? " The cases of all folds are ranked together, so that outputs of different folds' models are compared with each other." : "");
+
+    private static IReadOnlyList<ComparisonResult> Compare(Predictions ours, Predictions other)
+    {
+        var cases = other.Rows.Select(row => row.Case).ToHashSet(StringComparer.Ordinal);
+        // Of a question with two answers one curve is the other's mirror: one test, not two.
+        var mirrored = ours.Groups.Where(group => group.Labels.Count == 2).Select(group => group.Labels[0]).ToHashSet();
+        return ours.Labels.SequenceEqual(other.Labels) && ours.Rows.Any(row => cases.Contains(row.Case))
+            ? [.. PairedDeLong.Compare(PairedPredictions.Of(ours, other)).Where(result => !mirrored.Contains(result.Label!))]
+            : [];
+    }
+
+    private static IReadOnlyList<TableCell> Cells(string stage, ComparisonResult result, double corrected) =>
+    [
+        result.Metric, result.Label ?? "all", stage, new TableCell(Number(result.First), Tone.Strong), Number(result.Second),
+        new TableCell(Number(result.Difference), Tone.Plain, result is { Low: { } low, High: { } high } ? $"[{Number(low)}, {Number(high)}]" : ""),
+        Number(result.P), Number(corrected), Count(result.Count), Count(result.Subjects), corrected < Alpha ? "" : "not distinguishable",
+    ];
+
+    private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Number(double value) => double.IsNaN(value) ? "–" : value.ToString("F3", CultureInfo.InvariantCulture);
+}
