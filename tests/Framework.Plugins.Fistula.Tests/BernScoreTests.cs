@@ -51,6 +51,42 @@ public sealed class BernScoreTests
         Assert.Contains("Add the column to 'attributes'", Assert.Throws<DataFormatException>(() => Score(less)).Message);
     }
 
+    [Fact]
+    public void Predict_OneQuestionWithTwoClasses_GivesTheShareOfPointsToTheSecond()
+    {
+        var context = Context(["fistula.none", "fistula.definite"], new LabelGroup("fistula", ["fistula.none", "fistula.definite"]));
+        using var predictor = new BernScoreTrainer(new BernScoreOptions()).Fit(context, CancellationToken.None);
+
+        var table = predictor.Predict(context.Train, CancellationToken.None);
+
+        Assert.Equal(["fistula.none", "fistula.definite"], table.Labels);
+        Assert.Equal([7 / 9.0, 2 / 9.0], table.Outputs.ToArray());
+        Assert.Equal("fistula", Assert.Single(table.Groups).Name);
+    }
+
+    [Fact]
+    public void Fit_SeveralLabels_SaysWhatItAnswers() =>
+        Assert.Contains("answers one label, or one question with two classes; there are 2 labels (a, b)", Assert.Throws<ExperimentException>(() => new BernScoreTrainer(new BernScoreOptions()).Fit(Context(["a", "b"]), CancellationToken.None)).Message);
+
+    private static TrainingContext Context(string[] labels, params LabelGroup[] groups)
+    {
+        var item = new Case { Id = "a", Subject = "a", Labels = [0, 1], Attributes = new Dictionary<string, string>(Normal) { ["sinus_engorgement"] = "yes" } };
+        var samples = new SampleSet([item], new SamplePipeline(new NoImages(), [], new RandomStream(1)));
+        return new TrainingContext
+        {
+            Unit = "bern-score.0.0", Fold = 0, Train = samples, Validate = samples, Labels = labels, Groups = groups, Random = new RandomStream(1),
+            Device = TorchSharp.torch.CPU, LoaderThreads = 1, Checkpoints = null!, Log = null!,
+        };
+    }
+
+    // The score looks at none.
+    private sealed class NoImages : IDataSource
+    {
+        public DataIndex Index(IndexContext context) => throw new NotSupportedException();
+
+        public Sample Load(Case item, SampleWorkspace workspace) => throw new NotSupportedException();
+    }
+
     private static int Score(Dictionary<string, string> attributes) =>
         new BernScoreTrainer(new BernScoreOptions()).Score(new Case { Id = "a", Subject = "a", Labels = [1], Attributes = attributes });
 }

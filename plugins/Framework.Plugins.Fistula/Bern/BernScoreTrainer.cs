@@ -4,16 +4,23 @@ using Framework.Sdk;
 namespace Framework.Plugins.Fistula.Bern;
 
 /// <summary>Looks at no image and learns nothing: predicts every case by the Bern score that a reader's six findings give, as a share of 9 points.</summary>
-/// <remarks>What a network must beat to be worth more than a reader with a ruler. For cases of one label.</remarks>
+/// <remarks>
+/// What a network must beat to be worth more than a reader with a ruler. For cases of one label, or of one question with two answers, of which the second is the
+/// fistula.
+/// </remarks>
 /// <param name="options">Which attributes hold the findings.</param>
 public sealed class BernScoreTrainer(BernScoreOptions options) : ITrainer
 {
     /// <inheritdoc />
+    public bool IsFitted => false;
+
+    /// <inheritdoc />
     public IPredictor Fit(TrainingContext context, CancellationToken cancellation)
     {
-        if (context.Labels.Count != 1)
-            throw new ExperimentException($"'fistula.bern-score' predicts one label; there are {context.Labels.Count} ({string.Join(", ", context.Labels)}). Leave one in 'labels'.");
-        return new BernScorePredictor(this, context.Labels, context.Fold);
+        var isQuestion = context.Labels.Count == 2 && context.Groups.Count == 1;
+        if (context.Labels.Count != 1 && !isQuestion)
+            throw new ExperimentException($"'fistula.bern-score' answers one label, or one question with two classes; there are {context.Labels.Count} labels ({string.Join(", ", context.Labels)}). Leave one in 'labels'.");
+        return new BernScorePredictor(this, context);
     }
 
     /// <inheritdoc />
@@ -52,13 +59,22 @@ public sealed class BernScoreTrainer(BernScoreOptions options) : ITrainer
         ? text.Trim()
         : throw new DataFormatException($"case '{item.Id}' has no attribute '{attribute}', which the Bern score needs. Add the column to 'attributes' of the data source.");
 
-    private sealed class BernScorePredictor(BernScoreTrainer trainer, IReadOnlyList<string> labels, int fold) : IPredictor
+    private sealed class BernScorePredictor(BernScoreTrainer trainer, TrainingContext context) : IPredictor
     {
         public Predictions Predict(SampleSet samples, CancellationToken cancellation) => new(
-            labels,
-            [.. samples.Cases.Select(item => PredictedCase.Of(item, fold))],
+            context.Labels,
+            [.. samples.Cases.Select(item => PredictedCase.Of(item, context.Fold))],
             [.. samples.Cases.SelectMany(item => item.Labels)],
-            [.. samples.Cases.Select(item => trainer.Score(item) / (double)BernScore.Greatest)]);
+            [.. samples.Cases.SelectMany(Outputs)])
+        {
+            Groups = context.Groups,
+        };
+
+        private double[] Outputs(Case item)
+        {
+            var share = trainer.Score(item) / (double)BernScore.Greatest;
+            return context.Labels.Count == 1 ? [share] : [1 - share, share];
+        }
 
         public void Dispose()
         {

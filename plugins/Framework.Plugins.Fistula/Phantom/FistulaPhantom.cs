@@ -12,7 +12,7 @@ namespace Framework.Plugins.Fistula.Phantom;
 public sealed class FistulaPhantom(FistulaPhantomOptions options) : IPhantom
 {
     private const string Header =
-        "patient,mri,centre,scanner,field_strength,age,myelogram,slec,days,sinus_engorgement,pachymeningeal_enhancement,suprasellar_mm,subdural_fluid,prepontine_mm,mamillopontine_mm\n";
+        "patient,mri,centre,scanner,field_strength,age,myelogram,slec,days,sinus_engorgement,pachymeningeal_enhancement,suprasellar_mm,subdural_fluid,prepontine_mm,mamillopontine_mm,altered\n";
 
     private const double Spread = 0.15;
 
@@ -47,7 +47,8 @@ public sealed class FistulaPhantom(FistulaPhantomOptions options) : IPhantom
         var patient = string.Create(CultureInfo.InvariantCulture, $"F{number + 1:0000}");
         var range = outcome.Myelogram == "definite" || outcome.Slec ? options.Positive : options.Negative;
         var severity = random.Derive("severity").Uniform(range[0], range[1]);
-        var head = new Head(random.Derive("head"), HypotensionSigns.Draw(severity, Spread, random.Derive("signs")));
+        var signs = HypotensionSigns.Draw(severity, Spread, random.Derive("signs"));
+        var head = new Head(random.Derive("head"), signs with { Dura = options.Meninges * signs.Dura, Fluid = options.Meninges * signs.Fluid });
         var scanner = MrScanner.Two[random.Derive("scanner").Next(MrScanner.Two.Count)];
         var series = new MrSeries
         {
@@ -61,19 +62,20 @@ public sealed class FistulaPhantom(FistulaPhantomOptions options) : IPhantom
         };
         var scan = new MrScan(head, scanner, patient, random);
         scan.Write(Path.Combine(folder, "mri", patient), series);
-        if (outcome.Myelogram == "definite")
-            scan.WriteDifference(Path.Combine(folder, "altered", $"{patient}.nii.gz"), series, new Head(random.Derive("head"), HypotensionSigns.None));
+        var altered = outcome.Myelogram == "definite" ? $"altered/{patient}.nii.gz" : "";
+        if (altered.Length > 0)
+            scan.WriteDifference(Path.Combine(folder, altered), series, new Head(random.Derive("head"), HypotensionSigns.None));
         var facts = random.Derive("facts");
         return Row(
             patient, $"mri/{patient}", "centre", scanner.Model, scanner.FieldStrength, (int)Math.Clamp(54 + (15 * facts.Normal()), 18, 90),
-            outcome.Myelogram, outcome.Slec, facts.Next(60), HeadMeasurements.Of(head, random.Derive("reader"), error: 1));
+            outcome.Myelogram, outcome.Slec, facts.Next(60), HeadMeasurements.Of(head, random.Derive("reader"), error: 1), altered);
     }
 
     private static string Row(
-        string patient, string mri, string centre, string scanner, double field, int age, string myelogram, bool slec, int days, HeadMeasurements measured) =>
+        string patient, string mri, string centre, string scanner, double field, int age, string myelogram, bool slec, int days, HeadMeasurements measured, string altered) =>
         string.Create(CultureInfo.InvariantCulture, $"{patient},{mri},{centre},{scanner},{field},{age},{myelogram},{Yes(slec)},{days},{Yes(measured.SinusEngorgement)},")
         + string.Create(CultureInfo.InvariantCulture, $"{Yes(measured.DuralEnhancement)},{measured.SuprasellarCistern:0.0},{Yes(measured.SubduralFluid)},")
-        + string.Create(CultureInfo.InvariantCulture, $"{measured.PrepontineCistern:0.0},{measured.MamillopontineDistance:0.0}\n");
+        + string.Create(CultureInfo.InvariantCulture, $"{measured.PrepontineCistern:0.0},{measured.MamillopontineDistance:0.0},{altered}\n");
 
     private static string Yes(bool value) => value ? "yes" : "no";
 }

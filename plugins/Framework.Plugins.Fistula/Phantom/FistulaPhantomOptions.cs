@@ -21,6 +21,13 @@ public sealed record FistulaPhantomOptions
     [Length(2, 2)]
     public IReadOnlyList<double> Negative { get; init; } = [0.0, 0.35];
 
+    /// <summary>
+    /// How much of the severity dura and subdural space show, 0 to 1. They lie all around the head: the less they tell, the fewer are the places that a map
+    /// of the network's attention may point at by chance. Default: 1.
+    /// </summary>
+    [Range(0.0, 1.0)]
+    public double Meninges { get; init; } = 1;
+
     /// <summary>Share of further patients whose myelogram is indeterminate, and of as many with a spinal epidural collection: the cohort leaves them out.</summary>
     [Range(0.0, 0.5)]
     public double Excluded { get; init; } = 0.05;

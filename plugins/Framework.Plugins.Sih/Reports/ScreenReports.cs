@@ -6,7 +6,8 @@ namespace Framework.Plugins.Sih.Reports;
 /// <summary>Flags radiology reports that are likely normal, for a person to review.</summary>
 /// <remarks>
 /// The result has the columns <c>flag</c> (<c>likely-normal</c> or <c>needs-reading</c>), <c>reason</c>, <c>evidence</c> (the sentence), and two empty
-/// ones: <c>reviewed</c> and <c>group</c>. A flag is no label: a cohort that reads <c>group</c> finds it missing until somebody has filled it in.
+/// ones: <c>reviewed</c> and <c>group</c>. A flag is no label: a cohort that reads <c>group</c> finds it missing until somebody has filled it in, or
+/// <see cref="ScreenReportsOptions.Label"/> says that the filter's word is enough.
 /// </remarks>
 public sealed class ScreenReports : ITableTool
 {
@@ -32,7 +33,7 @@ public sealed class ScreenReports : ITableTool
         var rows = table.Rows.Select(row =>
         {
             var finding = Screen(row[text]);
-            return (IReadOnlyList<string>)[.. kept.Select(at => row[at]), finding.Flag, finding.Reason, finding.Evidence, "", ""];
+            return (IReadOnlyList<string>)[.. kept.Select(at => row[at]), finding.Flag, finding.Reason, finding.Evidence, "", finding.Flag == ReportFlag.LikelyNormal ? _options.Label ?? "" : ""];
         });
         return [new IndexTable("screened", [.. _options.Keep, "flag", "reason", "evidence", "reviewed", "group"], [.. rows])];
     }

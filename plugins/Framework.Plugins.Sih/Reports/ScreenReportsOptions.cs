@@ -40,6 +40,12 @@ public sealed record ScreenReportsOptions
         "no acute abnormality", "no abnormality", "no significant abnormality", "no abnormal enhancement", "normal contrast enhanced *", "normal appearance",
     ];
 
+    /// <summary>
+    /// What likely normal reports get as their <c>group</c> although nobody has reviewed them. Default: nothing, so that no network is trained on what a
+    /// filter guessed.
+    /// </summary>
+    public string? Label { get; init; }
+
     /// <summary>Words that deny or doubt.</summary>
     public AssertionOptions Assertions { get; init; } = new();
 }
