@@ -80,7 +80,8 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
 
     private static UnitId First(StageSection stage, PreparedExperiment variant) => new(stage.Name, 0, 0, null) { Variant = variant.Experiment.Variant };
 
-    private static IEnumerable<UnitId> Controls(UnitId unit, PreparedExperiment variant) => variant.Experiment.Controls.Select(control => unit with { Control = control.Name });
+    private static IEnumerable<UnitId> Controls(UnitId unit, PreparedExperiment variant) =>
+        variant.Experiment.Controls.Where(_ => variant.Experiment.Stages.Single(stage => stage.Name == unit.Stage).HasControls).Select(control => unit with { Control = control.Name });
 
     private static string TitleOf(UnitId unit) => unit.Variant is null ? unit.Stage : $"{unit.Stage}@{unit.Variant}";
 

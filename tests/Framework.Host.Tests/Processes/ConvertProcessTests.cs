@@ -47,6 +47,17 @@ public sealed class ConvertProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Validate_AStageThatFitsNothing_HasNoControlsToTry()
+    {
+        _folder.Write("fistula.yaml", Yaml + "\ncontrols: [untrained, prevalence]\nmetrics: [auroc]\n");
+
+        var (code, _, error) = await HostProcess.Run(_folder.Path, "validate", "fistula.yaml", "--set", "phantom.cases=12");
+
+        Assert.True(code == 0, error);
+        Assert.EndsWith("fistula.yaml: valid", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Convert_IntoAFolderThatHoldsSomething_IsRefused()
     {
         _folder.Write(Path.Combine("nifti", "cohort.csv"), "mine");
