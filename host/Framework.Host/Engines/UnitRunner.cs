@@ -1,4 +1,5 @@
 using Framework.Components.Data;
+using Framework.Components.Data.Features;
 using Framework.Components.Data.Findings;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
@@ -31,6 +32,7 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
             {
                 Predictions = FileHash.Of(folder.Predictions),
                 Findings = File.Exists(folder.Findings) ? FileHash.Of(folder.Findings) : null,
+                Features = File.Exists(folder.Features) ? FileHash.Of(folder.Features) : null,
                 Frozen = frozen,
             });
         }
@@ -59,6 +61,8 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         var tables = FitAndPredict(recipes.KeepsMasks(folder.Unit.Id) ? unit with { Context = unit.Context with { Masks = new MaskFolder(folder.Path) } } : unit, predictsAgain ? model : null, cancellation);
         if (tables.Any(table => table.Table.Findings is not null))
             AtomicFile.Write(folder.Findings, stream => FindingsFile.Write(stream, tables));
+        if (tables.Any(table => table.Table.Features is not null))
+            AtomicFile.Write(folder.Features, stream => FeaturesFile.Write(stream, tables));
         AtomicFile.WriteText(folder.Predictions, PredictionsFile.Write(tables));
         return predictsAgain ? Freeze(folder, unit, [.. model.Names, KeptStatistics.FileName]) : null;
     }
@@ -111,7 +115,7 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
             throw new TrainingException($"{context.Unit}: the output for case '{cases[bad / given.Labels.Count].Id}' is {outputs[bad]}. "
                 + "Training diverged: lower the learning rate.");
         var who = cases.Select(item => PredictedCase.Of(item, context.Fold));
-        return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], outputs) { Groups = context.Groups, Findings = given.Findings };
+        return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], outputs) { Groups = context.Groups, Findings = given.Findings, Features = given.Features };
     }
 
     private UnitStatus Ended(UnitStatus status, UnitState state) => status with { State = state, Ended = time.GetUtcNow() };

@@ -1,4 +1,5 @@
 using Framework.Components.Data;
+using Framework.Components.Data.Features;
 using Framework.Components.Data.Findings;
 using Framework.Host.Engines.Decisions;
 using Framework.Host.Planning;
@@ -25,6 +26,9 @@ internal sealed class UnitFolder(string path, PlannedUnit unit)
     /// <summary>What was found in each case; there where the unit finds objects or segments, complete where it is finished.</summary>
     public string Findings => File(FindingsFile.Name);
 
+    /// <summary>The feature vector of each case; there where the unit keeps them, complete where it is finished.</summary>
+    public string Features => File(FeaturesFile.Name);
+
     /// <summary>The table of predictions of the external cases; not there until the external set was opened.</summary>
     public string External => File("external.csv");
 
@@ -50,7 +54,7 @@ internal sealed class UnitFolder(string path, PlannedUnit unit)
     /// <summary>Whether the predictions are complete: the status says so, and they are what it says they are.</summary>
     public bool IsFinished =>
         Status is { State: UnitState.Finished, Predictions: { } hash } status
-        && Holds(Predictions, hash) && (status.Findings is not { } findings || Holds(Findings, findings));
+        && Holds(Predictions, hash) && (status.Findings is not { } findings || Holds(Findings, findings)) && (status.Features is not { } features || Holds(Features, features));
 
     private UnitStatus? Written => RunJson.TryRead(File(StatusName), RunJson.Form.UnitStatus);
 

@@ -27,6 +27,9 @@ internal sealed record UnitStatus
     /// <summary>Hexadecimal SHA-256 of <c>findings.jsonl</c>; null where the unit finds nothing but labels.</summary>
     public string? Findings { get; init; }
 
+    /// <summary>Hexadecimal SHA-256 of <c>features.safetensors</c>; null where the unit keeps no features.</summary>
+    public string? Features { get; init; }
+
     /// <summary>What it predicts with; null until it is finished, and for a control, which nobody asks again.</summary>
     public FrozenUnit? Frozen { get; init; }
 

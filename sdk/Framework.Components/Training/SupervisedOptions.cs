@@ -108,6 +108,11 @@ public sealed record SupervisedOptions : IValidatableObject
     [Range(1, 65_536)]
     public int? Series { get; init; }
 
+    /// <summary>
+    /// Whether the feature vector that the last layer sees of each predicted case is kept, for stages that read this one with <c>input: features</c>. Default: false.
+    /// </summary>
+    public bool Features { get; init; }
+
     /// <summary>The objects that a detector learns from. Default: none.</summary>
     public ObjectOptions? Objects { get; init; }
 

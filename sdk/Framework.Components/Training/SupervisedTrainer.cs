@@ -26,6 +26,8 @@ public sealed class SupervisedTrainer : ITrainer
             throw new ExperimentException("'supervised' is told to take cases as bags, by 'bag', and as slices of series, by 'series'. Leave one of the two out.");
         if (options is { Series: not null } and ({ Masks: not null } or { Objects: not null }))
             throw new ExperimentException("'supervised' is told to join slices to series, by 'series', and to learn masks or objects, which lie in one slice. Leave 'series' out.");
+        if (options is { Features: true } and ({ Series: not null } or { Masks: not null } or { Objects: not null }))
+            throw new ExperimentException("'supervised' is told to keep 'features', one vector of each case, and learns slices of series, masks or objects, which have none. Leave 'features' out.");
         (_options, _time, _log) = (options, time, log);
     }
 
@@ -70,6 +72,17 @@ public sealed class SupervisedTrainer : ITrainer
         using var network = Network.Create(context, _options);
         using var run = TrainingRun.Trial(context, _options, network);
         run.TryOneBatch();
+    }
+
+    /// <inheritdoc />
+    public int FeatureCount(TrainingContext context)
+    {
+        if (!_options.Features)
+            return 0;
+        using var switches = EngineSwitches.Begin(_options, context.Device);
+        context = JoinedParts.Of(context, _options);
+        using var network = Network.Create(context, _options);
+        return network.FeatureCount(context.Train);
     }
 
     /// <inheritdoc />

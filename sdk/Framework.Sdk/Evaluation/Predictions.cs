@@ -39,6 +39,9 @@ public sealed class Predictions
     /// <summary>What was found in each row's case, one for each row; null where the stage finds nothing but labels.</summary>
     public IReadOnlyList<CaseFindings>? Findings { get; init; }
 
+    /// <summary>The feature vector that stood behind each row's outputs, all of one length; null where none were kept.</summary>
+    public IReadOnlyList<float[]>? Features { get; init; }
+
     /// <summary>All targets, row-major (row, label); NaN where missing.</summary>
     public ReadOnlySpan<double> Targets => _targets;
 
@@ -91,6 +94,10 @@ public sealed class Predictions
         ? new(Labels, Rows, _targets, _outputs) { Groups = Groups, Thresholds = Thresholds, Findings = findings }
         : throw new ArgumentException($"{Rows.Count} rows need as many findings, not {findings.Count}.", nameof(findings));
 
+    /// <summary>The same rows with the feature vectors behind their outputs.</summary>
+    /// <param name="features">One for each row.</param>
+    public Predictions WithFeatures(IReadOnlyList<float[]> features) => new(Labels, Rows, _targets, _outputs) { Groups = Groups, Thresholds = Thresholds, Findings = Findings, Features = features };
+
     /// <summary>The same rows without what was found in their cases.</summary>
     public Predictions WithoutFindings() => new(Labels, Rows, _targets, _outputs) { Groups = Groups, Thresholds = Thresholds };
 
@@ -103,7 +110,7 @@ public sealed class Predictions
             Thresholds = parts.All(part => part.Thresholds.Count == 0) ? [] : [.. parts.SelectMany(part => part.AllThresholds())],
         };
 
-    /// <summary>The mean of several tables' outputs, row by row.</summary>
+    /// <summary>The mean of several tables' outputs, and of their features, row by row.</summary>
     /// <param name="tables">At least one; the same labels and cases in the same order.</param>
     public static Predictions Mean(IReadOnlyList<Predictions> tables)
     {
@@ -116,8 +123,12 @@ public sealed class Predictions
                 outputs[i] += table._outputs[i] / tables.Count;
         }
 
-        return new Predictions(tables[0].Labels, tables[0].Rows, tables[0]._targets, outputs) { Groups = tables[0].Groups };
+        return new Predictions(tables[0].Labels, tables[0].Rows, tables[0]._targets, outputs) { Groups = tables[0].Groups, Features = MeanFeatures(tables) };
     }
+
+    private static IReadOnlyList<float[]>? MeanFeatures(IReadOnlyList<Predictions> tables) => tables.Any(table => table.Features is null)
+        ? null
+        : [.. Enumerable.Range(0, tables[0].Rows.Count).Select(row => Enumerable.Range(0, tables[0].Features![row].Length).Select(at => tables.Average(table => table.Features![row][at])).ToArray())];
 
     private IEnumerable<double> AllThresholds() => Thresholds.Count > 0 ? Thresholds : Enumerable.Repeat(0.5, _outputs.Length);
 }

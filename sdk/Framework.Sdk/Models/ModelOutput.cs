@@ -26,6 +26,9 @@ public sealed class ModelOutput(IReadOnlyDictionary<string, torch.Tensor> heads)
     /// </summary>
     public IReadOnlyDictionary<string, torch.Tensor> Losses { get; init; } = None;
 
+    /// <summary>One feature vector a case, (case, feature): what the last layer sees. Null where the model has none for whole cases.</summary>
+    public torch.Tensor? Features { get; init; }
+
     /// <summary>What a detector found, one for each case, while its module is in evaluation mode; null for all others.</summary>
     public IReadOnlyList<ImageObjects>? Objects { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record StageOutput
     /// <summary>A probability for each label.</summary>
     public required IReadOnlyList<double> Outputs { get; init; }
 
+    /// <summary>The feature vector behind these outputs; empty where the stage keeps none.</summary>
+    public IReadOnlyList<float> Features { get; init; } = [];
+
     /// <summary>What a detector found, from the highest score to the lowest; empty where it found nothing or is no detector.</summary>
     public IReadOnlyList<ScoredBox> Boxes { get; init; } = [];
 
@@ -24,7 +27,7 @@ public sealed record StageOutput
     /// </summary>
     public Func<SampleWorkspace, Image>? ReadMask { get; init; }
 
-    /// <summary>What an earlier stage found in a case.</summary>
+    /// <summary>What an earlier stage said of a case, and found in it.</summary>
     /// <param name="item">Its case.</param>
     /// <param name="labels">Its labels.</param>
     /// <param name="outputs">A probability for each label.</param>

@@ -38,6 +38,10 @@ public interface ITrainer
     /// <returns>Objects or overlaps on the scan's grid, with the label map of a stage that segments; null where the trainer finds neither.</returns>
     (CaseFindings Findings, Image? Mask)? StandIn(TrainingContext context, Case item, SampleWorkspace workspace) => null;
 
+    /// <summary>Length of the feature vectors that are kept of predicted cases, so that stages which read them can be tried before anything is fitted; 0 where none are.</summary>
+    /// <param name="context">As for <see cref="Fit"/>; nothing is written.</param>
+    int FeatureCount(TrainingContext context) => 0;
+
     /// <summary>The most memory that loading will take, known before anything is fitted; null where the trainer cannot say.</summary>
     /// <param name="context">As for <see cref="Fit"/>; the first case is loaded, nothing is written.</param>
     /// <exception cref="FrameworkException">The first case cannot be loaded.</exception>

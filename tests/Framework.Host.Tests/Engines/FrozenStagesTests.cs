@@ -22,6 +22,7 @@ public sealed class FrozenStagesTests : IDisposable
         "stages.guess={ cross_fit: 3, transforms: [study.centre], trainer: { use: study.walk } }",
         "stages.find={ cross_fit: 3, trainer: study.marker }",
         "stages.look={ reads: [find], fit_on: train, input: case, transforms: [ { use: stage-mask, from: find }, { use: select-image, name: mask-find } ], trainer: { use: study.walk, rate: 0.2 } }",
+        "stages.deep={ reads: [find], fit_on: validate, input: features, trainer: { use: study.walk, rate: 0.3 } }",
         "stages.join={ reads: [guess, look], fit_on: validate, trainer: { use: study.walk, rate: 0.4 } }",
         "stages.both={ reads: [join, guess, find], trainer: { use: weighted-mean, weights: { join: 3, guess: 1, find: 2 } } }",
     ];
@@ -177,7 +178,7 @@ public sealed class FrozenStagesTests : IDisposable
         new ExternalEvaluation(_bench.Store, _bench.Screen, _bench.Time).Run(run, experiment, "all", "the models are final", again: false, RunSettings.Of(run), CancellationToken.None);
 
         Assert.Equal(before, run.Metrics!.Where(row => row.Split != "external"));
-        Assert.Equal(2 * 5, run.Metrics!.Count(row => row.Split == "external"));
+        Assert.Equal(2 * 6, run.Metrics!.Count(row => row.Split == "external"));
         Assert.Equal(2, OpeningLog.Of(run).Count);
         foreach (var unit in run.Units.Where(unit => unit.Unit.Id is { Stage: "both", HeldOut: null }))
         {

@@ -36,6 +36,41 @@ public sealed class StageFindingsTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("train", 18 + 6 + 6 + 6)]
+    [InlineData("validate", 6 + 6)]
+    public void Run_Features_AreThoseOfModelsThatWereNotFittedOnTheCase(string part, int cases)
+    {
+        var experiment = _bench.Load("controls=[]", "metrics=[]", Finder, $"stages.join={{ reads: [guess], fit_on: {part}, input: features, trainer: study.memory }}");
+
+        _bench.Run(experiment);
+
+        var memory = (MemoryTrainer)experiment.Stages.Single(stage => stage.Name == "join").Trainer.Instance;
+        var samples = memory.Predicted.Append(memory.Fitted.Single().Train).Append(memory.Fitted.Single().Validate).ToList();
+        Assert.Equal(cases, samples.Sum(own => own.Cases.Count));
+        foreach (var image in samples.SelectMany(own => own.Cases.Select(item => own.Pipeline.Load(item, Phase.Evaluate, 0, new SampleWorkspace()).Image)))
+            Assert.Equal([2, 1, 1, 0, 7], [.. image.Shape.ToArray(), .. image.Pixels.ToArray()]);
+    }
+
+    [Fact]
+    public void Check_Features_StandInWithAsMany()
+    {
+        var report = new Preflight(_bench.Catalogue, _bench.Store, _bench.Screen, "cpu")
+            .Check(_bench.Load("controls=[]", "metrics=[]", Finder, "stages.join={ reads: [guess], input: features, trainer: study.memory }"), CancellationToken.None);
+
+        Assert.Empty(report.Failures);
+        Assert.Contains(("join, a sample of validate", "2 x 1 x 1, values 0 to 0"), report.Facts);
+    }
+
+    [Fact]
+    public void Check_StageWithoutFeatures_SaysWhereToAskForThem()
+    {
+        var failures = new Preflight(_bench.Catalogue, _bench.Store, _bench.Screen, "cpu")
+            .Check(_bench.Load("controls=[]", "metrics=[]", "stages.join={ reads: [guess], input: features, trainer: study.memory }"), CancellationToken.None).Failures;
+
+        Assert.Contains(failures, failure => failure.Message.Contains("'input: features' reads the feature vectors of the stage 'guess', which keeps none. Set 'features: true' in that stage's trainer, or use 'input: outputs'.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Run_Findings_CarryNoTruths()
     {

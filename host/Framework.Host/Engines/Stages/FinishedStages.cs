@@ -43,7 +43,7 @@ internal sealed class FinishedStages(RunFolder run, PreparedExperiment prepared)
         {
             foreach (var (split, table) in PredictionsFile.Read(unit.Predictions, data.Cases, data.Index.Groups).Where(part => splits.Contains(part.Split)))
             {
-                foreach (var (name, output) in SaidOfCases.Of(FindingsTable.Attach(unit, split, table), new MaskFolder(unit.Path), data.Cases))
+                foreach (var (name, output) in SaidOfCases.Of(FeaturesTable.Attach(unit, split, FindingsTable.Attach(unit, split, table)), new MaskFolder(unit.Path), data.Cases))
                     said.Add(name, output);
             }
         }

@@ -16,7 +16,7 @@ internal static class SaidOfCases
         {
             var (name, findings, at) = (table.Rows[row].Case, table.Findings?[row], row);
             var outputs = Enumerable.Range(0, table.Labels.Count).Select(label => table.Output(at, label));
-            yield return new(name, StageOutput.Of(cases[name], table.Labels, [.. outputs], findings, findings?.MaskFile is null ? null : workspace => masks.Read(findings, workspace)!));
+            yield return new(name, StageOutput.Of(cases[name], table.Labels, [.. outputs], findings, findings?.MaskFile is null ? null : workspace => masks.Read(findings, workspace)!) with { Features = table.Features?[row] ?? [] });
         }
     }
 }

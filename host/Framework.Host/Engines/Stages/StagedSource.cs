@@ -21,15 +21,15 @@ internal sealed class StagedSource(IDataSource source, IEarlierOutputs earlier, 
     }
 
     /// <summary>
-    /// (value, 1, 1) of the outputs of all stages, one stage after the other; (value, instance, 1, 1) where their cases are smaller than
+    /// (value, 1, 1) of the outputs, or features, of all stages, one stage after the other; (value, instance, 1, 1) where their cases are smaller than
     /// this one.
     /// </summary>
-    private static Image Vector(Case item, IReadOnlyDictionary<string, IReadOnlyList<StageOutput>> said, SampleWorkspace workspace)
+    private Image Vector(Case item, IReadOnlyDictionary<string, IReadOnlyList<StageOutput>> said, SampleWorkspace workspace)
     {
         var instances = said.Values.First().Count;
         if (said.Values.Any(outputs => outputs.Count != instances))
             throw new DataFormatException($"case '{item.Id}': the stages that are read have different numbers of cases that belong to it: {string.Join(", ", said.Select(pair => $"'{pair.Key}' {pair.Value.Count}"))}. Read one of them.");
-        float[][] rows = [.. Enumerable.Range(0, instances).Select(at => said.Values.SelectMany(outputs => Values(outputs[at])).ToArray())];
+        float[][] rows = [.. Enumerable.Range(0, instances).Select(at => said.SelectMany(stage => Values(item, stage.Key, stage.Value[at])).ToArray())];
         var isSame = instances == 1 && said.Values.First()[0].Case.Id == item.Id;
         var image = workspace.Allocate(isSame ? [rows[0].Length, 1, 1] : [rows[0].Length, instances, 1, 1]);
         for (var value = 0; value < rows[0].Length; value++)
@@ -41,5 +41,11 @@ internal sealed class StagedSource(IDataSource source, IEarlierOutputs earlier, 
         return image;
     }
 
-    private static IEnumerable<float> Values(StageOutput output) => output.Outputs.Select(value => (float)value);
+    private IEnumerable<float> Values(Case item, string stage, StageOutput output)
+    {
+        if (input == StageInput.Outputs)
+            return output.Outputs.Select(value => (float)value);
+        return output.Features.Count > 0 ? output.Features : throw new ExperimentException(
+            $"case '{item.Id}': 'input: features' reads the feature vectors of the stage '{stage}', which keeps none. Set 'features: true' in that stage's trainer, or use 'input: outputs'.");
+    }
 }

@@ -32,8 +32,10 @@ internal sealed class TrialOutputs(PreparedExperiment prepared, string stage, Fu
         {
             using var workspace = new SampleWorkspace();
             var found = Find(item, workspace);
-            return StageOutput.Of(item, Labels, [.. Labels.Select(_ => 0.5)], found?.Findings, found?.Mask is null ? null : own => Find(item, own)!.Value.Mask!);
+            return StageOutput.Of(item, Labels, [.. Labels.Select(_ => 0.5)], found?.Findings, found?.Mask is null ? null : own => Find(item, own)!.Value.Mask!) with { Features = Features.Value };
         }
+
+        private Lazy<float[]> Features { get; } = new(() => new float[Stage.Trainer.Instance.FeatureCount(Context.Value)]);
 
         private (CaseFindings Findings, Image? Mask)? Find(Case item, SampleWorkspace workspace) => Stage.Trainer.Instance.StandIn(Context.Value, item, workspace);
     }

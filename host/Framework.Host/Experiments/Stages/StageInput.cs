@@ -8,4 +8,7 @@ internal enum StageInput
 
     /// <summary>The outputs of the stages that it reads, as one vector of values; nothing is loaded.</summary>
     Outputs,
+
+    /// <summary>The feature vectors behind those outputs, in the same way; the stages that it reads keep them.</summary>
+    Features,
 }

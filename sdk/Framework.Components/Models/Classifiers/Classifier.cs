@@ -26,12 +26,8 @@ public abstract class Classifier : nn.Module<Tensor, Tensor>
     public abstract Tensor Encode(Tensor image);
 
     /// <summary>The outputs by name, (image, output) each.</summary>
-    /// <param name="image">(image, channel, y, x) or (image, channel, z, y, x).</param>
-    public IReadOnlyDictionary<string, Tensor> Outputs(Tensor image)
-    {
-        using var features = Encode(image);
-        return _heads.ToDictionary(head => head.Name, head => head.Layer.call(features));
-    }
+    /// <param name="features">(image, feature), as <see cref="Encode"/> gives them.</param>
+    public IReadOnlyDictionary<string, Tensor> Outputs(Tensor features) => _heads.ToDictionary(head => head.Name, head => head.Layer.call(features));
 
     /// <summary>The single output; several side by side in their order, (image, output); the features where there is none.</summary>
     /// <param name="input">(image, channel, y, x) or (image, channel, z, y, x).</param>

@@ -7,7 +7,11 @@ internal sealed class ClassifierModel(Classifier network) : IModel
 {
     public torch.nn.Module Module => network;
 
-    public ModelOutput Forward(Batch batch) => new(network.Outputs(batch.Image));
+    public ModelOutput Forward(Batch batch)
+    {
+        var features = network.Encode(batch.Image);
+        return new ModelOutput(network.Outputs(features)) { Features = features };
+    }
 
     public void Dispose() => network.Dispose();
 }

@@ -46,7 +46,7 @@ internal sealed class AttentionMil : nn.Module<Batch, ModelOutput>
         var heads = new Dictionary<string, Tensor> { [ModelOutput.LogitsName] = logits.MoveToOuterDisposeScope() };
         if (weights is not null)
             heads.Add(AttentionName, weights.MoveToOuterDisposeScope());
-        return new ModelOutput(heads);
+        return new ModelOutput(heads) { Features = bag.MoveToOuterDisposeScope() };
     }
 
     // Padding is 0 already and adds nothing to the sum.

@@ -29,7 +29,7 @@ internal sealed class Arithmetic(Precision precision, torch.Device device)
             return model.Forward(batch);
         using var block = Autocast.Begin(device.type, type);
         var output = model.Forward(batch);
-        return new ModelOutput(In32Bits(output.Heads)) { Losses = In32Bits(output.Losses), Objects = output.Objects };
+        return new ModelOutput(In32Bits(output.Heads)) { Losses = In32Bits(output.Losses), Objects = output.Objects, Features = output.Features?.to(torch.ScalarType.Float32) };
     }
 
     private static Dictionary<string, torch.Tensor> In32Bits(IReadOnlyDictionary<string, torch.Tensor> tensors) =>

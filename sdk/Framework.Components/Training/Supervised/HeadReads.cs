@@ -13,7 +13,7 @@ internal sealed class HeadReads : IReadOnlyDictionary<string, torch.Tensor>
     public HeadReads(ModelOutput output)
     {
         _heads = output.Heads;
-        Output = new ModelOutput(this) { Losses = output.Losses, Objects = output.Objects };
+        Output = new ModelOutput(this) { Losses = output.Losses, Objects = output.Objects, Features = output.Features };
     }
 
     /// <summary>What the loss gets.</summary>

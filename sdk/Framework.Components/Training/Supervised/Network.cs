@@ -128,6 +128,16 @@ internal sealed class Network : IDisposable
         }
     }
 
+    /// <summary>Length of the feature vector of a case, by a look at the first one.</summary>
+    public int FeatureCount(SampleSet samples)
+    {
+        using var noGradient = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+        using var loader = new BatchLoader(samples with { Cases = [samples.Cases[0]] }, EvaluationLoader with { BatchSize = 1 });
+        using var batch = loader.Read(LoaderPass.Evaluation(1), CancellationToken.None).First();
+        return LabelReading.Features(Infer(Move(batch)))[0].Length;
+    }
+
     public void Dispose() => Model.Dispose();
 
     /// <summary>What batches of images of a known shape look like.</summary>

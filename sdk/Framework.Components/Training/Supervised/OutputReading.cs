@@ -10,7 +10,7 @@ internal abstract class OutputReading
     {
         { Masks: { } masks } => new MaskReading(masks, loss, context),
         { Objects: { } objects } => new ObjectReading(objects, context),
-        _ => new LabelReading(loss, context),
+        _ => new LabelReading(loss, context, options.Features),
     };
 
     /// <summary>Says before any training what could not be read after it.</summary>

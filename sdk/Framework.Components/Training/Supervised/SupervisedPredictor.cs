@@ -32,6 +32,7 @@ internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOpt
             [.. rows.Take(samples.Cases.Count).SelectMany(row => row.Outputs)])
         {
             Groups = context.Groups,
+            Features = options.Features ? [.. rows.Take(samples.Cases.Count).Select(row => row.Features!)] : null,
             Findings = rows.Count > 0 && rows.All(row => row.Findings is not null) ? [.. rows.Take(samples.Cases.Count).Select(row => row.Findings!)] : null,
         };
     }

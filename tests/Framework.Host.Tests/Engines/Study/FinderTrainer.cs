@@ -4,7 +4,7 @@ using Framework.Sdk;
 namespace Framework.Host.Tests.Engines.Study;
 
 /// <summary>
-/// Finds an object, and marks every pixel, in cases that it was fitted on, and finds nothing in any other: whoever reads a finding of it reads what a model said of its
+/// Finds an object, marks every pixel, and has a first feature of 1, in cases that it was fitted on, and finds nothing in any other: whoever reads a finding of it reads what a model said of its
 /// own training cases. What there is in truth, an object in every case, stands beside it.
 /// </summary>
 public sealed class FinderTrainer : ITrainer
@@ -28,6 +28,8 @@ public sealed class FinderTrainer : ITrainer
         var scan = context.Train.Pipeline.Load(item, Phase.Evaluate, 0, workspace).Image;
         return (Found(scan, isFound: true), Map(scan, 1, workspace));
     }
+
+    public int FeatureCount(TrainingContext context) => 2;
 
     private static CaseFindings Found(Image scan, bool isFound)
     {
@@ -58,6 +60,7 @@ public sealed class FinderTrainer : ITrainer
             return new(["odd"], [.. samples.Cases.Select(item => PredictedCase.Of(item, 0))], [.. samples.Cases.SelectMany(item => item.Labels)], [.. samples.Cases.Select(_ => 0.5)])
             {
                 Findings = findings,
+                Features = [.. samples.Cases.Select(item => new float[] { known.Contains(item.Id) ? 1 : 0, 7 })],
             };
         }
 

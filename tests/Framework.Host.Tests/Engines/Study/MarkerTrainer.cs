@@ -28,6 +28,7 @@ public sealed class MarkerTrainer : ITrainer
             return new(["odd"], [.. samples.Cases.Select(item => PredictedCase.Of(item, 0))], [.. samples.Cases.SelectMany(item => item.Labels)], [.. findings.Select(own => own.Found[0].Score)])
             {
                 Findings = findings,
+                Features = [.. findings.Select(own => new[] { (float)own.Found[0].Score, (float)Math.Sin(count) })],
             };
         }
 
