@@ -30,13 +30,15 @@ internal static class FoldCurves
 
     private static LinePlot Plot(PredictionSet set, int label, IReadOnlyList<(int Fold, RocCurve Curve)> curves, Spread spread) => new()
     {
-        Title = FormattableString.Invariant($"ROC of each fold, {set.Rows.Labels[label]}, {set.Split}: {spread.Mean:F3} ± {spread.Sd:F3}"),
+        Title = $"Folds of {set.Stage}: ROC, {set.Rows.Labels[label]}",
         XLabel = "1 - specificity", YLabel = "sensitivity", UnitSquare = true,
         Series =
         [
             new PlotSeries("chance", [(0, 0), (1, 1)], Palette.Reference, Dashed: true),
             .. curves.Select((pair, at) => new PlotSeries(
                 FormattableString.Invariant($"fold {pair.Fold + 1}: AUROC {pair.Curve.Area:F3}"), [.. pair.Curve.FalsePositiveRate.Zip(pair.Curve.TruePositiveRate)], Palette.Of(at))),
+            // No line of its own: the legend has room for it, the title has not.
+            new PlotSeries(FormattableString.Invariant($"{set.Split}, mean and SD: {spread.Mean:F3} ± {spread.Sd:F3}"), [], Palette.Reference),
         ],
     };
 

@@ -13,8 +13,9 @@ public sealed class FoldCurvesTests
         var (file, plot) = FoldCurves.Of([new PredictionSet("network", "test", null, rows)]).Single();
 
         Assert.Equal("roc-folds.network.a", file);
-        Assert.Equal("ROC of each fold, a, test: 0.875 ± 0.177", plot.Title);
-        Assert.Equal(["chance", "fold 1: AUROC 1.000", "fold 2: AUROC 0.750"], plot.Series.Select(series => series.Name));
+        Assert.Equal("Folds of network: ROC, a", plot.Title);
+        Assert.Contains("</svg>", plot.ToSvg(), StringComparison.Ordinal);
+        Assert.Equal(["chance", "fold 1: AUROC 1.000", "fold 2: AUROC 0.750", "test, mean and SD: 0.875 ± 0.177"], plot.Series.Select(series => series.Name));
     }
 
     [Fact]
