@@ -28,8 +28,8 @@ public sealed class ScreenReports : ITableTool
     /// <inheritdoc />
     public IReadOnlyList<IndexTable> Make(IndexTable table)
     {
-        var text = Find(table, _options.Text);
-        int[] kept = [.. _options.Keep.Select(column => Find(table, column))];
+        var text = table.Find(_options.Text);
+        int[] kept = [.. _options.Keep.Select(table.Find)];
         var rows = table.Rows.Select(row =>
         {
             var finding = Screen(row[text]);
@@ -42,7 +42,7 @@ public sealed class ScreenReports : ITableTool
     /// <param name="report">Its text.</param>
     public ReportFlag Screen(string report)
     {
-        var sentences = Sections(report).SelectMany(section => Sentences.Of(section.Text)).ToList();
+        var sentences = ReportSection.Read(report, _options.Headings, _options.Read, _options.Skip).SelectMany(section => Sentences.Of(section.Text)).ToList();
         if (sentences.Count == 0)
             return ReportFlag.Reading("nothing to read", "");
         foreach (var sentence in sentences)
@@ -58,23 +58,5 @@ public sealed class ScreenReports : ITableTool
         return sentences.FirstOrDefault(sentence => _normal.Any(term => term.IsIn(sentence))) is { } normal
             ? ReportFlag.Normal(normal)
             : ReportFlag.Reading("nothing says that it is normal", "");
-    }
-
-    private IEnumerable<ReportSection> Sections(string report)
-    {
-        var all = ReportSection.Of(report, _options.Headings);
-        var read = all.Where(section => _options.Read.Contains(section.Name)).ToList();
-        return read.Count > 0 ? read : all.Where(section => !_options.Skip.Contains(section.Name));
-    }
-
-    private static int Find(IndexTable table, string column)
-    {
-        for (var i = 0; i < table.Columns.Count; i++)
-        {
-            if (table.Columns[i] == column)
-                return i;
-        }
-
-        throw new DataFormatException($"{table.Name}: there is no column '{column}'. The columns are {string.Join(", ", table.Columns)}.");
     }
 }

@@ -24,6 +24,18 @@ public sealed record ReportSection(string Name, string Text)
         return sections;
     }
 
+    /// <summary>The sections of a report that are to be read; where it has none of them all of it is, but for those to be skipped.</summary>
+    /// <param name="report">The text.</param>
+    /// <param name="headings">Headings that are known, in lower case.</param>
+    /// <param name="read">Headings of sections that are read.</param>
+    /// <param name="skip">Headings of sections that never are.</param>
+    public static IEnumerable<ReportSection> Read(string report, IReadOnlyList<string> headings, IReadOnlyList<string> read, IReadOnlyList<string> skip)
+    {
+        var all = Of(report, headings);
+        var chosen = all.Where(section => read.Contains(section.Name)).ToList();
+        return chosen.Count > 0 ? chosen : all.Where(section => !skip.Contains(section.Name));
+    }
+
     private static void Add(List<ReportSection> sections, string name, string text)
     {
         if (text.Trim() is { Length: > 0 } kept)

@@ -1,0 +1,25 @@
+namespace Framework.Plugins.DeepSpine;
+
+/// <summary>What the study's tables call its conditions, and which are graded.</summary>
+public static class Conditions
+{
+    /// <summary>All of them, in the order of columns.</summary>
+    public static IReadOnlyList<Condition> All { get; } = Enum.GetValues<Condition>();
+
+    /// <summary>The column of a condition.</summary>
+    public static string Column(this Condition condition) => condition switch
+    {
+        Condition.LeftForaminal => "left_foraminal",
+        Condition.RightForaminal => "right_foraminal",
+        Condition.Canal => "canal",
+        Condition.DiscBulge => "disc_bulge",
+        Condition.DiscOsteophyte => "disc_osteophyte",
+        Condition.LeftFacet => "left_facet",
+        Condition.RightFacet => "right_facet",
+        Condition.Flavum => "flavum",
+        _ => "lipomatosis",
+    };
+
+    /// <summary>Whether it has the grades 0 to 3; others are present or absent.</summary>
+    public static bool IsGraded(this Condition condition) => condition is Condition.LeftForaminal or Condition.RightForaminal or Condition.Canal;
+}

@@ -1,0 +1,12 @@
+using Framework.Plugins.DeepSpine.Reports;
+using Framework.Sdk;
+
+namespace Framework.Plugins.DeepSpine;
+
+/// <summary>Nine conditions of the lumbar spine, level by level: what is particular to the study. Everything else is shared.</summary>
+public sealed class DeepSpinePlugin : IPlugin
+{
+    /// <inheritdoc />
+    public void Register(IComponentRegistry components) => components
+        .Add<ITableTool, ReportLabels, ReportLabelsOptions>("deepspine.report-labels");
+}
