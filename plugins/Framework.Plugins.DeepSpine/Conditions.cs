@@ -6,6 +6,15 @@ public static class Conditions
     /// <summary>All of them, in the order of columns.</summary>
     public static IReadOnlyList<Condition> All { get; } = Enum.GetValues<Condition>();
 
+    /// <summary>The words for the grades 0 to 3.</summary>
+    public static IReadOnlyList<string> Grades { get; } = ["none", "mild", "moderate", "severe"];
+
+    /// <summary>The words for 0 and 1 of conditions without grades.</summary>
+    public static IReadOnlyList<string> Presence { get; } = ["absent", "present"];
+
+    /// <summary>The words for a condition's values, from 0.</summary>
+    public static IReadOnlyList<string> Words(this Condition condition) => condition.IsGraded() ? Grades : Presence;
+
     /// <summary>The column of a condition.</summary>
     public static string Column(this Condition condition) => condition switch
     {

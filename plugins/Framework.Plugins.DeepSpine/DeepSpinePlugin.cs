@@ -1,3 +1,4 @@
+using Framework.Plugins.DeepSpine.Phantom;
 using Framework.Plugins.DeepSpine.Reports;
 using Framework.Sdk;
 
@@ -8,5 +9,6 @@ public sealed class DeepSpinePlugin : IPlugin
 {
     /// <inheritdoc />
     public void Register(IComponentRegistry components) => components
+        .Add<IPhantom, DeepSpinePhantom, DeepSpinePhantomOptions>("deepspine")
         .Add<ITableTool, ReportLabels, ReportLabelsOptions>("deepspine.report-labels");
 }

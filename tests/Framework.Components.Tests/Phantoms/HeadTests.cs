@@ -68,20 +68,20 @@ public sealed class HeadTests : IDisposable
         Assert.Equal(series.Geometry.Affine.ToArray(), volume.Geometry.Affine.ToArray(), (a, b) => Math.Abs(a - b) < 1e-4);
         Assert.Equal(series.Geometry.Affine.ToArray(), mask.Geometry.Affine.ToArray(), (a, b) => Math.Abs(a - b) < 1e-4);
         Assert.InRange(mask.Pixels.ToArray().Average(), 0.005, 0.2);
-        Assert.Equal(BrightnessOf(head, scan, series), volume.Pixels.ToArray().Average(value => value / MrScanner.Two[0].Gain), 0.05);
+        Assert.Equal(BrightnessOf(head, series), volume.Pixels.ToArray().Average(value => value / MrScanner.Two[0].Gain), 0.05);
     }
 
     public void Dispose() => _folder.Dispose();
 
     private static Head Draw(HypotensionSigns signs) => new(new RandomStream(7), signs);
 
-    private static double BrightnessOf(Head head, MrScan scan, MrSeries series) =>
+    private static double BrightnessOf(Head head, MrSeries series) =>
         Enumerable.Range(0, series.Slices * series.Size * series.Size).Average(i =>
         {
             var (line, x) = Math.DivRem(i, series.Size);
             var (z, y) = Math.DivRem(line, series.Size);
             var place = series.Geometry.ToPatient(new VoxelPoint(x, y, z));
-            return head.Brightness(scan.ToHead(new Point(-place.X, -place.Y, place.Z)), series.Pixel);
+            return head.Brightness(head.ToHead(new Point(-place.X, -place.Y, place.Z)), series.Pixel);
         });
 
     // The mean of the outermost centimetre of the upper half of the brain.

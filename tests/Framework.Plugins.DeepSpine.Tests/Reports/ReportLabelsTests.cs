@@ -13,9 +13,9 @@ public sealed class ReportLabelsTests
         var made = new ReportLabels(new ReportLabelsOptions()).Make(Table);
 
         Assert.Equal(["labels", "evidence", "sample"], made.Select(table => table.Name));
-        Assert.Equal(["study", "level", "left_foraminal", "right_foraminal", "canal", "disc_bulge", "disc_osteophyte", "left_facet", "right_facet", "flavum", "lipomatosis"], made[0].Columns);
+        Assert.Equal(["study", "level", "case", "left_foraminal", "right_foraminal", "canal", "disc_bulge", "disc_osteophyte", "left_facet", "right_facet", "flavum", "lipomatosis"], made[0].Columns);
         Assert.Equal(["L1-L2", "L2-L3", "L3-L4", "L4-L5", "L5-S1"], made[0].Rows.Select(row => row[1]));
-        Assert.Equal(["S1", "L4-L5", "", "", "2", "", "", "", "", "", ""], made[0].Rows[3]);
+        Assert.Equal(["S1", "L4-L5", "S1 L4-L5", "", "", "moderate", "", "", "", "", "", ""], made[0].Rows[3]);
     }
 
     [Fact]
@@ -23,18 +23,18 @@ public sealed class ReportLabelsTests
     {
         var made = new ReportLabels(new ReportLabelsOptions()).Make(Table);
 
-        Assert.Equal([["S1", "L4-L5", "canal", "2", "L4-L5: Mild to moderate canal stenosis."], ["S1", "L4-L5", "disc_bulge", "", "Possible disc bulge."]], made[1].Rows);
-        Assert.Equal([["S1", "L4-L5", "canal", "2", "L4-L5: Mild to moderate canal stenosis.", ""]], made[2].Rows);
+        Assert.Equal([["S1", "L4-L5", "canal", "moderate", "L4-L5: Mild to moderate canal stenosis."], ["S1", "L4-L5", "disc_bulge", "", "Possible disc bulge."]], made[1].Rows);
+        Assert.Equal([["S1", "L4-L5", "canal", "moderate", "L4-L5: Mild to moderate canal stenosis.", ""]], made[2].Rows);
     }
 
     [Theory]
-    [InlineData(Compound.Up, Doubt.Present, Undecided.Absent, "0,0,2,1,0,0,0,0,0")]
-    [InlineData(Compound.Down, Doubt.Absent, Undecided.Missing, ",,1,0,,,,,")]
+    [InlineData(Compound.Up, Doubt.Present, Undecided.Absent, "none,none,moderate,present,absent,absent,absent,absent,absent")]
+    [InlineData(Compound.Down, Doubt.Absent, Undecided.Missing, ",,mild,absent,,,,,")]
     public void Make_WithOptions_DecidesOtherwise(Compound compound, Doubt doubt, Undecided unmentioned, string expected)
     {
         var made = new ReportLabels(new ReportLabelsOptions { Compound = compound, Doubtful = doubt, Unmentioned = unmentioned }).Make(Table);
 
-        Assert.Equal(expected, string.Join(',', made[0].Rows[3].Skip(2)));
+        Assert.Equal(expected, string.Join(',', made[0].Rows[3].Skip(3)));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ReportLabelsTests
 
         var sample = new ReportLabels(new ReportLabelsOptions { Sample = 2 }).Make(new IndexTable("reports", ["study", "report"], rows))[2];
 
-        Assert.Equal(["1", "3"], sample.Rows.Select(row => row[3]).Order());
+        Assert.Equal(["mild", "severe"], sample.Rows.Select(row => row[3]).Order());
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Framework.Components.Phantoms.Heads;
 /// Skull and scalp, cortex, white matter, ventricles and sulci, cerebellum and brainstem in their fluid, clivus, pituitary and suprasellar cistern, dura,
 /// falx, superior sagittal and transverse sinuses. Not anatomy to diagnose on: what a network must find lies where it lies in patients.
 /// </remarks>
-public sealed class Head
+public sealed class Head : IScanned
 {
     private const double Bone = 0.06;
     private const double Fluid = 0.16;
@@ -78,6 +78,21 @@ public sealed class Head
 
     /// <summary>Position of the head in the scanner, millimetres.</summary>
     public Point Offset { get; }
+
+    /// <summary>A place of the scanner in the head's own axes.</summary>
+    public Point ToHead(Point place)
+    {
+        var p = place - Offset;
+        var (sin, cos) = Math.SinCos(Angles.X);
+        p = new Point(p.X, (p.Y * cos) + (p.Z * sin), (p.Z * cos) - (p.Y * sin));
+        (sin, cos) = Math.SinCos(Angles.Y);
+        p = new Point((p.X * cos) - (p.Z * sin), p.Y, (p.Z * cos) + (p.X * sin));
+        (sin, cos) = Math.SinCos(Angles.Z);
+        return new Point((p.X * cos) + (p.Y * sin), (p.Y * cos) - (p.X * sin), p.Z);
+    }
+
+    /// <inheritdoc />
+    public double Value(Point place, double voxel, bool hasContrast) => Brightness(ToHead(place), voxel, hasContrast);
 
     /// <summary>Millimetres between pituitary and chiasm.</summary>
     public double SuprasellarCistern { get; }

@@ -5,14 +5,14 @@ using Framework.Components.Data.Volumes.Nifti;
 
 namespace Framework.Components.Phantoms.Heads;
 
-/// <summary>Scans a head: the series of one examination as DICOM files.</summary>
-/// <param name="head">The head.</param>
+/// <summary>Scans a part of a patient: the series of one examination as DICOM files.</summary>
+/// <param name="scanned">What lies in the scanner.</param>
 /// <param name="scanner">What scans it.</param>
 /// <param name="patient">Patient ID in the files.</param>
 /// <param name="random">The subject's stream.</param>
-public sealed class MrScan(Head head, MrScanner scanner, string patient, RandomStream random)
+public sealed class MrScan(IScanned scanned, MrScanner scanner, string patient, RandomStream random)
 {
-    // Coefficients of x, y, z, xx, yy, zz over a head of radius 80 mm.
+    // Coefficients of x, y, z, xx, yy, zz over a radius of 80 mm.
     private readonly double[] _bias = [.. Enumerable.Range(0, 6).Select(_ => scanner.Bias).Select((sd, i) => sd * random.Derive("bias").Derive(i).Normal())];
 
     /// <summary>Writes a series, one file a slice, into a folder of its own.</summary>
@@ -30,38 +30,31 @@ public sealed class MrScan(Head head, MrScanner scanner, string patient, RandomS
         }
     }
 
-    /// <summary>Writes a mask of the places that another head shows otherwise, on the series' grid, as NIfTI.</summary>
+    /// <summary>Writes a mask of the places that something else in the scanner shows otherwise, on the series' grid, as NIfTI.</summary>
     /// <param name="path">The file; its name ends in .nii or .nii.gz.</param>
     /// <param name="series">Whose grid.</param>
     /// <param name="other">Such as the same head without any sign.</param>
     /// <param name="difference">The least difference of brightness that counts.</param>
-    public void WriteDifference(string path, MrSeries series, Head other, double difference = 0.1)
+    public void WriteDifference(string path, MrSeries series, IScanned other, double difference = 0.1)
+    {
+        WriteMask(path, series, at => Math.Abs(scanned.Value(at, series.Pixel, series.HasContrast) - other.Value(at, series.Pixel, series.HasContrast)) > difference ? 1 : 0);
+    }
+
+    /// <summary>Writes classes of places on the series' grid, as NIfTI.</summary>
+    /// <param name="path">The file; its name ends in .nii or .nii.gz.</param>
+    /// <param name="series">Whose grid.</param>
+    /// <param name="classOf">The class of a place in the scanner, 0 to 255.</param>
+    public static void WriteMask(string path, MrSeries series, Func<Point, int> classOf)
     {
         using var workspace = new SampleWorkspace();
         var mask = workspace.Allocate([1, series.Slices, series.Size, series.Size], geometry: series.Geometry);
         for (var slice = 0; slice < series.Slices; slice++)
         {
             for (var i = 0; i < series.Size * series.Size; i++)
-            {
-                var at = ToHead(Place(series, slice, i));
-                var isOther = Math.Abs(head.Brightness(at, series.Pixel, series.HasContrast) - other.Brightness(at, series.Pixel, series.HasContrast)) > difference;
-                mask.Pixels[(slice * series.Size * series.Size) + i] = isOther ? 1 : 0;
-            }
+                mask.Pixels[(slice * series.Size * series.Size) + i] = classOf(Place(series, slice, i));
         }
 
         NiftiFile.Write(path, mask, NiftiVoxels.UInt8);
-    }
-
-    /// <summary>A place of the scanner in the head's own axes.</summary>
-    public Point ToHead(Point place)
-    {
-        var p = place - head.Offset;
-        var (sin, cos) = Math.SinCos(head.Angles.X);
-        p = new Point(p.X, (p.Y * cos) + (p.Z * sin), (p.Z * cos) - (p.Y * sin));
-        (sin, cos) = Math.SinCos(head.Angles.Y);
-        p = new Point((p.X * cos) - (p.Z * sin), p.Y, (p.Z * cos) + (p.X * sin));
-        (sin, cos) = Math.SinCos(head.Angles.Z);
-        return new Point((p.X * cos) + (p.Y * sin), (p.Y * cos) - (p.X * sin), p.Z);
     }
 
     // Magnitude of a signal with noise in both channels (Rice).
@@ -71,7 +64,7 @@ public sealed class MrScan(Head head, MrScanner scanner, string patient, RandomS
         for (var i = 0; i < series.Size * series.Size; i++)
         {
             var place = Place(series, slice, i);
-            var signal = head.Brightness(ToHead(place), series.Pixel, series.HasContrast) * Math.Exp(Drift(place));
+            var signal = scanned.Value(place, series.Pixel, series.HasContrast) * Math.Exp(Drift(place));
             var (real, imaginary) = (signal + (scanner.NoiseSd * noise.Normal()), scanner.NoiseSd * noise.Normal());
             var stored = Math.Clamp(Math.Round(scanner.Gain * Math.Sqrt((real * real) + (imaginary * imaginary))), 0, 4095);
             BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(i * 2), (ushort)stored);

@@ -2,7 +2,7 @@ namespace Framework.Components.Phantoms.Heads;
 
 /// <summary>The brightness of a voxel in which tissues lie over each other: where one ends within the voxel, both count (partial volume).</summary>
 /// <param name="blur">Size of the voxel, millimetres.</param>
-internal struct TissueMix(double blur)
+public struct TissueMix(double blur)
 {
     /// <summary>What has been put together so far.</summary>
     public double Value { get; private set; }

@@ -4,8 +4,6 @@ namespace Framework.Components.Transforms.Spatial;
 /// <remarks>Input: (channel, z, y, x). Output: (channel, slice, y, x), the disc's centre in its middle. Every image of the sample gets the same grid.</remarks>
 public sealed class CropLevelTransform : ISpatialTransform
 {
-    private const string Attribute = "level";
-
     private readonly CropLevelsOptions _options;
     private readonly LevelFrame _frame;
 
@@ -15,12 +13,5 @@ public sealed class CropLevelTransform : ISpatialTransform
     public CropLevelTransform(CropLevelsOptions options) => (_options, _frame) = (options, new LevelFrame("crop-level", options));
 
     /// <inheritdoc />
-    public SpatialPlan? Plan(Sample sample, TransformContext context)
-    {
-        if (!sample.Case.Attributes.TryGetValue(Attribute, out var level))
-            throw new DataFormatException("crop-level needs the case's attribute 'level', and it has none. Give each case its level, or use crop-levels to get all of them.");
-        if (!_options.Levels.Contains(level))
-            throw new DataFormatException($"the case's level is '{level}'; crop-level knows {string.Join(", ", _options.Levels.Select(name => $"'{name}'"))}. Add it to 'levels'.");
-        return _frame.Plan(sample, level);
-    }
+    public SpatialPlan? Plan(Sample sample, TransformContext context) => _frame.Plan(sample, LevelFrame.LevelOf(sample, "crop-level", _options.Levels));
 }

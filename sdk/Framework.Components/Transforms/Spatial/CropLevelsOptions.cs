@@ -6,7 +6,7 @@ namespace Framework.Components.Transforms.Spatial;
 /// <example>{ use: crop-level, levels: [L1-L2, L2-L3, L3-L4, L4-L5, L5-S1], plane: sagittal, size: [96, 96], spacing: [0.5, 0.5, 4], slices: 5 }</example>
 public sealed record CropLevelsOptions
 {
-    /// <summary>The landmarks at the discs' centres, from head to tail. The line through a level's neighbours gives the direction of the spine there.</summary>
+    /// <summary>The landmarks at the discs' centres, from head to tail. The direction of the spine there is that from <c>L4-L5 below</c> to <c>L4-L5 above</c> where <c>name-levels</c> has put these, else along the line through a level's neighbours.</summary>
     [MinLength(2)]
     public required IReadOnlyList<string> Levels { get; init; }
 

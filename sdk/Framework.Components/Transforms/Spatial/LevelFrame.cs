@@ -3,6 +3,8 @@ namespace Framework.Components.Transforms.Spatial;
 /// <summary>The grids of crops around discs.</summary>
 internal sealed class LevelFrame
 {
+    private const string Attribute = "level";
+
     private readonly CropLevelsOptions _options;
     private readonly (int X, int Y, int Z) _size;
 
@@ -32,6 +34,26 @@ internal sealed class LevelFrame
     /// <summary>Where a landmark of that name lies; null where the sample has none.</summary>
     public static PatientPoint? Find(Sample sample, string level) => sample.Landmarks.FirstOrDefault(landmark => landmark.Name == level)?.Place;
 
+    /// <summary>The landmark above a level's disc, in the middle of the body there.</summary>
+    public static string Above(string level) => $"{level} above";
+
+    /// <summary>The landmark below a level's disc, in the middle of the body there.</summary>
+    public static string Below(string level) => $"{level} below";
+
+    /// <summary>The level that a case is about.</summary>
+    /// <exception cref="DataFormatException">It has none, or one that is not known.</exception>
+    public static string LevelOf(Sample sample, string component, IReadOnlyList<string> levels)
+    {
+        if (!sample.Case.Attributes.TryGetValue(Attribute, out var level))
+            throw new DataFormatException($"{component} needs the case's attribute 'level', and it has none. Give each case its level, or use crop-levels to get all of them.");
+        return levels.Contains(level) ? level
+            : throw new DataFormatException($"the case's level is '{level}'; {component} knows {string.Join(", ", levels.Select(name => $"'{name}'"))}. Add it to 'levels'.");
+    }
+
+    /// <summary>Whether a level has a landmark, and something to take the spine's direction from.</summary>
+    public static bool HasDirection(Sample sample, string level, IReadOnlyList<string> levels) =>
+        Find(sample, level) is not null && (Find(sample, Above(level)) is not null || levels.Count(name => Find(sample, name) is not null) > 1);
+
     private Geometry Around(Sample sample, string level)
     {
         var center = Find(sample, level) ?? throw new DataFormatException($"the sample has no landmark '{level}'; {Listing(sample)}. Leave such cases out, or find the discs first.");
@@ -46,9 +68,11 @@ internal sealed class LevelFrame
         return new Geometry([x.X, y.X, z.X, first.X, x.Y, y.Y, z.Y, first.Y, x.Z, y.Z, z.Z, first.Z, 0, 0, 0, 1]);
     }
 
-    // From the next level that is there to the one before; at either end of the spine, from the level itself.
+    // Between the bodies beside the disc where they are known, else from the next level that is there to the one before; at either end of the spine, from the level itself.
     private PatientPoint Spine(Sample sample, string level)
     {
+        if (Find(sample, Above(level)) is { } upper && Find(sample, Below(level)) is { } lower)
+            return upper - lower;
         var found = _options.Levels.Select((name, i) => (Index: i, Place: Find(sample, name))).Where(found => found.Place is not null).ToList();
         var at = found.FindIndex(found => _options.Levels[found.Index] == level);
         var (above, below) = (found[Math.Max(at - 1, 0)], found[Math.Min(at + 1, found.Count - 1)]);
