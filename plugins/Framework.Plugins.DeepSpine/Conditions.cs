@@ -29,6 +29,20 @@ public static class Conditions
         _ => "lipomatosis",
     };
 
+    /// <summary>What a table for people calls it.</summary>
+    public static string Heading(this Condition condition) => condition switch
+    {
+        Condition.LeftForaminal => "left foraminal stenosis",
+        Condition.RightForaminal => "right foraminal stenosis",
+        Condition.Canal => "canal stenosis",
+        Condition.DiscBulge => "disc bulge",
+        Condition.DiscOsteophyte => "disc osteophyte complex",
+        Condition.LeftFacet => "left facet arthropathy",
+        Condition.RightFacet => "right facet arthropathy",
+        Condition.Flavum => "ligamentum flavum thickening",
+        _ => "epidural lipomatosis",
+    };
+
     /// <summary>Whether it has the grades 0 to 3; others are present or absent.</summary>
     public static bool IsGraded(this Condition condition) => condition is Condition.LeftForaminal or Condition.RightForaminal or Condition.Canal;
 }

@@ -1,5 +1,6 @@
 using Framework.Plugins.DeepSpine.Phantom;
 using Framework.Plugins.DeepSpine.Reports;
+using Framework.Plugins.DeepSpine.Tables;
 using Framework.Sdk;
 
 namespace Framework.Plugins.DeepSpine;
@@ -10,5 +11,6 @@ public sealed class DeepSpinePlugin : IPlugin
     /// <inheritdoc />
     public void Register(IComponentRegistry components) => components
         .Add<IPhantom, DeepSpinePhantom, DeepSpinePhantomOptions>("deepspine")
-        .Add<ITableTool, ReportLabels, ReportLabelsOptions>("deepspine.report-labels");
+        .Add<ITableTool, ReportLabels, ReportLabelsOptions>("deepspine.report-labels")
+        .Add<ITableTool, LevelTable, LevelTableOptions>("deepspine.level-table");
 }

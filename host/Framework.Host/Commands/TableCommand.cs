@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Framework.Components.Data.Tables;
+using Framework.Components.Reporting;
 using Framework.Host.Engines;
 using Framework.Host.Runs;
 using Framework.Sdk;
@@ -9,9 +10,11 @@ namespace Framework.Host.Commands;
 /// <summary><c>table NAME</c>: makes a table of another, such as labels of reports.</summary>
 internal sealed class TableCommand : HostCommand
 {
+    private const string Page = ".html";
+
     private readonly Argument<string> _name = new("NAME") { Description = "The tool, as 'framework components --interface table-tool' lists them" };
     private readonly Option<string> _in = new("--in") { Description = "The table to read, comma-separated", HelpName = "FILE", Required = true };
-    private readonly Option<string> _out = new("--out") { Description = "The table to write; further ones get names of their own beside it", HelpName = "FILE", Required = true };
+    private readonly Option<string> _out = new("--out") { Description = "The table to write, .csv or .html; further ones get names of their own beside it", HelpName = "FILE", Required = true };
 
     private readonly Option<string[]> _sets = new("--set")
     {
@@ -40,11 +43,16 @@ internal sealed class TableCommand : HostCommand
         var made = tool.Instance.Make(new IndexTable(read.Name, read.Columns, [.. read.Rows.Select(row => row.Cells)]));
         foreach (var (table, i) in made.Select((table, i) => (table, i)))
         {
-            var path = i == 0 ? to : Path.Combine(Path.GetDirectoryName(to) ?? "", $"{Path.GetFileNameWithoutExtension(to)}.{table.Name}.csv");
-            WrittenFile.Text(path, string.Concat(table.Rows.Prepend(table.Columns).Select(row => CsvText.Join(row) + "\n")), "Choose another place with --out.");
+            var path = i == 0 ? to : Path.Combine(Path.GetDirectoryName(to) ?? "", $"{Path.GetFileNameWithoutExtension(to)}.{table.Name}{Ending(to)}");
+            WrittenFile.Text(path, Text(table, Ending(to)), "Choose another place with --out.");
             context.Screen.Line($"{path}: {table.Rows.Count} rows");
         }
 
         return ExitCode.Done;
     }
+
+    private static string Ending(string path) => path.EndsWith(Page, StringComparison.OrdinalIgnoreCase) ? Page : ".csv";
+
+    private static string Text(IndexTable table, string ending) =>
+        ending == Page ? TablePage.Of(table) : string.Concat(table.Rows.Prepend(table.Columns).Select(row => CsvText.Join(row) + "\n"));
 }

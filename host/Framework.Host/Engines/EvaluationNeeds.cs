@@ -17,16 +17,16 @@ internal static class EvaluationNeeds
     {
         CheckFindings(experiment);
         foreach (var own in experiment.Stages.Select(data.Of).Distinct())
-            CheckOne(experiment, own);
+            CheckOne(experiment, own, [.. experiment.Stages.Where(stage => data.Of(stage) == own).Select(stage => stage.Name)]);
     }
 
-    private static void CheckOne(Experiment experiment, PreparedData data)
+    private static void CheckOne(Experiment experiment, PreparedData data, IReadOnlyList<string> stages)
     {
         var cases = PreparedData.Evaluated.SelectMany(part => data.Split.Cases(0, part.Part)).ToList();
         if (experiment.Levels.Count > 0)
             _ = LevelTables.Of(Guess(data.Index, data.Cases.Values), experiment.Levels, (table, _) => table).Last();
         var few = Guess(data.Index, cases.Take(Rehearsed));
-        foreach (var metric in experiment.Metrics.Select(metric => metric.Instance).OfType<FigureMetric>())
+        foreach (var metric in experiment.Metrics.Where(metric => stages.Any(stage => experiment.Scores(metric, stage))).Select(metric => metric.Instance).OfType<FigureMetric>())
             metric.WithoutIntervals(few);
     }
 

@@ -31,7 +31,7 @@ internal sealed class MetricScores(Experiment experiment)
 
     private IEnumerable<MetricRow> Score(UnitId unit, string split, string at, Predictions table, Func<IMetric, IReadOnlyList<MetricValue>> compute) =>
         from metric in experiment.Metrics
-        where experiment.LevelsOf(metric) is not { } levels || levels.Contains(at)
+        where experiment.Scores(metric, unit.Stage) && (experiment.LevelsOf(metric) is not { } levels || levels.Contains(at))
         from value in Compute(metric, unit, table, compute)
         select MetricRow.Of(unit.Stage, split, unit.Control, value with { At = LevelOf(value, at) }) with { Variant = unit.Variant };
 

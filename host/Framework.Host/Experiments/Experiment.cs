@@ -59,6 +59,9 @@ internal sealed record Experiment
     /// <summary>The levels of a metric by its name; those that are not named are computed at every level.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> MetricLevels { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>The stages that a metric scores, by its name; those that are not named score every one.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> MetricStages { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>People's calls of the same cases; null where there are none.</summary>
     public ReaderOptions? Readers { get; init; }
 
@@ -79,6 +82,9 @@ internal sealed record Experiment
 
     /// <summary>The levels that a metric is computed at; null for every one.</summary>
     public IReadOnlyList<string>? LevelsOf(Bound<IMetric> metric) => MetricLevels.GetValueOrDefault(metric.Name);
+
+    /// <summary>Whether a metric scores a stage.</summary>
+    public bool Scores(Bound<IMetric> metric, string stage) => MetricStages.GetValueOrDefault(metric.Name)?.Contains(stage) ?? true;
 
     /// <summary>The figure that the report begins with; null leaves it to the report.</summary>
     public HeadlineFields? Headline { get; init; }

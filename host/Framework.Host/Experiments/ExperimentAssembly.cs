@@ -44,6 +44,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         Levels = fields.Levels,
         Metrics = [.. fields.Metrics.Select(metric => metric.Metric)],
         MetricLevels = fields.Metrics.Where(metric => metric.At is not null).ToDictionary(metric => metric.Metric.Name, metric => (IReadOnlyList<string>)[.. metric.At!.Select(LevelRules.NameOf)]),
+        MetricStages = fields.Metrics.Where(metric => metric.Stages is not null).ToDictionary(metric => metric.Metric.Name, metric => metric.Stages!),
         Readers = fields.Readers,
         Controls = [.. fields.Controls.SelectMany(ControlUnits.Of)],
         ControlRules = [.. fields.Controls.SelectMany(ControlUnits.Rules)],
@@ -90,6 +91,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         var controls = CheckOnce(document, "controls");
         CheckPublished(document, metrics, controls);
         CheckExplained(document);
+        CheckScored(document);
         new LevelRules(problems).Check(document);
         if (document.Find("headline")?.Value is MapNode headline && headline.Find("metric")?.Value is ScalarNode { IsNull: false } shown && !metrics.Contains(shown.Text))
             problems.Add(shown.Origin, $"'headline' names the metric '{shown.Text}', which 'metrics' does not have.{NearestName.Suggest(shown.Text, metrics)}");
@@ -131,7 +133,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
 
     private void CheckPublished(MapNode document, IReadOnlyList<string> metrics, IReadOnlyList<string> controls)
     {
-        foreach (var item in (document.Find("published")?.Value as ListNode)?.Items.OfType<MapNode>() ?? [])
+        foreach (var item in Items(document, "published"))
         {
             CheckNamed(item, "published", "metric", "metrics", metrics.Contains, metrics);
             CheckNamed(item, "published", "stage", "stages", StagesOf(document).Contains, StagesOf(document));
@@ -146,6 +148,13 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
             CheckNamed(item, "explain", "stage", "stages", StagesOf(document).Contains, StagesOf(document));
     }
 
+    private void CheckScored(MapNode document)
+    {
+        var stages = StagesOf(document);
+        foreach (var name in Items(document, "metrics").SelectMany(item => (item.Find("stages")?.Value as ListNode)?.Items ?? []).OfType<ScalarNode>().Where(name => !name.IsNull && !stages.Contains(name.Text)))
+            problems.Add(name.Origin, $"'metrics' names the stage '{name.Text}', which 'stages' does not have.{NearestName.Suggest(name.Text, stages)}");
+    }
+
     private static List<string> StagesOf(MapNode document) => (document.Find("stages")?.Value as MapNode)?.Entries.Select(stage => stage.Key).ToList() ?? [];
 
     private void CheckNamed(MapNode item, string list, string key, string among, Func<string, bool> isKnown, IReadOnlyList<string> known)
@@ -153,4 +162,6 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         if (item.Find(key)?.Value is ScalarNode { IsNull: false } name && !isKnown(name.Text))
             problems.Add(name.Origin, $"'{list}' names the {key} '{name.Text}', which '{among}' does not have.{NearestName.Suggest(name.Text, known)}");
     }
+
+    private static IEnumerable<MapNode> Items(MapNode document, string key) => (document.Find(key)?.Value as ListNode)?.Items.OfType<MapNode>() ?? [];
 }

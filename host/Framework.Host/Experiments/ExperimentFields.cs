@@ -70,6 +70,9 @@ internal sealed record MetricFields
 
     /// <summary>At which levels it is computed: case, series, study or subject; at every one where it is not given.</summary>
     public IReadOnlyList<MetricLevel>? At { get; init; }
+
+    [MinLength(1)]
+    public IReadOnlyList<string>? Stages { get; init; }
 }
 
 /// <summary>The keys of a phantom beside its own options.</summary>

@@ -48,7 +48,9 @@ internal sealed class Spine : IScanned
     public double Value(Point place, double voxel, bool hasContrast)
     {
         var mix = new TissueMix(voxel);
-        mix.Add(Math.Abs(place.X) > 20 || Nearest(place).Own(place).Y > 20 ? 0.22 : _fat, 100);
+        mix.Add(Math.Abs(place.X) > 20 || IsBehind(place) ? 0.22 : _fat, 100);
+        if (Math.Abs(place.X - _bodies[0].Centre.X) > 30)
+            return mix.Value;
         var disc = NearestDisc(place);
         disc.Add(ref mix, place, _fat);
         foreach (var body in _bodies)
@@ -88,7 +90,21 @@ internal sealed class Spine : IScanned
         return next with { Centre = edge + (next.Up * (way * ((next.Height / 2) + (gap / 2)))) };
     }
 
-    private SpineBody Nearest(Point at) => _bodies.MinBy(body => Math.Abs(body.Own(at).Z))!;
+    private bool IsBehind(Point at) => Nearest(at).Own(at).Y > 20;
 
-    private DiscShape NearestDisc(Point at) => _discs.MinBy(disc => Math.Abs(disc.Height(at)))!;
+    private SpineBody Nearest(Point at) => _bodies[NearestOf(_bodies.Length, i => Math.Abs(_bodies[i].Own(at).Z))];
+
+    private DiscShape NearestDisc(Point at) => _discs[NearestOf(_discs.Length, i => Math.Abs(_discs[i].Height(at)))];
+
+    private static int NearestOf(int count, Func<int, double> distance)
+    {
+        var (best, least) = (0, double.MaxValue);
+        for (var i = 0; i < count; i++)
+        {
+            if (distance(i) is var own && own < least)
+                (best, least) = (i, own);
+        }
+
+        return best;
+    }
 }

@@ -11,17 +11,20 @@ internal sealed record SpineBody(Point Centre, double Tilt, double Height, doubl
 {
     private const double HalfWidth = 24;
 
+    private readonly double _sin = Math.Sin(Tilt);
+    private readonly double _cos = Math.Cos(Tilt);
+
     /// <summary>Its own upward direction.</summary>
-    public Point Up => new(0, Math.Sin(Tilt), Math.Cos(Tilt));
+    public Point Up => new(0, _sin, _cos);
 
     /// <summary>Its own direction to the back.</summary>
-    public Point Back => new(0, Math.Cos(Tilt), -Math.Sin(Tilt));
+    public Point Back => new(0, _cos, -_sin);
 
     /// <summary>A place in its own axes: to the left, to the back, upwards, millimetres from its middle.</summary>
     public Point Own(Point at)
     {
         var way = at - Centre;
-        return new Point(way.X, (way.Y * Back.Y) + (way.Z * Back.Z), (way.Y * Up.Y) + (way.Z * Up.Z));
+        return new Point(way.X, (way.Y * _cos) - (way.Z * _sin), (way.Y * _sin) + (way.Z * _cos));
     }
 
     /// <summary>Millimetres below its surface; negative outside. Its waist is narrower than its endplates.</summary>

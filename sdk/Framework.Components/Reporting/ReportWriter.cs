@@ -42,7 +42,7 @@ public static class ReportWriter
         return own.Concat(input.Sections).OrderBy(section => section.Place);
     }
 
-    private static string Css()
+    internal static string Css()
     {
         using var stream = typeof(ReportWriter).Assembly.GetManifestResourceStream("Framework.Components.Reporting.report.css")!;
         using var reader = new StreamReader(stream);

@@ -20,6 +20,7 @@ internal static class TinyModels
         ["attention-mil"] = (new AttentionMilFactory(new AttentionMilOptions { Encoder = Encoder }), [1, 3, 32, 32]),
         ["attention-mil, mean"] = (new AttentionMilFactory(new AttentionMilOptions { Encoder = Encoder, Pooling = BagPooling.Mean }), [1, 3, 32, 32]),
         ["attention-mil, max"] = (new AttentionMilFactory(new AttentionMilOptions { Encoder = Encoder, Pooling = BagPooling.Max, Chunk = 5 }), [1, 3, 32, 32]),
+        ["multi-view"] = (new MultiViewFactory(new MultiViewOptions { Encoder = Encoder }), [4, 32, 32]),
         ["sequence"] = (new SequenceFactory(new SequenceOptions { Encoder = Encoder, Hidden = 8, Layers = 2, Dropout = 0.1 }), [1, 3, 32, 32]),
         ["sequence, gru"] = (new SequenceFactory(new SequenceOptions { Encoder = Encoder, Hidden = 8, Cell = RecurrentCell.Gru }), [1, 3, 32, 32]),
     };

@@ -16,7 +16,17 @@ public sealed class LevelRulesTests : IDisposable
         Assert.Null(experiment.LevelsOf(experiment.Metrics[1]));
     }
 
+    [Fact]
+    public void Load_MetricsOfStages_ScoreThoseAlone()
+    {
+        var experiment = _folder.Load(ExperimentFolder.Valid, "metrics=[{ use: auroc, stages: [classify] }, { use: weighted, weights: {} }]").OrThrow();
+
+        Assert.Equal([true, false], new[] { "classify", "other" }.Select(stage => experiment.Scores(experiment.Metrics[0], stage)));
+        Assert.True(experiment.Scores(experiment.Metrics[1], "other"));
+    }
+
     [Theory]
+    [InlineData("metrics=[{ use: auroc, stages: [clasify] }]", "'metrics' names the stage 'clasify', which 'stages' does not have. Did you mean 'classify'?")]
     [InlineData("levels=[{ by: subject, take: max }, { by: series, take: max }]", "'levels' goes from the smaller to the greater, each once: series, study, subject; 'series' stands after 'subject'.")]
     [InlineData("levels=[{ by: subject, take: max }, { by: subject, take: max }]", "'levels' goes from the smaller to the greater, each once: series, study, subject; 'subject' stands after 'subject'.")]
     [InlineData("metrics=[{ use: auroc, at: [subject] }]", "a metric is computed at 'subject', and 'levels' does not join cases into it. Add { by: subject, take: mean } to 'levels', or take 'subject' away.")]
