@@ -60,6 +60,16 @@ public sealed class DataAuditTests
     }
 
     [Fact]
+    public void Look_SamePixelsOfAnotherLevel_AreNoConflict()
+    {
+        var planted = new Planted();
+        planted.Image(9, planted.Image(2));
+        foreach (var (at, level) in new[] { (9, "L4-L5"), (2, "L5-S1") })
+            planted.Change(at, item => item with { Attributes = new Dictionary<string, string> { ["level"] = level } });
+        Assert.DoesNotContain(planted.Look(), finding => finding.Kind == "label-conflict");
+    }
+
+    [Fact]
     public void Look_BlankImages_AreNoCopies()
     {
         using var workspace = new SampleWorkspace();
