@@ -4,6 +4,7 @@ using Framework.Host.Terminal;
 return (int)new CommandLine(
 [
     new RunCommand(),
+    new BatchCommand(),
     new ValidateCommand(),
     new AuditCommand(),
     new PlanCommand(),
@@ -19,6 +20,7 @@ return (int)new CommandLine(
     new PhantomCommand(),
     new TableCommand(),
     new ConvertCommand(),
+    new RunsCommand(),
     new ShowCommand(),
     new ReportCommand(),
     new WeightsCommand(),
@@ -27,4 +29,7 @@ return (int)new CommandLine(
     new PredictCommand(),
     new ExternalCommand(),
     new CompareCommand(),
+    new PrepareCommand(),
+    new UnitCommand(),
+    new FinishCommand(),
 ]).Run(args, HostTerminal.OfProcess);

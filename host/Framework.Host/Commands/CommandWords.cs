@@ -12,7 +12,8 @@ internal static class CommandWords
     /// <summary><c>./framework</c> and the words, quoted for a shell where they must be.</summary>
     public static string Join(IEnumerable<string> words) => string.Join(' ', words.Select(Quote).Prepend("./framework"));
 
-    private static string Quote(string word) =>
+    /// <summary>A word as a shell takes it.</summary>
+    public static string Quote(string word) =>
         word.Length > 0 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./=:,+@%".Contains(letter, StringComparison.Ordinal))
             ? word
             : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";

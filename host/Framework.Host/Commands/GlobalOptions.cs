@@ -29,6 +29,21 @@ internal sealed class GlobalOptions
     /// <summary>Further folders of plugins.</summary>
     public IReadOnlyList<string> Plugins(ParseResult arguments) => arguments.GetValue(_plugins) ?? [];
 
+    /// <summary>What a worker process needs to be told of these options.</summary>
+    public static IEnumerable<string> WordsForWorkers(ParseResult arguments)
+    {
+        foreach (var folder in arguments.GetValue<string[]>("--plugins") ?? [])
+        {
+            yield return "--plugins";
+            yield return folder;
+        }
+
+        if (arguments.GetValue<string>("--log") is { } log)
+            yield return $"--log={log}";
+        if (arguments.GetValue<bool>("--verbose"))
+            yield return "--verbose";
+    }
+
     /// <summary>Whether each line on standard error is a line of JSON.</summary>
     public bool JsonLines(ParseResult arguments) =>
         arguments.GetResult(_log) is { Errors: var errors } && !errors.Any() && arguments.GetValue(_log) == "json";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Framework.Host.Batches;
 using Framework.Host.Engines;
 using Framework.Host.Experiments;
 using Framework.Host.Plugins;
@@ -19,13 +20,6 @@ internal sealed class RunCommand : HostCommand
         Description = "Starts a run of its own, computed from nothing, although one of the same experiment is there",
     };
 
-    private readonly Option<string> _engine = new("--engine")
-    {
-        Description = "What executes the units",
-        HelpName = LocalEngine.Name,
-        DefaultValueFactory = _ => LocalEngine.Name,
-    };
-
     private readonly Option<string?> _only = new("--only")
     {
         Description = "Does the units of one stage and of those that it reads; the same command without it does the rest",
@@ -37,8 +31,8 @@ internal sealed class RunCommand : HostCommand
         Description = "Afterwards, or on a finished run, trains the stretch between each unit's last two checkpoints again and compares every bit",
     };
 
-    private readonly Option<int?> _threads = Threads("--threads", "Threads that the tensor library computes with; all processors where not given");
-    private readonly Option<int?> _loaders = Threads("--loader-threads", "Threads that read and transform cases; as many where not given, 0 for none beside the one that trains");
+    private readonly ThreadOptions _threads = new();
+    private readonly BatchOptions _batch = new();
 
     public RunCommand()
         : base("run", "Runs an experiment, or goes on with it where it was interrupted")
@@ -46,39 +40,35 @@ internal sealed class RunCommand : HostCommand
         Add(_file);
         _options.AddTo(this);
         Add(_fresh);
-        Add(_engine);
         Add(_only);
         Add(_verify);
-        Add(_threads);
-        Add(_loaders);
+        _threads.AddTo(this);
+        _batch.AddTo(this);
     }
 
     /// <inheritdoc />
     public override ExitCode Run(CommandContext context)
     {
         var arguments = context.Arguments;
-        if (arguments.GetValue(_engine) is var engine and not LocalEngine.Name)
-            throw new ExperimentException($"--engine: there is no engine '{engine}' in this version. Use '{LocalEngine.Name}'.");
+        if (_batch.AreWorkersAsked(arguments))
+            return InWorkers(context);
         var time = context.Get<TimeProvider>();
         var experiment = context.Loader.Load(arguments.GetValue(_file)!, _options.Sets(arguments)).OrThrow();
         var screen = context.Screen;
-        var settings = new RunSettings
+        var settings = _threads.Settings(arguments, _options.Device(arguments)) with
         {
-            Device = DeviceChoice.Resolve(_options.Device(arguments)),
-            ComputeThreads = AtLeast(1, arguments, _threads),
-            LoaderThreads = AtLeast(0, arguments, _loaders) ?? Environment.ProcessorCount,
             Fresh = arguments.GetValue(_fresh),
             Only = arguments.GetValue(_only),
             VerifyResume = arguments.GetValue(_verify),
-            CommandLine = CommandWords.OfProcess(),
         };
         var execution = new RunExecution(context.Get<ComponentCatalogue>(), _options.Store(arguments, time), screen, time);
         using var interruption = new Interruption(screen);
         try
         {
             var run = execution.Run(experiment, settings, interruption.Token);
-            Show(run, experiment, context.Terminal);
-            return run.Verdicts.Any(verdict => verdict.FailsRun) ? ExitCode.ControlFailed : ExitCode.Done;
+            RunText.Show(run, experiment.Published, context.Terminal);
+            ShowPlace(run, context.Terminal);
+            return RunOutcome.CodeOf(run);
         }
         catch (OperationCanceledException) when (interruption.ExitCode is not null)
         {
@@ -87,22 +77,23 @@ internal sealed class RunCommand : HostCommand
         }
     }
 
-    private static Option<int?> Threads(string name, string description) => new(name) { Description = description, HelpName = "N" };
-
-    private static int? AtLeast(int least, ParseResult arguments, Option<int?> option) => arguments.GetValue(option) is { } count && count < least
-        ? throw new ExperimentException($"{option.Name} takes a number of at least {least}; it is '{count}'.")
-        : arguments.GetValue(option);
-
-    private static void Show(RunFolder run, Experiment experiment, HostTerminal terminal)
+    /// <summary>A batch of one experiment, which says what the experiment itself says.</summary>
+    private ExitCode InWorkers(CommandContext context)
     {
-        foreach (var line in ResultTable.Lines(run.Metrics ?? [], experiment.Published))
-            terminal.Line(line);
-        foreach (var line in TextTable.Lines(VariantTable.Rows(run)))
-            terminal.Line(line);
-        foreach (var line in Verdicts.Lines(run.Verdicts))
-            terminal.Line(line);
-        foreach (var verdict in run.Verdicts.Where(verdict => verdict.FailsRun))
-            terminal.Error($"{verdict.Stage}: the control '{verdict.Control}' must pass and did not. Look into that before you believe a score; everything is written.");
+        var arguments = context.Arguments;
+        if (arguments.GetValue(_verify))
+            throw new ExperimentException("--verify-resume trains in this process: leave --parallel and --engine out, and give it on the finished run.");
+        string[] words = [.. arguments.GetValue(_fresh) ? ["--new"] : Array.Empty<string>(), .. arguments.GetValue(_only) is { } stage ? ["--only", stage] : Array.Empty<string>()];
+        var settings = _batch.Settings(arguments, _options, _threads, words) with { Results = context.Terminal.Line };
+        var store = _options.Store(arguments, TimeProvider.System).MakeWritable();
+        var (record, code) = new BatchWork(context, store, settings).Do(FilePatterns.Expand([arguments.GetValue(_file)!]));
+        if (record.Experiments[0] is { State: UnitState.Finished, Run: { } path } && RunFolder.TryOpen(path) is { } run)
+            ShowPlace(run, context.Terminal);
+        return code;
+    }
+
+    private static void ShowPlace(RunFolder run, HostTerminal terminal)
+    {
         terminal.Line(run.IsFinished
             ? $"report: {run.ReportFile}"
             : "the run is not finished: the same command without --only does the other stages and writes the report.");

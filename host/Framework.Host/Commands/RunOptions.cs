@@ -38,6 +38,9 @@ internal sealed class RunOptions
     /// <summary>The value of <c>--device</c>.</summary>
     public string Device(ParseResult arguments) => arguments.GetValue(_device)!;
 
+    /// <summary>The value of <c>--runs</c>.</summary>
+    public string Runs(ParseResult arguments) => arguments.GetValue(_runs)!;
+
     /// <summary>The store that <c>--runs</c> names.</summary>
     public RunStore Store(ParseResult arguments, TimeProvider time) => new(arguments.GetValue(_runs)!, time);
 }

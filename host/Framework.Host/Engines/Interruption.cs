@@ -3,18 +3,27 @@ using Framework.Sdk;
 
 namespace Framework.Host.Engines;
 
-/// <summary>Turns the first SIGTERM or Ctrl-C into a request to save and stop; a second Ctrl-C ends the process at once.</summary>
+/// <summary>
+/// Turns the first SIGTERM, SIGUSR1 (which clusters send ahead of a time limit) or Ctrl-C into a request to save and stop; a second Ctrl-C ends the
+/// process at once.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
+    private const PosixSignal User1 = (PosixSignal)10; // SIGUSR1 on Linux, for which .NET has no name
     private readonly CancellationTokenSource _source = new();
     private readonly IRunScreen _screen;
+    private readonly bool _say;
     private readonly PosixSignalRegistration[] _registrations;
     private int _signals;
 
-    public Interruption(IRunScreen screen)
+    /// <summary>Listens from now on.</summary>
+    /// <param name="screen">Is told.</param>
+    /// <param name="say">Whether there is a state to be saved, which is worth a line.</param>
+    public Interruption(IRunScreen screen, bool say = true)
     {
         _screen = screen;
-        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop), PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop)];
+        _say = say;
+        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop), PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(User1, Stop)];
     }
 
     /// <summary>Asks to save and stop.</summary>
@@ -34,14 +43,33 @@ internal sealed class Interruption : IDisposable
     private void Stop(PosixSignalContext context)
     {
         var isFirst = Interlocked.Increment(ref _signals) == 1; // signals come on threads of their own, side by side
-        var code = context.Signal == PosixSignal.SIGTERM ? Sdk.ExitCode.Terminated : Sdk.ExitCode.Interrupted;
+        var code = context.Signal == PosixSignal.SIGINT ? Sdk.ExitCode.Interrupted : Sdk.ExitCode.Terminated;
         if (!isFirst && context.Signal == PosixSignal.SIGINT)
             Environment.Exit((int)code);
         context.Cancel = true;
-        if (!isFirst)
-            return;
+        if (isFirst)
+            Stop(code);
+    }
+
+    /// <summary>Ties this process to the one that started it, whose end counts as SIGTERM.</summary>
+    public void Tie() => Tether.Tie(() =>
+    {
+        if (Interlocked.Increment(ref _signals) == 1)
+            Stop(Sdk.ExitCode.Terminated);
+    });
+
+    private void Stop(ExitCode code)
+    {
         ExitCode = code;
-        _screen.Line("stopping after this step; the state is being saved (Ctrl-C again stops at once)");
-        _source.Cancel();
+        if (_say)
+            _screen.Line("stopping after this step; the state is being saved (Ctrl-C again stops at once)");
+        try
+        {
+            _source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The work has just ended by itself.
+        }
     }
 }

@@ -21,19 +21,43 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
     /// <exception cref="OperationCanceledException">It was asked to stop; the state is saved.</exception>
     public void Run(RunWork work, CancellationToken cancellation)
     {
-        foreach (var variant in work.Variants)
-            RecipesOf(work, variant).CheckControls(Asked(work).Select(unit => unit.Unit.Id).Where(unit => unit.Variant == variant.Experiment.Variant));
+        Check(work);
         foreach (var variant in work.Variants)
         {
-            var runner = new UnitRunner(RecipesOf(work, variant), time, screen.Line);
+            var recipes = RecipesOf(work, variant);
             foreach (var unit in Asked(work).Where(unit => unit.Unit.Id.Variant == variant.Experiment.Variant))
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (!IsThere(work.Folder, unit))
-                    DoUnit(runner, unit, cancellation);
+                    DoUnit(recipes, unit, cancellation);
             }
         }
 
+        Finish(work, cancellation);
+    }
+
+    /// <summary>Has controls say what they cannot do, before anything is trained.</summary>
+    /// <exception cref="ExperimentException">Something does not fit its stage or its cases.</exception>
+    public static void Check(RunWork work)
+    {
+        foreach (var variant in work.Variants)
+            RecipesOf(work, variant).CheckControls(Asked(work).Select(unit => unit.Unit.Id).Where(unit => unit.Variant == variant.Experiment.Variant));
+    }
+
+    /// <summary>The units whose results are not there, after those of other runs have been taken; a unit that is the same as one of these is among them.</summary>
+    public IReadOnlyList<UnitFolder> Left(RunWork work) => [.. Asked(work).Where(unit => !IsThere(work.Folder, unit))];
+
+    /// <summary>Does one unit.</summary>
+    /// <exception cref="FrameworkException">It failed.</exception>
+    /// <exception cref="OperationCanceledException">It was asked to stop; the state is saved.</exception>
+    public void DoUnit(RunWork work, UnitFolder unit, CancellationToken cancellation) =>
+        DoUnit(RecipesOf(work, work.VariantOf(unit.Unit.Id)), unit, cancellation);
+
+    /// <summary>Does what follows from the units: figures, tables, and the report where all of them are finished.</summary>
+    /// <exception cref="FrameworkException">A metric failed.</exception>
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    public void Finish(RunWork work, CancellationToken cancellation)
+    {
         cancellation.ThrowIfCancellationRequested();
         var evaluation = new Evaluation(work);
         WriteResults(work.Folder, evaluation);
@@ -80,10 +104,10 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
         return true;
     }
 
-    private void DoUnit(UnitRunner runner, UnitFolder unit, CancellationToken cancellation) =>
+    private void DoUnit(UnitRecipes recipes, UnitFolder unit, CancellationToken cancellation) =>
         screen.Track(unit.Unit.Name, progress =>
         {
-            runner.Run(unit, progress, cancellation);
+            new UnitRunner(recipes, time, screen.Line).Run(unit, progress, cancellation);
             return true;
         });
 

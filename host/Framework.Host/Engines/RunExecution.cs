@@ -1,4 +1,3 @@
-using Framework.Components.Data.Cache;
 using Framework.Host.Engines.Audits;
 using Framework.Host.Engines.Verification;
 using Framework.Host.Experiments;
@@ -19,6 +18,38 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
     /// <exception cref="OperationCanceledException">It was asked to stop; the same call goes on.</exception>
     public RunFolder Run(Experiment experiment, RunSettings settings, CancellationToken cancellation)
     {
+        using var opened = Open(experiment, settings, cancellation);
+        var folder = opened.Folder;
+        var isFinished = folder.IsFinished;
+        screen.Line(isFinished ? $"{folder.Path}: this run is finished; nothing was done again. --new starts another." : $"run folder: {folder.Path}");
+        if (isFinished && !settings.VerifyResume)
+            return folder;
+        using var samples = KeptSamples.Before(opened.Variants, catalogue, store, (screen, time));
+        var work = new RunWork(folder, samples.Variants, settings);
+        if (!isFinished)
+            Execute(work, cancellation);
+        if (settings.VerifyResume)
+            new ResumeVerification(work, screen).Check(cancellation);
+        return folder;
+    }
+
+    /// <summary>Plans, finds the folder or makes one, and leaves its units to other processes; what other runs have is taken from there.</summary>
+    /// <exception cref="FrameworkException">The experiment cannot be run like that.</exception>
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    public PreparedRun Prepare(Experiment experiment, RunSettings settings, CancellationToken cancellation)
+    {
+        using var opened = Open(experiment, settings, cancellation);
+        var work = new RunWork(opened.Folder, opened.Variants, settings);
+        if (opened.Folder.IsFinished)
+            return new PreparedRun(opened.Folder.Path, IsFinished: true, [], 0) { Resources = experiment.Resources };
+        LocalEngine.Check(work);
+        Begin(work);
+        var left = new LocalEngine(store, screen, time).Left(work);
+        return new PreparedRun(opened.Folder.Path, IsFinished: false, [.. left.Select(unit => unit.Unit.Name)], MemoryNeed.Of(work, store, left, cancellation)) { Resources = experiment.Resources };
+    }
+
+    private OpenedRun Open(Experiment experiment, RunSettings settings, CancellationToken cancellation)
+    {
         if (settings.Only is { } last && experiment.Stages.All(stage => stage.Name != last))
             throw new ExperimentException($"--only: there is no stage '{last}'.{NearestName.Suggest(last, experiment.Stages.Select(stage => stage.Name))}");
         store.MakeWritable();
@@ -27,45 +58,18 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         var isDone = !plan.Fresh && store.Newest(plan) is { IsFinished: true };
         var audit = isDone || experiment.Audit.Leaks == AuditPolicy.Off ? null : new RunAudit(store, screen).Judge(experiment, variants, experiment.Audit.Images, cancellation);
         var folder = FolderFor(plan, experiment);
-        using var only = RunLock.Take(folder.Path);
-        var isFinished = folder.IsFinished;
-        screen.Line(isFinished ? $"{folder.Path}: this run is finished; nothing was done again. --new starts another." : $"run folder: {folder.Path}");
-        if (isFinished && !settings.VerifyResume)
-            return folder;
-        if (settings.ComputeThreads is { } threads)
+        var only = RunLock.Take(folder.Path);
+        if (settings.ComputeThreads is { } threads && (settings.VerifyResume || !folder.IsFinished))
             torch.set_num_threads(threads);
-        if (audit is not null)
+        if (audit is not null && !folder.IsFinished)
             folder.Audit = audit;
-        using var cache = Cache(experiment, variants);
-        var work = new RunWork(folder, cache is null ? variants : [.. variants.Select(variant => WithCache(variant, cache))], settings);
-        if (!isFinished)
-            Execute(work, cancellation);
-        if (settings.VerifyResume)
-            new ResumeVerification(work, screen).Check(cancellation);
-        return folder;
+        return new OpenedRun(folder, variants, only);
     }
 
-    private PreparedExperiment WithCache(PreparedExperiment variant, SampleCache cache)
-    {
-        var caches = new HeadCaches(catalogue, variant.Experiment, cache);
-        return variant with
-        {
-            Data = variant.Data with { Caches = caches, Own = variant.Data.Own.ToDictionary(own => own.Key, own => own.Value with { Caches = caches }) },
-        };
-    }
-
-    private SampleCache? Cache(Experiment experiment, IReadOnlyList<PreparedExperiment> variants)
-    {
-        var sources = variants.SelectMany(variant => variant.Data.Own.Values.Prepend(variant.Data)).Select(data => data.Source);
-        if (experiment.Cache.Size.Bytes == 0 || !sources.Any(source => source is ICaseFiles))
-            return null;
-        var options = new CacheOptions { Folder = CachePlace.Of(experiment.Cache, store), Size = experiment.Cache.Size };
-        screen.Line($"prepared samples are kept in {options.Folder}, at most {options.Size}");
-        return new SampleCache(options, time, screen.Warn);
-    }
-
+    /// <summary>Two processes that begin the same run at once find the same folder.</summary>
     private RunFolder FolderFor(Plan plan, Experiment experiment)
     {
+        using var alone = store.HoldNames(plan.Experiment);
         if (!plan.Fresh && store.Newest(plan) is { } same)
             return same;
         if (!plan.Fresh && store.NewestOf(plan.Experiment, plan.Hash) is { } changed)
@@ -74,13 +78,19 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         return store.Create(plan, experiment.Document.ToYaml());
     }
 
-    private void Execute(RunWork work, CancellationToken cancellation)
+    private RunJournal Begin(RunWork work)
     {
         DataTables.Write(work.Folder, work.Variants[0].Data.Index);
         foreach (var (stage, own) in work.Variants[0].Data.Own)
             DataTables.Write(work.Folder, own.Index, stage);
         var journal = new RunJournal(work, time);
         journal.Begin(catalogue);
+        return journal;
+    }
+
+    private void Execute(RunWork work, CancellationToken cancellation)
+    {
+        var journal = Begin(work);
         try
         {
             new LocalEngine(store, screen, time).Run(work, cancellation);
@@ -91,9 +101,11 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
             throw;
         }
 
-        if (work.Folder.Units.All(unit => unit.IsFinished))
-            journal.End(UnitState.Finished);
-        else
-            journal.End(UnitState.Interrupted);
+        journal.End(work.Folder.Units.All(unit => unit.IsFinished) ? UnitState.Finished : UnitState.Interrupted);
+    }
+
+    private sealed record OpenedRun(RunFolder Folder, IReadOnlyList<PreparedExperiment> Variants, RunLock Lock) : IDisposable
+    {
+        public void Dispose() => Lock.Dispose();
     }
 }

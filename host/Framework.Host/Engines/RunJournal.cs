@@ -28,12 +28,15 @@ internal sealed class RunJournal(RunWork work, TimeProvider time)
     }
 
     /// <summary>Notes how the last start ended.</summary>
-    public void End(UnitState outcome)
+    public void End(UnitState outcome) => End(work.Folder, outcome, time);
+
+    /// <summary>Notes how the last start of a run ended.</summary>
+    public static void End(RunFolder folder, UnitState outcome, TimeProvider time)
     {
-        if (work.Folder.Provenance is not { } provenance)
+        if (folder.Provenance is not { Starts.Count: > 0 } provenance)
             return;
         var now = time.GetUtcNow();
-        work.Folder.Provenance = provenance with
+        folder.Provenance = provenance with
         {
             Starts = [.. provenance.Starts.SkipLast(1), provenance.Starts[^1] with { Ended = now, Outcome = outcome }],
             Finished = outcome == UnitState.Finished ? now : null,

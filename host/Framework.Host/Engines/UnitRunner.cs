@@ -25,9 +25,11 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
             Starts = (folder.Status?.Starts ?? 0) + 1,
         };
         folder.Write(status);
+        var heart = new Heartbeat(folder, status, time);
         try
         {
-            var frozen = FitAndPredict(folder, progress, cancellation);
+            var frozen = FitAndPredict(folder, heart.Beside(progress), cancellation);
+            status = heart.Stop();
             folder.Write(Ended(status, UnitState.Finished) with
             {
                 Predictions = FileHash.Of(folder.Predictions),
@@ -38,12 +40,12 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            folder.Write(Ended(status, UnitState.Interrupted));
+            folder.Write(Ended(heart.Stop(), UnitState.Interrupted));
             throw;
         }
         catch (Exception e)
         {
-            TryWrite(folder, Ended(status, UnitState.Failed) with { Message = e.Message });
+            TryWrite(folder, Ended(heart.Stop(), UnitState.Failed) with { Message = e.Message });
             throw;
         }
     }
@@ -118,7 +120,7 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], outputs) { Groups = context.Groups, Findings = given.Findings, Features = given.Features };
     }
 
-    private UnitStatus Ended(UnitStatus status, UnitState state) => status with { State = state, Ended = time.GetUtcNow() };
+    private UnitStatus Ended(UnitStatus status, UnitState state) => status with { State = state, Ended = time.GetUtcNow(), PeakMemory = ProcessMemory.Peak() };
 
     /// <summary>How far a unit is, in words.</summary>
     internal static Advance Show(TrainingProgress moment) => new(

@@ -32,6 +32,9 @@ internal sealed record Experiment
     /// <summary>What is kept of prepared samples.</summary>
     public CacheSection Cache { get; init; } = new();
 
+    /// <summary>What a unit asks a cluster for.</summary>
+    public ResourcesSection Resources { get; init; } = new();
+
     /// <summary>What is looked for in the data before anything is trained.</summary>
     public AuditSection Audit { get; init; } = new();
 

@@ -37,6 +37,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         Phantom = fields.Phantom is { } phantom ? new PhantomSection(phantom.Phantom, phantom.Out, phantom.Cases, phantom.Seed) : null,
         Data = Data(fields.Data),
         Cache = fields.Cache ?? new CacheSection(),
+        Resources = fields.Resources ?? new ResourcesSection(),
         Audit = fields.Audit ?? new AuditSection(),
         Split = fields.Split,
         Repeats = fields.Repeats,

@@ -26,6 +26,9 @@ internal sealed record ExperimentFields
     /// <summary>Keeping prepared samples between epochs and runs.</summary>
     public CacheSection? Cache { get; init; }
 
+    /// <summary>What a unit asks a cluster for, where one does the work.</summary>
+    public ResourcesSection? Resources { get; init; }
+
     /// <summary>What is looked for in the data before anything is trained.</summary>
     public AuditSection? Audit { get; init; }
 

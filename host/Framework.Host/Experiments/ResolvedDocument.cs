@@ -5,8 +5,8 @@ namespace Framework.Host.Experiments;
 /// <summary>An experiment with nothing left open: no bases, no variables, every default, and where each value comes from.</summary>
 internal sealed class ResolvedDocument
 {
-    // Whether samples are kept, and where, changes nothing that comes out.
-    private const string CacheKey = "cache";
+    // Whether samples are kept, and where a cluster does the work, changes nothing that comes out.
+    private static readonly string[] Circumstances = ["cache", "resources"];
 
     private readonly ResolvedMap _root;
     private readonly ResolvedMap _identity;
@@ -14,7 +14,7 @@ internal sealed class ResolvedDocument
     public ResolvedDocument(ResolvedMap root)
     {
         _root = root;
-        _identity = root.Without(CacheKey);
+        _identity = root.Without(Circumstances);
         Hash = CanonicalJson.Hash(_identity);
     }
 

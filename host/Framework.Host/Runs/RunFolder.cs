@@ -49,6 +49,15 @@ internal sealed class RunFolder
     /// <summary>The report's figures.</summary>
     public string FiguresFolder => File("figures");
 
+    /// <summary>What the processes that did single units said, a file each.</summary>
+    public string LogsFolder => File("logs");
+
+    /// <summary>Where such processes keep off each other's units.</summary>
+    public string LocksFolder => File(".locks");
+
+    /// <summary>The jobs of a cluster that work on it.</summary>
+    public string JobsFile => File("slurm.json");
+
     /// <summary>The units in the order of the plan.</summary>
     public IReadOnlyList<UnitFolder> Units { get; }
 

@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Framework.Components.Controls;
+using Framework.Host.Batches;
+using Framework.Host.Batches.Slurm;
 using Framework.Host.Bundles;
 using Framework.Host.Engines;
 using Framework.Host.Engines.Decisions;
@@ -24,6 +26,9 @@ namespace Framework.Host.Runs;
 [JsonSerializable(typeof(IReadOnlyList<MapEntry>))]
 [JsonSerializable(typeof(BundleManifest))]
 [JsonSerializable(typeof(ModelCard))]
+[JsonSerializable(typeof(PreparedRun))]
+[JsonSerializable(typeof(BatchRecord))]
+[JsonSerializable(typeof(List<SlurmJob>))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>The form itself; letters and quotes of a command line stay as they are.</summary>

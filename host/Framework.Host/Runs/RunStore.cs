@@ -57,11 +57,17 @@ internal sealed class RunStore(string root, TimeProvider time)
     /// <summary>The newest run of an experiment, on whatever data and components; null where there is none.</summary>
     public RunFolder? NewestOf(string experiment, string hash) => OfHash(experiment, hash).FirstOrDefault();
 
-    /// <summary>Makes a folder for a new run.</summary>
+    /// <summary>Keeps other processes from making a run of the experiment until it is disposed of.</summary>
+    public RunLock HoldNames(string experiment) => RunLock.Wait(Path.Combine(_own, "locks", experiment), "the runs of this experiment", CancellationToken.None);
+
+    /// <summary>The folder of batches: for each one what it did, and what its processes said.</summary>
+    public string BatchesFolder => Path.Combine(root, ".batches");
+
+    /// <summary>Makes a folder for a new run. Its name comes after those of the runs before, whatever became of the clock.</summary>
     public RunFolder Create(Plan plan, string experiment)
     {
         Directory.CreateDirectory(Path.Combine(root, plan.Experiment));
-        for (var moment = time.GetUtcNow(); ; moment = moment.AddSeconds(1))
+        for (var moment = After(Paths(plan.Experiment).FirstOrDefault(), time.GetUtcNow()); ; moment = moment.AddSeconds(1))
         {
             var path = Path.Combine(root, plan.Experiment, moment.ToString(TimeForm, CultureInfo.InvariantCulture) + Suffix(plan.Hash));
             if (RunFolder.TryCreate(path, plan, experiment))
@@ -72,11 +78,14 @@ internal sealed class RunStore(string root, TimeProvider time)
     /// <summary>Every run of an experiment, newest first.</summary>
     public IEnumerable<RunFolder> RunsOf(string experiment) => Paths(experiment).Select(OpenIfKnown).OfType<RunFolder>();
 
+    /// <summary>Every run of every experiment that can be read, newest first.</summary>
+    public IEnumerable<RunFolder> Runs() => AllPaths().Select(OpenIfKnown).OfType<RunFolder>();
+
     /// <summary>A finished unit of that key in another run, newest first; null where there is none.</summary>
     public (RunFolder Run, UnitFolder Unit)? FindFinished(string key, RunFolder? except = null)
     {
         var found =
-            from run in AllPaths().Select(OpenIfKnown).OfType<RunFolder>()
+            from run in Runs()
             where run.Path != except?.Path
             from unit in run.Units
             where unit.Unit.Key == key && unit.IsFinished
@@ -94,6 +103,15 @@ internal sealed class RunStore(string root, TimeProvider time)
         return found ?? throw new ExperimentException(run == "latest"
             ? $"there is no run in '{root}' yet. `framework run FILE` makes one; --runs names another folder of runs."
             : $"there is no run '{run}'. Give a run folder, an experiment's name for its newest run in '{root}', or 'latest'.");
+    }
+
+    private static DateTimeOffset After(string? newest, DateTimeOffset now)
+    {
+        var name = Path.GetFileName(newest) ?? "";
+        return name.Length >= TimeForm.Length
+            && DateTimeOffset.TryParseExact(name[..TimeForm.Length], TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var before) && before >= now
+                ? before.AddSeconds(1)
+                : now;
     }
 
     private static string Suffix(string hash) => $"-{hash[..8]}";

@@ -12,7 +12,9 @@ internal sealed class UnitDurations
         from run in runs
         from unit in run.Units
         where unit.Status is { State: UnitState.Finished, Starts: 1, From: null, Ended: not null }
-        select (Kind: KindOf(unit.Unit.Id), Time: unit.Status!.Ended!.Value - unit.Status.Started)).ToLookup(unit => unit.Kind, unit => unit.Time);
+        let time = unit.Status!.Ended!.Value - unit.Status.Started
+        where time >= TimeSpan.Zero // the clock may have been put back meanwhile
+        select (Kind: KindOf(unit.Unit.Id), Time: time)).ToLookup(unit => unit.Kind, unit => unit.Time);
 
     /// <summary>The median of units of the same stage and control; null where there are none.</summary>
     public TimeSpan? Estimate(UnitId unit)

@@ -18,6 +18,12 @@ internal sealed record UnitStatus
     /// <summary>How often it was started.</summary>
     public int Starts { get; init; } = 1;
 
+    /// <summary>When it last got on, and how far; null before the first step.</summary>
+    public UnitPulse? Pulse { get; init; }
+
+    /// <summary>The most memory in bytes that its process has held up to its end; null until then, and where the system does not say.</summary>
+    public long? PeakMemory { get; init; }
+
     /// <summary>Why it failed.</summary>
     public string? Message { get; init; }
 

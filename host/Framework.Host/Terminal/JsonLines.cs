@@ -55,6 +55,22 @@ internal sealed class JsonLines(TextWriter output, TimeProvider time) : TextWrit
         }
     }
 
+    /// <summary>The message of such a line; null where it is none.</summary>
+    public static string? MessageOf(string line)
+    {
+        if (!line.StartsWith("{\"time\"", StringComparison.Ordinal))
+            return null;
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return json.RootElement.GetProperty("message").GetString();
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException)
+        {
+            return null;
+        }
+    }
+
     private void End()
     {
         var message = _line.ToString();

@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Framework.Sdk;
+
+namespace Framework.Host.Batches.Slurm;
+
+/// <summary>The cluster's own commands. They find the cluster as they do for anybody, by <c>SLURM_CONF</c> or /etc/slurm.</summary>
+internal static class SlurmQueue
+{
+    private const int Tries = 5;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    // Every state in which a job has not come to its end.
+    private static readonly string[] Alive =
+        ["PENDING", "RUNNING", "SUSPENDED", "COMPLETING", "CONFIGURING", "REQUEUED", "REQUEUE_HOLD", "REQUEUE_FED", "RESIZING", "RESV_DEL_HOLD", "SIGNALING", "SPECIAL_EXIT", "STAGE_OUT", "STOPPED"];
+
+    /// <summary>Submits a script.</summary>
+    /// <returns>The job's number.</returns>
+    /// <exception cref="ExperimentException">Slurm refuses, or is not there; the message is its own.</exception>
+    public static async Task<string> Submit(IReadOnlyList<string> words) =>
+        (await Call("sbatch", ["--parsable", .. words])).Split(';')[0].Trim(); // number;cluster
+
+    /// <summary>The states of the user's jobs that the controller still knows, by the names that <see cref="SlurmJob.Id"/> has.</summary>
+    /// <exception cref="ExperimentException">Slurm does not answer.</exception>
+    public static async Task<IReadOnlyDictionary<string, string>> States()
+    {
+        var lines = await Call("squeue", ["--me", "--array", "--noheader", "--states=all", "--format=%i %T"]);
+        var pairs = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Where(parts => parts.Length == 2);
+        return pairs.DistinctBy(parts => parts[0]).ToDictionary(parts => parts[0], parts => parts[1]);
+    }
+
+    /// <summary>Whether a job in such a state will do something yet.</summary>
+    public static bool IsAlive(string? state) => state is not null && Alive.Contains(state);
+
+    /// <summary>Takes jobs out of the queue; those at work get SIGTERM and time to save.</summary>
+    public static async Task Cancel(IEnumerable<string> ids)
+    {
+        string[] all = [.. ids];
+        if (all.Length > 0)
+            await Call("scancel", all);
+    }
+
+    /// <summary>A controller that restarts is asked again for some seconds.</summary>
+    private static async Task<string> Call(string program, IReadOnlyList<string> words)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var (code, output, error) = await Run(program, words);
+            if (code == 0)
+                return output;
+            var isAway = error.Contains("Unable to contact slurm controller", StringComparison.Ordinal) || error.Contains("Socket timed out", StringComparison.Ordinal);
+            if (!isAway || attempt == Tries)
+                throw new ExperimentException($"--engine slurm: {program} says: {error.Trim().ReplaceLineEndings(" ")}");
+            await Task.Delay(Pause);
+        }
+    }
+
+    private static async Task<(int Code, string Output, string Error)> Run(string program, IReadOnlyList<string> words)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var error = process.StandardError.ReadToEndAsync();
+            var output = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            return (process.ExitCode, output, await error);
+        }
+        catch (Win32Exception)
+        {
+            throw new ExperimentException($"--engine slurm: there is no '{program}' on this machine. Run this where jobs are submitted (Debian's package is slurm-client), or use --engine local.");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Framework.Host.Engines;
+using Framework.Host.Planning;
+using Framework.Host.Runs;
+using Framework.Sdk;
+
+namespace Framework.Host.Batches.Slurm;
+
+/// <summary>
+/// The units of one run as jobs of a cluster: arrays of those that are alike, each after the units that it reads, and at the end a job that evaluates
+/// the run. Once submitted they need nobody: the run folder is the truth, and whoever comes back finds the jobs written down there.
+/// </summary>
+internal sealed class SlurmUnits(BatchExecution batch, RunFolder folder)
+{
+    private readonly List<SlurmJob> _jobs = [.. RunJson.TryRead(folder.JobsFile, RunJson.Form.ListSlurmJob) ?? []];
+
+    /// <summary>The jobs, those of earlier calls among them.</summary>
+    public IReadOnlyList<SlurmJob> Jobs => _jobs;
+
+    /// <summary>Submits what is left and not in the queue already.</summary>
+    /// <param name="prepared">What is left.</param>
+    /// <returns>How many jobs were submitted.</returns>
+    /// <exception cref="ExperimentException">Slurm refuses; what was submitted before stays.</exception>
+    public async Task<int> Submit(PreparedRun prepared)
+    {
+        var states = await SlurmQueue.States();
+        _jobs.RemoveAll(job => !SlurmQueue.IsAlive(states.GetValueOrDefault(job.Id)));
+        var queued = _jobs.Count;
+        var left = prepared.Units.ToHashSet();
+        // Copies are taken where they are read, or at the end.
+        var units = folder.Units.Select(unit => unit.Unit).Where(unit => left.Contains(unit.Name) && unit.SameAs is null && JobOf(unit.Name) is null);
+        foreach (var alike in GroupAlike([.. units]))
+            await Submit(alike, prepared);
+        if (_jobs.Count > queued || _jobs.All(job => job.Unit is not null))
+            await SubmitEnd(prepared);
+        return _jobs.Count - queued;
+    }
+
+    /// <summary>Units of one stage that wait for the same are one array; those whose needs are submitted later come later.</summary>
+    private static IEnumerable<IReadOnlyList<PlannedUnit>> GroupAlike(IReadOnlyList<PlannedUnit> units) =>
+        units.GroupBy(unit => (unit.Id.Stage, unit.Id.Variant, Needs: string.Join(' ', unit.Reads))).Select(group => group.ToList());
+
+    private async Task Submit(IReadOnlyList<PlannedUnit> units, PreparedRun prepared)
+    {
+        var number = _jobs.Count + 1;
+        var script = Path.Combine(folder.Path, "slurm", string.Create(CultureInfo.InvariantCulture, $"{number:000}-{units[0].Id.Stage}.sh"));
+        SlurmScript.Write(script, [.. units.Select(unit => batch.Settings.On(prepared.Resources).WordsOf("unit", folder.Path, unit.Name))]);
+        string[] needs = [.. units[0].Reads.Select(Original).Distinct().Select(JobOf).OfType<SlurmJob>().Select(job => job.Id)];
+        string[] further =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"--array=0-{units.Count - 1}"),
+            .. needs.Length > 0 ? [$"--dependency=afterok:{string.Join(':', needs)}", "--kill-on-invalid-dep=yes"] : Array.Empty<string>(),
+        ];
+        var name = units.Count == 1 ? units[0].Name : units[0].Id.Stage;
+        var log = Path.Combine(folder.LogsFolder, string.Create(CultureInfo.InvariantCulture, $"{number:000}-{units[0].Id.Stage}.%a.log"));
+        Directory.CreateDirectory(folder.LogsFolder);
+        var id = await SlurmQueue.Submit(SlurmScript.Words(script, $"{folder.Plan.Experiment} {name}", log, prepared.Resources, further));
+        Keep(units.Select((unit, place) => new SlurmJob(string.Create(CultureInfo.InvariantCulture, $"{id}_{place}"), unit.Name)));
+    }
+
+    /// <summary>The evaluation comes after all units, whatever became of them, and says so where one is missing.</summary>
+    private async Task SubmitEnd(PreparedRun prepared)
+    {
+        var old = _jobs.Where(job => job.Unit is null).ToList();
+        await SlurmQueue.Cancel(old.Select(job => job.Id)); // it would come too early
+        _jobs.RemoveAll(old.Contains);
+        var script = Path.Combine(folder.Path, "slurm", "finish.sh");
+        SlurmScript.Write(script, [[.. batch.Settings.On(prepared.Resources).WordsOf("finish", folder.Path), .. batch.Settings.Cluster!.IsPartial ? new[] { "--partial" } : []]]);
+        string[] further = _jobs.Count > 0 ? [$"--dependency=afterany:{string.Join(':', _jobs.Select(job => job.Id))}"] : [];
+        var id = await SlurmQueue.Submit(SlurmScript.Words(script, $"{folder.Plan.Experiment} finish", Path.Combine(folder.LogsFolder, "finish.log"), prepared.Resources with { Gpus = 0 }, further));
+        Keep([new SlurmJob(id, null)]);
+    }
+
+    private void Keep(IEnumerable<SlurmJob> jobs)
+    {
+        _jobs.AddRange(jobs);
+        RunJson.Write(folder.JobsFile, _jobs, RunJson.Form.ListSlurmJob);
+    }
+
+    private SlurmJob? JobOf(string unit) => _jobs.FirstOrDefault(job => job.Unit == unit);
+
+    private string Original(string unit) => folder.Units.Single(other => other.Unit.Name == unit).Unit.SameAs ?? unit;
+}

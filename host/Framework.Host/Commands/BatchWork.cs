@@ -1,0 +1,43 @@
+using Framework.Host.Batches;
+using Framework.Host.Engines;
+using Framework.Host.Runs;
+using Framework.Host.Terminal;
+using Framework.Sdk;
+
+namespace Framework.Host.Commands;
+
+/// <summary>Does batches for commands: holds their folder, hears signals, and waits.</summary>
+internal sealed class BatchWork(CommandContext context, RunStore store, BatchSettings settings)
+{
+    /// <summary>The summary's file of a batch.</summary>
+    public string SummaryOf(IReadOnlyList<string> files) => Path.Combine(store.BatchesFolder, Path.GetFileName(FolderOf(files)), BatchPlace.FileName);
+
+    /// <summary>Does the experiments.</summary>
+    /// <returns>What was done, and what the command ends with.</returns>
+    /// <exception cref="ExperimentException">Another process does this batch.</exception>
+    public (BatchRecord Record, ExitCode Code) Do(IReadOnlyList<string> files)
+    {
+        var folder = FolderOf(files);
+        using var only = RunLock.Take(folder, "this batch");
+        using var interruption = new Interruption(context.Screen);
+        using var batch = new BatchExecution(settings, folder, context.Screen, TimeProvider.System);
+        var record = batch.Do(files, interruption.Token).GetAwaiter().GetResult();
+        if (interruption.ExitCode is { } code)
+            context.Screen.Line($"interrupted; the state is saved. This command resumes: {CommandWords.Resuming(Environment.GetCommandLineArgs().Skip(1))}");
+        else
+            code = (ExitCode)record.ExitCode!.Value;
+        return (record, code);
+    }
+
+    /// <summary>Shows what would be done.</summary>
+    public ExitCode Forecast(IReadOnlyList<string> files)
+    {
+        var forecasts = BatchForecast.Of(files, settings, FolderOf(files)).GetAwaiter().GetResult();
+        foreach (var line in BatchForecast.Lines(forecasts, settings))
+            context.Terminal.Line(line);
+        return forecasts.Select(forecast => forecast.Code).FirstOrDefault(code => code != ExitCode.Done);
+    }
+
+    /// <summary>The folder of a batch of these experiments.</summary>
+    public string FolderOf(IReadOnlyList<string> files) => BatchPlace.Of(store, files, settings.PlanWords);
+}

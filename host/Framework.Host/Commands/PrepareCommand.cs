@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Framework.Host.Engines;
+using Framework.Host.Plugins;
+using Framework.Host.Runs;
+using Framework.Sdk;
+
+namespace Framework.Host.Commands;
+
+/// <summary><c>prepare FILE</c>, which batches call: plans a run, makes its folder and says which units are left to other processes.</summary>
+internal sealed class PrepareCommand : HostCommand
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "The experiment" };
+    private readonly RunOptions _options = new();
+    private readonly ThreadOptions _threads = new();
+    private readonly Option<bool> _fresh = new("--new");
+    private readonly Option<string?> _only = new("--only");
+    private readonly Option<bool> _cluster = new("--cluster") { Description = "A cluster does the units: with the threads that 'resources' says where --threads is not given" };
+    private readonly Option<string> _called = new("--called") { Description = "The command line for the provenance", DefaultValueFactory = _ => CommandWords.OfProcess() };
+
+    public PrepareCommand()
+        : base("prepare", "Plans a run for workers to do")
+    {
+        Hidden = true;
+        Add(_file);
+        _options.AddTo(this);
+        _threads.AddTo(this);
+        Add(_fresh);
+        Add(_only);
+        Add(_called);
+        Add(_cluster);
+    }
+
+    /// <inheritdoc />
+    public override ExitCode Run(CommandContext context)
+    {
+        var arguments = context.Arguments;
+        var time = context.Get<TimeProvider>();
+        var experiment = context.Loader.Load(arguments.GetValue(_file)!, _options.Sets(arguments)).OrThrow();
+        var settings = _threads.Settings(arguments, _options.Device(arguments)) with
+        {
+            Fresh = arguments.GetValue(_fresh),
+            Only = arguments.GetValue(_only),
+            CommandLine = arguments.GetValue(_called)!,
+        };
+        if (arguments.GetValue(_cluster))
+            settings = settings with { ComputeThreads = settings.ComputeThreads ?? experiment.Resources.Cpus };
+        var execution = new RunExecution(context.Get<ComponentCatalogue>(), _options.Store(arguments, time), context.Screen, time);
+        return WorkerCommand.UntilStopped(context, stop =>
+        {
+            var prepared = execution.Prepare(experiment, settings, stop);
+            context.Terminal.Results.WriteLine(RunJson.Text(prepared, RunJson.Form.PreparedRun));
+        });
+    }
+}

@@ -1,0 +1,14 @@
+using Framework.Host.Experiments;
+
+namespace Framework.Host.Engines;
+
+/// <summary>A run whose units are left to other processes.</summary>
+/// <param name="Run">Its folder.</param>
+/// <param name="IsFinished">Whether nothing is to be done.</param>
+/// <param name="Units">The units to do, each after those that it reads.</param>
+/// <param name="Memory">Bytes that a process doing one of them takes, as far as can be told before.</param>
+internal sealed record PreparedRun(string Run, bool IsFinished, IReadOnlyList<string> Units, long Memory)
+{
+    /// <summary>What a unit asks a cluster for.</summary>
+    public ResourcesSection Resources { get; init; } = new();
+}

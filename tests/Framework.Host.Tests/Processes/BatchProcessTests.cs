@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using Framework.Host.Runs;
+using Framework.Sdk;
+
+namespace Framework.Host.Tests.Processes;
+
+public sealed class BatchProcessTests(WholeBatch whole) : IClassFixture<WholeBatch>, IDisposable
+{
+    private const int Kills = 4;
+    private readonly TinyBatch _batch = new();
+
+    public void Dispose() => _batch.Dispose();
+
+    [Fact]
+    public void Batch_Undisturbed_EndsWithASummaryOfEveryExperiment()
+    {
+        Assert.True(whole.Ended.Code == 0, whole.Ended.Error);
+        var record = whole.Batch.Record;
+        Assert.Equal(Path.Combine("runs", ".batches"), Path.GetDirectoryName(Path.GetDirectoryName(whole.Ended.Output.Trim())));
+        Assert.Equal((UnitState.Finished, 0, 2, 1), (record.State, record.ExitCode, record.Parallel, record.Threads));
+        Assert.Equal([("folds.yaml", 4), ("one.yaml", 2), ("two.yaml", 2)], record.Experiments.Select(entry => (entry.File, entry.Units.Count)));
+        Assert.All(record.Experiments, entry => Assert.True(File.Exists(whole.Batch.File(entry.Run!, "report.html"))));
+        Assert.All(record.Experiments.SelectMany(entry => entry.Units), unit => Assert.Equal((UnitState.Finished, 1), (unit.State, unit.Attempts)));
+        Assert.Matches(@"folds\.yaml  finished  4 of 4  \d+ s  log-loss", whole.Ended.Error);
+        Assert.Equal(whole.Batch.RunsOf("one")[0].Provenance!.Starts[0].CommandLine, "./framework " + string.Join(' ', TinyBatch.Words));
+    }
+
+    [Fact]
+    public async Task Batch_InOneProcessEach_GivesTheSameFigures()
+    {
+        _batch.TakePseudonymsOf(whole.Batch);
+
+        foreach (var name in new[] { "folds", "one", "two" })
+            Assert.Equal(0, (await HostProcess.Run(_batch.Path, "run", $"{name}.yaml", "--device", "cpu", "--threads", "1", "--loader-threads", "1")).Code);
+
+        AssertSameAsWhole();
+    }
+
+    [Fact]
+    public async Task Batch_KilledAtRandomMomentsWithItsWorkers_EndsWithTheSameFiguresAndCountsNothingTwice()
+    {
+        _batch.TakePseudonymsOf(whole.Batch);
+        var moments = new RandomStream(8);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var process = HostProcess.Start(_batch.Path, TinyBatch.Words);
+            if (kill % 2 == 0)
+                await process.KillAfter(whole.Duration * moments.Uniform(0.1, 0.6));
+            else
+                await KillAWorker(process, moments);
+        }
+
+        var (code, _, error) = await HostProcess.Run(_batch.Path, TinyBatch.Words);
+
+        Assert.True(code == 0, error);
+        AssertSameAsWhole();
+    }
+
+    [Fact]
+    public async Task Batch_WorkerKilledOnce_TriesItsUnitOnceMoreAndSaysWhy()
+    {
+        using var process = HostProcess.Start(_batch.Path, TinyBatch.Words);
+
+        await KillAWorker(process, new RandomStream(1));
+        var (code, _, error) = await process.End();
+
+        Assert.True(code == 0, error);
+        Assert.Matches(@"warning: \w+ classify\.\d\.0(\.prevalence)?: it was killed \(SIGKILL\): by somebody, or for a limit of memory or time; it is tried once more", error);
+        Assert.Equal(2, _batch.Record.Experiments.SelectMany(entry => entry.Units).Max(unit => unit.Attempts));
+    }
+
+    [Fact]
+    public async Task Batch_AnExperimentIsWrong_DoesTheOthersAndEndsWithItsCode()
+    {
+        _batch.Write("one", 1, "{ use: holdout, train: 2, validate: 0.25, test: 0.25 }");
+
+        var (code, _, error) = await HostProcess.Run(_batch.Path, TinyBatch.Words);
+
+        Assert.Equal(2, code);
+        Assert.Contains("one.yaml:5:", error, StringComparison.Ordinal);
+        Assert.Equal([UnitState.Finished, UnitState.Failed, UnitState.Finished], _batch.Record.Experiments.Select(entry => entry.State));
+    }
+
+    [Fact]
+    public async Task Batch_StartedTwice_TellsTheSecondWhoWorksOnIt()
+    {
+        using var process = HostProcess.Start(_batch.Path, TinyBatch.Words);
+        await process.Say("folds.yaml: ");
+
+        var (code, _, error) = await HostProcess.Run(_batch.Path, TinyBatch.Words);
+        var (otherCode, _, otherError) = await HostProcess.Run(_batch.Path, ["batch", "folds.yaml", .. TinyBatch.Words[4..]]);
+
+        Assert.Equal(2, code);
+        Assert.Contains($": process {process.Id} on '{Environment.MachineName}' is working in this batch.", error, StringComparison.Ordinal);
+        Assert.Equal(2, otherCode); // another batch, with an experiment of this one
+        Assert.Contains("is working in this run folder.", otherError, StringComparison.Ordinal);
+        Assert.Equal(0, (await process.End()).Code);
+        Assert.Single(_batch.RunsOf("folds"));
+    }
+
+    [Fact]
+    public async Task Batch_DryRun_ShowsWhatIsLeftAndDoesNothing()
+    {
+        var (code, _, error) = await HostProcess.Run(whole.Batch.Path, [.. TinyBatch.Words, "--dry-run"]);
+        var (fresh, _, freshError) = await HostProcess.Run(_batch.Path, "batch", "f*.yaml", "--dry-run");
+
+        Assert.Equal((0, 0), (code, fresh));
+        Assert.Contains("0 units to do by 2 workers with 1 compute and 1 loader threads each", error, StringComparison.Ordinal);
+        Assert.Matches(@"folds\.yaml  4      0     4      not known yet", freshError);
+        Assert.Empty(_batch.RunsOf("folds"));
+    }
+
+    [Fact]
+    public async Task Run_Parallel_ShowsTheFiguresAndItsFolder()
+    {
+        var (code, output, error) = await HostProcess.Run(_batch.Path, "run", "folds.yaml", "--device", "cpu", "--parallel", "2");
+
+        Assert.True(code == 0, error);
+        Assert.Equal(Path.GetRelativePath(_batch.Path, _batch.RunsOf("folds")[0].Path) + "\n", output);
+        Assert.Contains("stage     split", error, StringComparison.Ordinal);
+        Assert.Equal(0, (await HostProcess.Run(_batch.Path, "runs")).Code);
+    }
+
+    /// <summary>Waits for a worker that does a unit and kills it, if the batch does not end before.</summary>
+    private static async Task KillAWorker(HostProcess process, RandomStream moments)
+    {
+        await process.Say("folds classify.");
+        using var waiting = new PeriodicTimer(TimeSpan.FromMilliseconds(50 + (500 * moments.Uniform(0, 1))));
+        while (await waiting.WaitForNextTickAsync() && Process.GetProcesses().All(other => other.Id != process.Id || !other.HasExited))
+        {
+            if (ChildProcesses.Of(process.Id).FirstOrDefault(child => child.Words.Contains(" unit ", StringComparison.Ordinal)) is { Id: > 0 } child)
+            {
+                Process.GetProcessById(child.Id).Kill();
+                return;
+            }
+        }
+    }
+
+    private void AssertSameAsWhole()
+    {
+        var (expected, actual) = (whole.Batch.Results(), _batch.Results());
+        Assert.Equal(expected.Keys, actual.Keys);
+        foreach (var (name, content) in expected)
+            Assert.True(content == actual[name], $"{name} differs:\n{content}\n{actual[name]}");
+    }
+}
