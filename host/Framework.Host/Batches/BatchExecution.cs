@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Framework.Host.Engines;
 using Framework.Host.Runs;
@@ -10,6 +11,9 @@ internal sealed class BatchExecution : IDisposable
 {
     private const int Attempts = 2;
     private readonly SemaphoreSlim _free;
+    private readonly ConcurrentBag<int> _places;
+    private readonly IReadOnlyList<string> _gpus = GpuShare.Visible();
+    private readonly ConcurrentDictionary<string, UnitClaim> _claims = new();
     private readonly Lock _lock = new();
     private readonly List<BatchedRun> _runs = [];
     private BatchRecord _record;
@@ -20,6 +24,7 @@ internal sealed class BatchExecution : IDisposable
     {
         (Settings, Folder, Screen, Time, Progress) = (settings, folder, screen, time, new BatchProgress(screen));
         _free = new SemaphoreSlim(settings.Parallel);
+        _places = [.. Enumerable.Range(0, settings.Parallel)];
         _record = new BatchRecord { CommandLine = settings.CommandLine, Started = time.GetUtcNow(), Parallel = settings.Parallel, Threads = settings.Threads };
     }
 
@@ -76,13 +81,14 @@ internal sealed class BatchExecution : IDisposable
         IReadOnlyList<string> words, WorkerCall call, CancellationToken stop, Action<int>? begun = null, (BatchProgress Progress, string Title, UnitFolder Unit)? shown = null)
     {
         await _free.WaitAsync(stop);
+        _places.TryTake(out var place);
         using var row = shown is { } show ? show.Progress.Show(show.Title, show.Unit) : null;
         try
         {
             for (var attempt = 1; ; attempt++)
             {
                 begun?.Invoke(attempt);
-                var ended = await Worker.Run(call with { Words = words, Environment = Environment() }, stop);
+                var ended = await Worker.Run(call with { Words = words, Environment = Environment(place) }, stop);
                 if (ended is { Crash: null, IsInterrupted: false } || stop.IsCancellationRequested || attempt == Attempts)
                     return (ended, attempt);
                 Screen.Warn($"{shown?.Title ?? words[0]}: {ended.Crash ?? "somebody asked it to stop"}; it is tried once more");
@@ -90,9 +96,13 @@ internal sealed class BatchExecution : IDisposable
         }
         finally
         {
+            _places.Add(place);
             _free.Release();
         }
     }
+
+    /// <summary>The first unit of that key in the batch: itself, or one whose result will be the same.</summary>
+    public UnitClaim Claim(UnitClaim unit) => _claims.GetOrAdd(unit.Unit.Unit.Key, unit);
 
     /// <summary>Whether an experiment may begin: none has failed, or those after it go on all the same.</summary>
     public bool MayBegin => Settings.KeepGoing || !Volatile.Read(ref _hasFailed);
@@ -129,5 +139,11 @@ internal sealed class BatchExecution : IDisposable
         : states.Contains(UnitState.Failed) || !states.Contains(UnitState.Running) ? UnitState.Failed
         : UnitState.Running; // on a cluster, which nobody here waits for
 
-    private Dictionary<string, string> Environment() => new() { ["OMP_NUM_THREADS"] = Settings.Threads.ToString(CultureInfo.InvariantCulture) };
+    private Dictionary<string, string> Environment(int place)
+    {
+        var variables = new Dictionary<string, string> { ["OMP_NUM_THREADS"] = Settings.Threads.ToString(CultureInfo.InvariantCulture) };
+        if (GpuShare.Of(Settings.Device, place, _gpus) is { } gpu)
+            variables[GpuShare.Variable] = gpu;
+        return variables;
+    }
 }

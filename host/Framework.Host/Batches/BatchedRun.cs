@@ -47,7 +47,7 @@ internal sealed class BatchedRun
     private async Task DoAll(CancellationToken stop)
     {
         Set(entry => entry with { State = UnitState.Running });
-        var (ended, _) = await _batch.Start(_batch.Settings.PlanningOf(Entry.File), new WorkerCall([], _log), stop);
+        var (ended, _) = await _batch.Start(_batch.Settings.PlanningOf(Entry.File), new WorkerCall([], _log) { HangAfter = _batch.Settings.HangAfter }, stop);
         if (!ended.IsDone)
         {
             stop.ThrowIfCancellationRequested();
@@ -127,7 +127,7 @@ internal sealed class BatchedRun
 
     private async Task Finish(RunFolder folder, CancellationToken stop)
     {
-        var call = new WorkerCall([], Path.Combine(folder.LogsFolder, "finish.log")) { Said = _batch.Settings.Results };
+        var call = new WorkerCall([], Path.Combine(folder.LogsFolder, "finish.log")) { Said = _batch.Settings.Results, HangAfter = _batch.Settings.HangAfter };
         var (ended, _) = await _batch.Start([.. _batch.Settings.WordsOf("finish", folder.Path), .. folder.Units.All(unit => unit.IsFinished) ? Array.Empty<string>() : ["--partial"]], call, stop);
         if (ended.IsDone)
             End(UnitState.Finished, RunOutcome.CodeOf(folder), null);

@@ -40,7 +40,33 @@ internal sealed class UnitGraph(BatchExecution batch, RunFolder folder, BatchedR
             return true;
         }
 
-        return await Work(unit, stop);
+        return await TakeOrWork(unit, stop);
+    }
+
+    private async Task<bool> TakeOrWork(UnitFolder unit, CancellationToken stop)
+    {
+        if (folder.Plan.Fresh)
+            return await Work(unit, stop); // a run of its own computes everything itself
+        var finished = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            var first = batch.Claim(new UnitClaim(unit, folder.Path, finished.Task));
+            if (first.Unit != unit && await first.Finished)
+            {
+                unit.TakeFrom(first.Unit, first.Run);
+                run.Set(unit.Unit.Name, own => own with { State = UnitState.Finished });
+                batch.Screen.Line($"{Title(unit.Unit.Name)}: taken from {first.Run}, where the same unit is finished");
+                return true;
+            }
+
+            var isDone = await Work(unit, stop);
+            finished.SetResult(isDone);
+            return isDone;
+        }
+        finally
+        {
+            finished.TrySetResult(false);
+        }
     }
 
     /// <summary>A unit that is needed and did not finish; null where all did.</summary>

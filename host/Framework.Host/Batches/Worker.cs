@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Framework.Host.Engines;
+using Framework.Host.Telemetry;
 using Framework.Host.Terminal;
 
 namespace Framework.Host.Batches;
@@ -19,6 +20,7 @@ internal sealed class Worker
     private readonly Queue<string> _last = new();
     private readonly WorkerCall _call;
     private bool _isHung;
+    private long _lines;
 
     private Worker(WorkerCall call) => _call = call;
 
@@ -39,6 +41,8 @@ internal sealed class Worker
         await Watch(process);
         await Task.WhenAny(Task.WhenAll(errors, output), Task.Delay(Grace, CancellationToken.None)); // a process that it started may hold the pipes
         var crash = _isHung ? HangText() : WorkerEnd.CrashOf(process.ExitCode, MemoryKills() > killedBefore);
+        if (crash is not null)
+            HostTelemetry.Crashed();
         return new WorkerEnd(process.ExitCode, output.IsCompletedSuccessfully ? await output : "", LastLines()) { Crash = crash };
     }
 
@@ -51,6 +55,8 @@ internal sealed class Worker
             RedirectStandardError = true,
         };
         start.Environment[Tether.Variable] = "1";
+        if (Activity.Current?.Id is { } span)
+            start.Environment[HostTelemetry.ParentVariable] = span;
         foreach (var (name, value) in _call.Environment)
             start.Environment[name] = value;
         return start;
@@ -60,6 +66,7 @@ internal sealed class Worker
     {
         while (await lines.ReadLineAsync() is { } line)
         {
+            Interlocked.Increment(ref _lines);
             lock (_last)
             {
                 _last.Enqueue(JsonLines.MessageOf(line) ?? line);
@@ -93,11 +100,11 @@ internal sealed class Worker
     /// <summary>Waits for the end, and ends what makes no progress. Time is measured here, so that no clock that is put forward or back counts.</summary>
     private async Task Watch(Process process)
     {
-        var (seen, since) = (_call.Pulse?.Invoke(), Stopwatch.GetTimestamp());
+        var (seen, since) = (Progress(), Stopwatch.GetTimestamp());
         var end = process.WaitForExitAsync(CancellationToken.None);
         while (await Task.WhenAny(end, Task.Delay(Look, CancellationToken.None)) != end)
         {
-            if (_call.Pulse?.Invoke() is var now && !Equals(now, seen))
+            if (Progress() is var now && !now.Equals(seen))
                 (seen, since) = (now, Stopwatch.GetTimestamp());
             if (_call.HangAfter is not { } patience || Stopwatch.GetElapsedTime(since) < patience)
                 continue;
@@ -109,6 +116,9 @@ internal sealed class Worker
             return;
         }
     }
+
+    /// <summary>A value that changes as the worker gets on: what it has said, and its own sign of life.</summary>
+    private (long Lines, object? Pulse) Progress() => (Interlocked.Read(ref _lines), _call.Pulse?.Invoke());
 
     private string HangText() => string.Create(CultureInfo.InvariantCulture, $"it made no progress for {_call.HangAfter!.Value.TotalSeconds:0} s and was ended (--hang-after)");
 

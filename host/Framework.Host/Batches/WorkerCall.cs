@@ -8,7 +8,7 @@ internal sealed record WorkerCall(IReadOnlyList<string> Words, string LogFile)
     /// <summary>Variables of its own.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Where it is: a value that changes as it gets on; null where nobody can tell.</summary>
+    /// <summary>Where it is, beside what it says: a value that changes as it gets on; null where nobody can tell.</summary>
     public Func<object?>? Pulse { get; init; }
 
     /// <summary>It is ended when it makes no progress for so long; null never.</summary>

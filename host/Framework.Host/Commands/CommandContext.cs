@@ -21,7 +21,7 @@ internal sealed class CommandContext : IDisposable
         Arguments = arguments;
         Terminal = terminal;
         _plugins = new(() => Load(pluginFolders));
-        _screen = new(() => terminal.IsInteractive
+        _screen = new(() => terminal.IsInteractive && !terminal.IsQuiet
             ? new TerminalScreen(terminal.Console)
             : new PlainScreen(terminal, TimeProvider.System));
         _host = new(() => HostServices.Build(Plugins, terminal, verbose));

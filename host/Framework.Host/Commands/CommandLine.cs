@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Framework.Sdk;
+using Framework.Host.Telemetry;
 using Framework.Host.Terminal;
 
 namespace Framework.Host.Commands;
@@ -35,9 +36,14 @@ internal sealed class CommandLine
 
         var arguments = _root.Parse(words);
         var terminal = open(_global.JsonLines(arguments));
+        terminal.IsQuiet = _global.Quiet(arguments);
         try
         {
-            return Run(arguments, terminal);
+            using var telemetry = HostTelemetry.Start();
+            using var span = HostTelemetry.Command(arguments.CommandResult.Command.Name);
+            var code = Run(arguments, terminal);
+            span?.SetTag("framework.exit_code", (int)code);
+            return code;
         }
         catch (FrameworkException e)
         {

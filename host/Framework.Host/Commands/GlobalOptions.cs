@@ -22,9 +22,11 @@ internal sealed class GlobalOptions
 
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Shows details, and where an error arose", Recursive = true };
 
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Says nothing but warnings, errors and results for programs", Recursive = true };
+
     public GlobalOptions() => _log.AcceptOnlyFromAmong("text", "json");
 
-    public IEnumerable<Option> All => [_plugins, _log, _verbose];
+    public IEnumerable<Option> All => [_plugins, _log, _verbose, _quiet];
 
     /// <summary>Further folders of plugins.</summary>
     public IReadOnlyList<string> Plugins(ParseResult arguments) => arguments.GetValue(_plugins) ?? [];
@@ -47,6 +49,9 @@ internal sealed class GlobalOptions
     /// <summary>Whether each line on standard error is a line of JSON.</summary>
     public bool JsonLines(ParseResult arguments) =>
         arguments.GetResult(_log) is { Errors: var errors } && !errors.Any() && arguments.GetValue(_log) == "json";
+
+    /// <summary>Whether only warnings, errors and results are shown.</summary>
+    public bool Quiet(ParseResult arguments) => arguments.GetValue(_quiet);
 
     /// <summary>Whether details are shown.</summary>
     public bool Verbose(ParseResult arguments) => arguments.GetValue(_verbose);

@@ -27,7 +27,8 @@ internal static class MemoryNeed
     private static long Estimate(RunWork work, UnitId unit, CancellationToken cancellation)
     {
         var variant = work.VariantOf(unit);
-        var recipes = new UnitRecipes(variant, new TrialStages(variant), work.Settings with { Device = torch.CPU, FittingCases = CasesTried });
+        var settings = work.Settings with { Device = torch.CPU, FittingCases = CasesTried };
+        var recipes = new UnitRecipes(variant, new TrialStages(variant, settings), settings);
         var made = recipes.Make(unit with { Control = null, HeldOut = null }, NoCheckpoints.Instance, NoLog.Instance, cancellation);
         return (ProcessMemory.Now() ?? 0) + (made.Trainer.LoaderMemory(made.Context)?.Total ?? 0);
     }

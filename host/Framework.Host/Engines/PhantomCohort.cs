@@ -21,6 +21,10 @@ internal sealed class PhantomCohort(PhantomSection section, IRunScreen screen, s
         var request = Request();
         if (PhantomMarker.Read(folder)?.Request == request)
             return;
+        // Of several processes that begin at once, one writes; the others would take the folder from under its feet.
+        using var alone = RunLock.Wait(LockOf(folder), "this phantom", cancellation);
+        if (PhantomMarker.Read(folder)?.Request == request)
+            return;
         RefuseOthersWork(folder);
         if (File.Exists(folder))
             throw WritableFolder.Unwritable(option, section.Out, "it is a file");
@@ -41,6 +45,12 @@ internal sealed class PhantomCohort(PhantomSection section, IRunScreen screen, s
             Directory.Delete(temporary, recursive: true); // another process wrote the same meanwhile, and may be reading it
         else
             Replace(folder, temporary);
+    }
+
+    private static string LockOf(string folder)
+    {
+        using var key = new UnitKey();
+        return Path.Combine(Path.GetTempPath(), $"framework-{Environment.UserName}", key.Add("phantom", folder).ToString()[..16]);
     }
 
     private void RefuseOthersWork(string folder)

@@ -59,6 +59,7 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         var audit = isDone || experiment.Audit.Leaks == AuditPolicy.Off ? null : new RunAudit(store, screen).Judge(experiment, variants, experiment.Audit.Images, cancellation);
         var folder = FolderFor(plan, experiment);
         var only = RunLock.Take(folder.Path);
+        AtomicFile.RemoveTemporaries(folder.Path);
         if (settings.ComputeThreads is { } threads && (settings.VerifyResume || !folder.IsFinished))
             torch.set_num_threads(threads);
         if (audit is not null && !folder.IsFinished)

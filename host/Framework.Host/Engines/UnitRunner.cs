@@ -4,6 +4,7 @@ using Framework.Components.Data.Findings;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
+using Framework.Host.Telemetry;
 using Framework.Sdk;
 
 namespace Framework.Host.Engines;
@@ -25,6 +26,8 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
             Starts = (folder.Status?.Starts ?? 0) + 1,
         };
         folder.Write(status);
+        using var span = HostTelemetry.Unit(folder.Unit.Name, folder.Unit.Id.Stage);
+        var began = time.GetTimestamp();
         var heart = new Heartbeat(folder, status, time);
         try
         {
@@ -37,22 +40,27 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
                 Features = File.Exists(folder.Features) ? FileHash.Of(folder.Features) : null,
                 Frozen = frozen,
             });
+            Tell(UnitState.Finished);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             folder.Write(Ended(heart.Stop(), UnitState.Interrupted));
+            Tell(UnitState.Interrupted);
             throw;
         }
         catch (Exception e)
         {
             TryWrite(folder, Ended(heart.Stop(), UnitState.Failed) with { Message = e.Message });
+            Tell(UnitState.Failed);
             throw;
         }
+
+        void Tell(UnitState outcome) => HostTelemetry.UnitEnded(folder.Unit.Id.Stage, outcome.ToString().ToLowerInvariant(), time.GetElapsedTime(began));
     }
 
     private FrozenUnit? FitAndPredict(UnitFolder folder, IProgress<Advance> progress, CancellationToken cancellation)
     {
-        using var log = new UnitLog(folder.Events, moment => progress.Report(Show(moment)));
+        using var log = new UnitLog(folder.Events, moment => Tell(folder.Unit.Name, moment, progress));
         var files = new CheckpointStore(folder.Path, log.FlushToDisk);
         var unit = recipes.Make(folder.Unit.Id, files, log, cancellation);
         if (folder.Unit.Id.Control is null && unit.Trainer.LoaderMemory(unit.Context) is { } memory)
@@ -121,6 +129,12 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
     }
 
     private UnitStatus Ended(UnitStatus status, UnitState state) => status with { State = state, Ended = time.GetUtcNow(), PeakMemory = ProcessMemory.Peak() };
+
+    private static void Tell(string unit, TrainingProgress moment, IProgress<Advance> progress)
+    {
+        HostTelemetry.Trains(unit, moment.CasesPerSecond);
+        progress.Report(Show(moment));
+    }
 
     /// <summary>How far a unit is, in words.</summary>
     internal static Advance Show(TrainingProgress moment) => new(

@@ -35,8 +35,12 @@ internal sealed class IdentityMap(string folder, string source)
     {
         lock (_gate)
         {
+            if (_others.ContainsKey(pseudonym))
+                return;
+            OwnerFile.Folder(folder);
             var path = Path.Combine(folder, $"{source}-messages.csv");
-            if (_others.Count == 0 && File.Exists(path))
+            using var alone = RunLock.Wait(Path.Combine(folder, $".{source}-messages"), "these identities", CancellationToken.None); // of several processes none forgets what another added
+            if (File.Exists(path))
             {
                 foreach (var cells in File.ReadLines(path).Skip(1).Select(CsvText.Split).Where(cells => cells.Length == 2))
                     _others.TryAdd(cells[0], cells[1]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Framework.Sdk;
 
@@ -9,13 +10,16 @@ internal static class AtomicFile
     /// <summary>What a file is called until it is complete.</summary>
     public const string TemporarySuffix = ".tmp";
 
+    // Several processes, of several machines even, may write one file of a store at the same moment: the last one counts.
+    private static readonly string Own = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}");
+
     private const int NoSpaceLeft = 28; // ENOSPC, which .NET passes on as the result code
 
     /// <summary>Replaces a file; what was there before stays until the new content is on the disk.</summary>
     /// <exception cref="TrainingException">The disk is full or the folder not writable; what was there before is still there.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        var temporary = path + TemporarySuffix;
+        var temporary = $"{path}.{Own}{TemporarySuffix}";
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.Read))

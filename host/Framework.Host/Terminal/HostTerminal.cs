@@ -35,6 +35,9 @@ internal sealed class HostTerminal
     /// <summary>Whether a person looks on: bars may move and colours show.</summary>
     public bool IsInteractive { get; }
 
+    /// <summary>Whether <see cref="Line"/> says nothing.</summary>
+    public bool IsQuiet { get; set; }
+
     /// <summary>Standard error with colours and bars; only where <see cref="IsInteractive"/>.</summary>
     public IAnsiConsole Console => _console ??= AnsiConsole.Create(new AnsiConsoleSettings
     {
@@ -45,7 +48,11 @@ internal sealed class HostTerminal
     });
 
     /// <summary>Says a thing. Lines are never wrapped: places in files stay whole, to click on and to copy.</summary>
-    public void Line(string text) => Say(TerminalLevel.Information, text, text);
+    public void Line(string text)
+    {
+        if (!IsQuiet)
+            Say(TerminalLevel.Information, text, text);
+    }
 
     /// <summary>Says what needs attention.</summary>
     public void Warn(string text) => Say(TerminalLevel.Warning, text, $"{Colored("33", "warning:")} {text}");

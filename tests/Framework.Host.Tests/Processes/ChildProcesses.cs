@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Framework.Host.Tests.Processes;
@@ -13,6 +14,20 @@ internal static class ChildProcesses
            where status.Contains($"PPid:\t{parent}\n", StringComparison.Ordinal)
            select (int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture), Read(Path.Combine(folder, "cmdline")).Replace('\0', ' ')),
     ];
+
+    /// <summary>kill -9; nothing where it has just ended.</summary>
+    public static void Kill(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            found.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // It has just ended.
+        }
+    }
 
     private static string Read(string file)
     {

@@ -13,9 +13,12 @@ internal sealed partial class HostProcess : IDisposable
     private readonly TaskCompletionSource _ended = new();
     private readonly List<(string Beginning, TaskCompletionSource Seen)> _awaited = [];
 
-    private HostProcess(string folder, string[] words)
+    private HostProcess(string folder, IReadOnlyDictionary<string, string> environment, string[] words)
     {
-        _process = Process.Start(new ProcessStartInfo(Executable, words) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(Executable, words) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
         _process.ErrorDataReceived += (_, line) => Take(line.Data);
         _process.BeginErrorReadLine();
@@ -30,7 +33,12 @@ internal sealed partial class HostProcess : IDisposable
 
     public int Id => _process.Id;
 
-    public static HostProcess Start(string folder, params string[] words) => new(folder, words);
+    public bool HasEnded => _process.HasExited;
+
+    public static HostProcess Start(string folder, params string[] words) => new(folder, new Dictionary<string, string>(), words);
+
+    /// <summary>Starts it with variables of its own.</summary>
+    public static HostProcess Start(string folder, IReadOnlyDictionary<string, string> environment, string[] words) => new(folder, environment, words);
 
     /// <summary>Runs to the end.</summary>
     public static async Task<(int Code, string Output, string Error)> Run(string folder, params string[] words)

@@ -55,17 +55,23 @@ internal sealed class TinyBatch : IDisposable
     }
 
     /// <summary>Figures, tables and events of every run, by experiment and file.</summary>
-    public SortedDictionary<string, string> Results()
-    {
-        var results = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in new[] { "folds", "one", "two" })
-        {
-            var run = Assert.Single(RunsOf(name));
-            foreach (var file in Directory.EnumerateFiles(run.Path, "*", SearchOption.AllDirectories).Where(IsResult))
-                results.Add($"{name}/{System.IO.Path.GetRelativePath(run.Path, file)}", System.IO.File.ReadAllText(file));
-        }
+    public SortedDictionary<string, string> Results() =>
+        new(new[] { "folds", "one", "two" }.SelectMany(ResultsOf).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
 
-        return results;
+    /// <summary>Those of the only run of one experiment.</summary>
+    public SortedDictionary<string, string> ResultsOf(string name) => ResultsOf(Assert.Single(RunsOf(name)), name);
+
+    /// <summary>Those of a run, wherever it is.</summary>
+    public static SortedDictionary<string, string> ResultsOf(RunFolder run, string name) =>
+        new(Directory.EnumerateFiles(run.Path, "*", SearchOption.AllDirectories).Where(IsResult).ToDictionary(file => $"{name}/{System.IO.Path.GetRelativePath(run.Path, file)}", System.IO.File.ReadAllText),
+            StringComparer.Ordinal);
+
+    /// <summary>Changes a file of the batch.</summary>
+    public void Change(string name, string from, string to)
+    {
+        var text = System.IO.File.ReadAllText(File($"{name}.yaml"));
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        _folder.Write($"{name}.yaml", text.Replace(from, to, StringComparison.Ordinal));
     }
 
     public void Write(string name, int seed, string split) => _folder.Write($"{name}.yaml", Yaml

@@ -24,6 +24,19 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
+    public void Create_ClockPutBack_IsNewestAllTheSame()
+    {
+        var plan = Plan("walk", "0123456789abcdef");
+        Store.Create(plan, "");
+        _time.Now -= TimeSpan.FromDays(400);
+
+        var newest = Store.Create(plan, "");
+
+        Assert.Equal(_folder.File("walk", "20310203-040507-01234567"), newest.Path);
+        Assert.Equal(newest.Path, Store.Newest(plan)!.Path);
+    }
+
+    [Fact]
     public void Create_Any_HoldsPlanAndExperimentAtOnce()
     {
         var run = Store.Create(Plan("walk", "0123456789abcdef"), "name: walk\n");

@@ -12,6 +12,12 @@ internal sealed class TemporaryDisk : IDisposable
     /// <summary>Null where disks can be mounted, else the reason for skipping.</summary>
     public static string? Missing { get; } = Try();
 
+    /// <summary>Makes it larger or smaller.</summary>
+    public void Resize(int kilobytes) => Call("mount", "-o", $"remount,size={kilobytes}k", Path);
+
+    /// <summary>Lets nothing be written on it.</summary>
+    public void MakeReadOnly() => Call("mount", "-o", "remount,ro", Path);
+
     public void Dispose()
     {
         Call("umount", Path);

@@ -25,8 +25,13 @@ internal static class SlurmQueue
     public static async Task<IReadOnlyDictionary<string, string>> States()
     {
         var lines = await Call("squeue", ["--me", "--array", "--noheader", "--states=all", "--format=%i %T"]);
-        var pairs = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Where(parts => parts.Length == 2);
-        return pairs.DistinctBy(parts => parts[0]).ToDictionary(parts => parts[0], parts => parts[1]);
+        var pairs =
+            from line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            let parts = line.Split(' ')
+            where parts.Length == 2
+            from name in JobNames.Expand(parts[0])
+            select (Name: name, State: parts[1]);
+        return pairs.DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.State);
     }
 
     /// <summary>Whether a job in such a state will do something yet.</summary>
