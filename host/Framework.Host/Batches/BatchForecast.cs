@@ -21,7 +21,7 @@ internal sealed record BatchForecast(string File, int Units, int Done, double? S
         var forecasts = new List<BatchForecast>();
         foreach (var file in files)
         {
-            string[] words = ["plan", file, "--json", .. settings.Words, .. settings.PlanWords.Where(word => word != "--new")];
+            string[] words = ["plan", file, "--json", .. settings.Words, .. settings.SetWords];
             var ended = await Worker.Run(new WorkerCall(words, Path.Combine(folder, "dry-run.log")), CancellationToken.None);
             forecasts.Add(ended.IsDone
                 ? Of(file, ended.Output)

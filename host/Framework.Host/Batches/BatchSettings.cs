@@ -20,7 +20,10 @@ internal sealed record BatchSettings
     /// <summary>The value of <c>--device</c>.</summary>
     public required string Device { get; init; }
 
-    /// <summary>Words for planning alone: <c>--set</c>, <c>--new</c>, <c>--only</c>.</summary>
+    /// <summary>What changes the experiments: <c>--set</c> and its values.</summary>
+    public required IReadOnlyList<string> SetWords { get; init; }
+
+    /// <summary>Which runs, and how much of them: <c>--new</c>, <c>--only</c> and a stage.</summary>
     public required IReadOnlyList<string> PlanWords { get; init; }
 
     /// <summary>Whether experiments that have not begun are begun after one has failed.</summary>
@@ -45,7 +48,7 @@ internal sealed record BatchSettings
     /// <summary>The words of planning.</summary>
     public IReadOnlyList<string> PlanningOf(string file) =>
     [
-        "prepare", file, .. Words, "--device", Device, .. PlanWords, "--called", CommandLine,
+        "prepare", file, .. Words, "--device", Device, .. SetWords, .. PlanWords, "--called", CommandLine,
         .. Cluster is null ? ThreadWords(Threads, LoaderThreads) : Cluster.HasThreads ? ["--cluster", .. ThreadWords(Threads, LoaderThreads)] : ["--cluster"],
     ];
 

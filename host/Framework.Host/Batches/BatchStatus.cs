@@ -35,9 +35,9 @@ internal static class BatchStatus
         var jobs = RunJson.TryRead(run.JobsFile, RunJson.Form.ListSlurmJob) ?? [];
         var outcome = new ClusterOutcome(run, jobs, await SlurmQueue.States());
         var now = entry with { Units = [.. entry.Units.Select(outcome.Of)] };
-        var left = jobs.Where(job => SlurmQueue.IsAlive(outcome.States.GetValueOrDefault(job.Id))).ToList();
+        var left = jobs.Where(outcome.States.IsAlive).ToList();
         if (left.Count > 0)
-            return now with { State = UnitState.Running, Message = $"in the queue: {string.Join(", ", left.Select(job => $"{job.Unit ?? "finish"} ({outcome.States[job.Id].ToLowerInvariant()})"))}" };
+            return now with { State = UnitState.Running, Message = $"in the queue: {string.Join(", ", left.Select(job => $"{job.Unit ?? "finish"} ({outcome.States.Of(job.Id)!.ToLowerInvariant()})"))}" };
         return outcome.Problem is { } problem
             ? now with { State = UnitState.Failed, ExitCode = (int)ExitCode.RunFailed, Message = problem }
             : now with { State = UnitState.Finished, ExitCode = (int)RunOutcome.CodeOf(run), Message = null };

@@ -11,6 +11,7 @@ internal sealed class BatchCommand : HostCommand
 {
     private readonly Argument<string[]> _files = new("FILE") { Description = "Experiments, or patterns such as 'experiments/**/*.yaml'", Arity = ArgumentArity.ZeroOrMore };
     private readonly RunOptions _options = new();
+    private readonly PlanOptions _plan = new();
     private readonly ThreadOptions _threads = new();
     private readonly BatchOptions _batch = new();
     private readonly Option<bool> _keepGoing = new("--keep-going") { Description = "Begins the other experiments although one has failed" };
@@ -23,6 +24,7 @@ internal sealed class BatchCommand : HostCommand
     {
         Add(_files);
         _options.AddTo(this);
+        _plan.AddTo(this);
         _threads.AddTo(this);
         _batch.AddTo(this);
         Add(_keepGoing);
@@ -38,7 +40,7 @@ internal sealed class BatchCommand : HostCommand
         if (words.Length == 0 && !arguments.GetValue(_status))
             throw new ExperimentException("'framework batch' needs FILE. `framework batch --help` shows what it takes.");
         var files = FilePatterns.Expand(words);
-        var settings = _batch.Settings(arguments, _options, _threads, []) with { KeepGoing = arguments.GetValue(_keepGoing) };
+        var settings = _batch.Settings(arguments, _options, _threads, _plan.Words(arguments)) with { KeepGoing = arguments.GetValue(_keepGoing) };
         var store = _options.Store(arguments, TimeProvider.System).MakeWritable();
         var work = new BatchWork(context, store, settings);
         if (arguments.GetValue(_status))

@@ -57,7 +57,7 @@ internal sealed class BatchOptions
     /// <param name="arguments">The command line.</param>
     /// <param name="run">The options about runs.</param>
     /// <param name="threads">The options about threads.</param>
-    /// <param name="planWords">Words for planning besides <c>--set</c>.</param>
+    /// <param name="planWords">Which runs, and how much of them.</param>
     public BatchSettings Settings(ParseResult arguments, RunOptions run, ThreadOptions threads, IReadOnlyList<string> planWords)
     {
         var parallel = Parallel(arguments) ?? 1;
@@ -69,7 +69,8 @@ internal sealed class BatchOptions
             LoaderThreads = threads.Loaders(arguments) ?? share,
             Words = ["--runs", run.Runs(arguments), .. GlobalOptions.WordsForWorkers(arguments)],
             Device = run.Device(arguments),
-            PlanWords = [.. run.Sets(arguments).SelectMany(set => new[] { "--set", set }), .. planWords],
+            SetWords = [.. run.Sets(arguments).SelectMany(set => new[] { "--set", set })],
+            PlanWords = planWords,
             Cluster = IsSlurm(arguments) ? new ClusterSettings(arguments.GetValue(_detach), arguments.GetValue(_cancel), threads.Compute(arguments) is not null, planWords.Contains("--only")) : null,
             HangAfter = Patience(arguments.GetValue(_hang)!),
             CommandLine = CommandWords.OfProcess(),

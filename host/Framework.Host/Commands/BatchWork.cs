@@ -39,5 +39,5 @@ internal sealed class BatchWork(CommandContext context, RunStore store, BatchSet
     }
 
     /// <summary>The folder of a batch of these experiments.</summary>
-    public string FolderOf(IReadOnlyList<string> files) => BatchPlace.Of(store, files, settings.PlanWords);
+    public string FolderOf(IReadOnlyList<string> files) => BatchPlace.Of(store, files, settings.SetWords);
 }

@@ -12,8 +12,7 @@ internal sealed class PrepareCommand : HostCommand
     private readonly Argument<string> _file = new("FILE") { Description = "The experiment" };
     private readonly RunOptions _options = new();
     private readonly ThreadOptions _threads = new();
-    private readonly Option<bool> _fresh = new("--new");
-    private readonly Option<string?> _only = new("--only");
+    private readonly PlanOptions _plan = new();
     private readonly Option<bool> _cluster = new("--cluster") { Description = "A cluster does the units: with the threads that 'resources' says where --threads is not given" };
     private readonly Option<string> _called = new("--called") { Description = "The command line for the provenance", DefaultValueFactory = _ => CommandWords.OfProcess() };
 
@@ -24,8 +23,7 @@ internal sealed class PrepareCommand : HostCommand
         Add(_file);
         _options.AddTo(this);
         _threads.AddTo(this);
-        Add(_fresh);
-        Add(_only);
+        _plan.AddTo(this);
         Add(_called);
         Add(_cluster);
     }
@@ -38,8 +36,8 @@ internal sealed class PrepareCommand : HostCommand
         var experiment = context.Loader.Load(arguments.GetValue(_file)!, _options.Sets(arguments)).OrThrow();
         var settings = _threads.Settings(arguments, _options.Device(arguments)) with
         {
-            Fresh = arguments.GetValue(_fresh),
-            Only = arguments.GetValue(_only),
+            Fresh = _plan.Fresh(arguments),
+            Only = _plan.Only(arguments),
             CommandLine = arguments.GetValue(_called)!,
         };
         if (arguments.GetValue(_cluster))

@@ -15,16 +15,7 @@ internal sealed class RunCommand : HostCommand
     private readonly Argument<string> _file = new("FILE") { Description = "The experiment" };
     private readonly RunOptions _options = new();
 
-    private readonly Option<bool> _fresh = new("--new")
-    {
-        Description = "Starts a run of its own, computed from nothing, although one of the same experiment is there",
-    };
-
-    private readonly Option<string?> _only = new("--only")
-    {
-        Description = "Does the units of one stage and of those that it reads; the same command without it does the rest",
-        HelpName = "STAGE",
-    };
+    private readonly PlanOptions _plan = new();
 
     private readonly Option<bool> _verify = new("--verify-resume")
     {
@@ -39,8 +30,7 @@ internal sealed class RunCommand : HostCommand
     {
         Add(_file);
         _options.AddTo(this);
-        Add(_fresh);
-        Add(_only);
+        _plan.AddTo(this);
         Add(_verify);
         _threads.AddTo(this);
         _batch.AddTo(this);
@@ -57,8 +47,8 @@ internal sealed class RunCommand : HostCommand
         var screen = context.Screen;
         var settings = _threads.Settings(arguments, _options.Device(arguments)) with
         {
-            Fresh = arguments.GetValue(_fresh),
-            Only = arguments.GetValue(_only),
+            Fresh = _plan.Fresh(arguments),
+            Only = _plan.Only(arguments),
             VerifyResume = arguments.GetValue(_verify),
         };
         var execution = new RunExecution(context.Get<ComponentCatalogue>(), _options.Store(arguments, time), screen, time);
@@ -83,12 +73,14 @@ internal sealed class RunCommand : HostCommand
         var arguments = context.Arguments;
         if (arguments.GetValue(_verify))
             throw new ExperimentException("--verify-resume trains in this process: leave --parallel and --engine out, and give it on the finished run.");
-        string[] words = [.. arguments.GetValue(_fresh) ? ["--new"] : Array.Empty<string>(), .. arguments.GetValue(_only) is { } stage ? ["--only", stage] : Array.Empty<string>()];
-        var settings = _batch.Settings(arguments, _options, _threads, words) with { Results = context.Terminal.Line };
+        var settings = _batch.Settings(arguments, _options, _threads, _plan.Words(arguments)) with { Results = context.Terminal.Line };
         var store = _options.Store(arguments, TimeProvider.System).MakeWritable();
         var (record, code) = new BatchWork(context, store, settings).Do(FilePatterns.Expand([arguments.GetValue(_file)!]));
         if (record.Experiments[0] is { State: UnitState.Finished, Run: { } path } && RunFolder.TryOpen(path) is { } run)
             ShowPlace(run, context.Terminal);
+        else
+            foreach (var line in BatchTable.Lines(record))
+                context.Terminal.Line(line);
         return code;
     }
 

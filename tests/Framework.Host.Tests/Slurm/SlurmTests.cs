@@ -82,7 +82,7 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
         Assert.Equal(143, code);
         Assert.Contains("its jobs are cancelled; those at work save their state", error, StringComparison.Ordinal);
         var states = await cluster.States();
-        Assert.All(Jobs, job => Assert.DoesNotContain(states[job.Id], new[] { "PENDING", "REQUEUED" }));
+        Assert.All(Jobs, job => Assert.DoesNotContain(new QueueStates(states).Of(job.Id), new[] { "PENDING", "REQUEUED" }));
     }
 
     private RunFolder Run => Assert.Single(_batch.RunsOf("folds"));

@@ -6,7 +6,7 @@ namespace Framework.Host.Batches.Slurm;
 /// <param name="Folder">The run.</param>
 /// <param name="Jobs">Its jobs.</param>
 /// <param name="States">The last state of each that the queue told.</param>
-internal sealed record ClusterOutcome(RunFolder Folder, IReadOnlyList<SlurmJob> Jobs, IReadOnlyDictionary<string, string> States)
+internal sealed record ClusterOutcome(RunFolder Folder, IReadOnlyList<SlurmJob> Jobs, QueueStates States)
 {
     /// <summary>What is wrong; null where everything that was asked for is done.</summary>
     public string? Problem
@@ -33,5 +33,5 @@ internal sealed record ClusterOutcome(RunFolder Folder, IReadOnlyList<SlurmJob> 
 
     private string WordsOf(UnitFolder unit) => SlurmWatch.Words(unit, StateOf(unit.Unit.Name));
 
-    private string? StateOf(string unit) => Jobs.FirstOrDefault(job => job.Unit == unit) is { } job ? States.GetValueOrDefault(job.Id) : null;
+    private string? StateOf(string unit) => Jobs.FirstOrDefault(job => job.Unit == unit) is { } job ? States.Of(job.Id) : null;
 }

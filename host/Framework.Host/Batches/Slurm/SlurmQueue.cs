@@ -22,7 +22,7 @@ internal static class SlurmQueue
 
     /// <summary>The states of the user's jobs that the controller still knows, by the names that <see cref="SlurmJob.Id"/> has.</summary>
     /// <exception cref="ExperimentException">Slurm does not answer.</exception>
-    public static async Task<IReadOnlyDictionary<string, string>> States()
+    public static async Task<QueueStates> States()
     {
         var lines = await Call("squeue", ["--me", "--array", "--noheader", "--states=all", "--format=%i %T"]);
         var pairs =
@@ -31,7 +31,7 @@ internal static class SlurmQueue
             where parts.Length == 2
             from name in JobNames.Expand(parts[0])
             select (Name: name, State: parts[1]);
-        return pairs.DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.State);
+        return new QueueStates(pairs.DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.State));
     }
 
     /// <summary>Whether a job in such a state will do something yet.</summary>

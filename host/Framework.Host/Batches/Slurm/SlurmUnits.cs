@@ -24,7 +24,7 @@ internal sealed class SlurmUnits(BatchExecution batch, RunFolder folder)
     public async Task<int> Submit(PreparedRun prepared)
     {
         var states = await SlurmQueue.States();
-        _jobs.RemoveAll(job => !SlurmQueue.IsAlive(states.GetValueOrDefault(job.Id)));
+        _jobs.RemoveAll(job => !states.IsAlive(job));
         var queued = _jobs.Count;
         var left = prepared.Units.ToHashSet();
         // Copies are taken where they are read, or at the end.

@@ -12,24 +12,25 @@ internal static class SlurmWatch
     /// <param name="changed">Is told of each job that is in another state than before.</param>
     /// <param name="stop">Ends the waiting; the jobs go on.</param>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
-    public static async Task<IReadOnlyDictionary<string, string>> End(IReadOnlyList<SlurmJob> jobs, Action<SlurmJob, string> changed, CancellationToken stop)
+    public static async Task<QueueStates> End(IReadOnlyList<SlurmJob> jobs, Action<SlurmJob, string> changed, CancellationToken stop)
     {
         var seen = new Dictionary<string, string>();
         using var timer = new PeriodicTimer(Interval);
-        do
+        while (true)
         {
             var states = await SlurmQueue.States();
-            foreach (var job in jobs.Where(job => states.ContainsKey(job.Id) && states[job.Id] != seen.GetValueOrDefault(job.Id)))
+            foreach (var job in jobs)
             {
-                seen[job.Id] = states[job.Id];
-                changed(job, states[job.Id]);
+                if (states.Of(job.Id) is not { } state || state == seen.GetValueOrDefault(job.Id))
+                    continue;
+                seen[job.Id] = state;
+                changed(job, state);
             }
 
-            if (!jobs.Any(job => SlurmQueue.IsAlive(states.GetValueOrDefault(job.Id))))
-                return seen;
+            if (!jobs.Any(states.IsAlive))
+                return new QueueStates(seen.Where(job => !SlurmQueue.IsAlive(job.Value)).ToDictionary()); // a job may be gone without a last word
+            await timer.WaitForNextTickAsync(stop);
         }
-        while (await timer.WaitForNextTickAsync(stop));
-        return seen;
     }
 
     /// <summary>What a state of a job says of a unit that is not finished.</summary>
