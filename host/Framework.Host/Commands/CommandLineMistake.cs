@@ -49,7 +49,7 @@ internal static class CommandLineMistake
         : option.ValueType == typeof(int) || option.ValueType == typeof(ulong) ? "a whole number" : option.HelpName ?? "a value";
 
     private static string UnknownCommand(string word, Command root) =>
-        $"there is no command '{word}'.{NearestName.Suggest(word, root.Subcommands.Select(command => command.Name))} "
+        $"there is no command '{word}'.{NearestName.Suggest(word, root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name))} "
         + "`framework --help` lists them.";
 
     // A word that begins with a dash becomes a value where a command takes any number of them.

@@ -26,6 +26,7 @@ public sealed class ResolvedDocumentTests : IDisposable
               check: index  # default
               identifiers: hash  # default
             cache: null  # default
+            resources: null  # default
             audit: null  # default
             split:
               use: halves  # base.yaml:7

@@ -64,7 +64,7 @@ public sealed class SlurmCluster : IAsyncLifetime
 
     private async Task Script(string command)
     {
-        var (code, _, error) = await RunProgram(Path.Combine(SharedData.RepositoryRoot, "tests", "Slurm", "cluster.sh"), [command, _folder.Path]);
+        var (code, _, error) = await RunProgram(SlurmFactAttribute.Script, [command, _folder.Path]);
         Assert.True(code == 0, error);
     }
 
