@@ -2,6 +2,7 @@ using Framework.Components.Controls;
 using Framework.Components.Data.Cohorts;
 using Framework.Components.Data.Loading;
 using Framework.Components.Data.Npz;
+using Framework.Components.Data.Slices;
 using Framework.Components.Decisions;
 using Framework.Components.Ensembles;
 using Framework.Components.Evaluation;
@@ -30,6 +31,7 @@ public sealed class SharedComponents : IPlugin
     /// <inheritdoc />
     public void Register(IComponentRegistry components) => components
         .Add<IDataSource, CohortSource, CohortOptions>("cohort")
+        .Add<IDataSource, SlicesSource, SlicesOptions>("slices")
         .Add<IDataSource, MedMnistSource, MedMnistOptions>("medmnist")
         .Add<ITransform, HounsfieldTransform>("hounsfield")
         .Add<ITransform, WindowsTransform, WindowsOptions>("windows")
@@ -60,6 +62,7 @@ public sealed class SharedComponents : IPlugin
         .Add<ITransform, StackSlicesTransform, StackSlicesOptions>("stack-slices")
         .Add<ITransform, RepeatChannelsTransform, RepeatChannelsOptions>("repeat-channels")
         .Add<ITransform, ComposeTransform, ComposeOptions>("compose")
+        .Add<ITransform, CoordinatesTransform, CoordinatesOptions>("coordinates")
         .Add<ITransform, SelectImageTransform, SelectImageOptions>("select-image")
         .Add<ITransform, StageOutputsTransform, StageOutputsOptions>("stage-outputs")
         .Add<ITransform, StageMaskTransform, StageMaskOptions>("stage-mask")

@@ -80,16 +80,7 @@ public sealed class Head : IScanned
     public Point Offset { get; }
 
     /// <summary>A place of the scanner in the head's own axes.</summary>
-    public Point ToHead(Point place)
-    {
-        var p = place - Offset;
-        var (sin, cos) = Math.SinCos(Angles.X);
-        p = new Point(p.X, (p.Y * cos) + (p.Z * sin), (p.Z * cos) - (p.Y * sin));
-        (sin, cos) = Math.SinCos(Angles.Y);
-        p = new Point((p.X * cos) - (p.Z * sin), p.Y, (p.Z * cos) + (p.X * sin));
-        (sin, cos) = Math.SinCos(Angles.Z);
-        return new Point((p.X * cos) + (p.Y * sin), (p.Y * cos) - (p.X * sin), p.Z);
-    }
+    public Point ToHead(Point place) => new HeadPose(Offset, Angles).ToHead(place);
 
     /// <inheritdoc />
     public double Value(Point place, double voxel, bool hasContrast) => Brightness(ToHead(place), voxel, hasContrast);

@@ -93,7 +93,7 @@ public sealed class MrScan(IScanned scanned, MrScanner scanner, string patient, 
         [
             (DicomTag.Manufacturer, scanner.Maker), (DicomTag.ManufacturerModelName, scanner.Model), (DicomTag.MagneticFieldStrength, Text(scanner.FieldStrength)),
             (DicomTag.SeriesNumber, Text(series.Number)), (DicomTag.SeriesDescription, series.Description), (DicomTag.ProtocolName, series.Description),
-            (DicomTag.ScanningSequence, "SE"), (DicomTag.SpacingBetweenSlices, Text(series.Spacing)),
+            (DicomTag.ScanningSequence, series.Sequence), (DicomTag.SpacingBetweenSlices, Text(series.Spacing)),
         ];
         if (series.HasContrast)
             more.Add((DicomTag.ContrastBolusAgent, "GADOLINIUM"));

@@ -27,6 +27,9 @@ public sealed record MrSeries
     /// <summary>Place of the middle of the stack, in the scanner.</summary>
     public Point Centre { get; init; } = new(0, 0, -4);
 
+    /// <summary>Scanning Sequence: SE (spin echo), GR (gradient recalled)...</summary>
+    public string Sequence { get; init; } = "SE";
+
     /// <summary>Whether a contrast agent was given: without one, vessels, dura and pituitary are dim.</summary>
     public bool HasContrast { get; init; } = true;
 

@@ -20,6 +20,14 @@ internal sealed record ConnectedPart(float Value, IReadOnlyList<int> Pixels)
         return parts;
     }
 
+    /// <summary>All pixels of each value but 0 as one part, whether they touch or not, in the order of their first pixel.</summary>
+    /// <param name="mask">(1, y, x).</param>
+    public static IReadOnlyList<ConnectedPart> OfValues(Image mask)
+    {
+        var values = mask.Pixels.ToArray();
+        return [.. Enumerable.Range(0, values.Length).Where(i => values[i] != 0).GroupBy(i => values[i]).Select(part => new ConnectedPart(part.Key, [.. part]))];
+    }
+
     /// <summary>The smallest box around it.</summary>
     /// <param name="width">Pixels of a row.</param>
     public VoxelBox Bounds(int width) => new(

@@ -13,6 +13,11 @@ public sealed record ObjectsFromMaskOptions
     [MinLength(1)]
     public required IReadOnlyList<string> Classes { get; init; }
 
+    /// <summary>
+    /// Whether the values number the objects, as label volumes do: every value above 0 is an object of the only class, in one part or several. Default: false.
+    /// </summary>
+    public bool Numbered { get; init; }
+
     /// <summary>Parts of fewer pixels become no object, at least 1. Default: 1.</summary>
     [Range(1, int.MaxValue)]
     public int LeastPixels { get; init; } = 1;

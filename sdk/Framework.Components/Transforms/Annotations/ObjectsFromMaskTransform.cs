@@ -5,25 +5,36 @@ namespace Framework.Components.Transforms.Annotations;
 /// <summary>Makes an object of each connected part of a mask, for a detector: a box, and its pixels as a channel of <c>mask-objects</c>.</summary>
 /// <remarks>
 /// Input: a mask (1, y, x) of the image's size; output: the same images with <c>mask-objects</c> (object, y, x) of 0 and 1, and the objects' boxes in place of any
-/// before. Pixels that touch at a side or corner belong together. Where the mask has no object, there is no <c>mask-objects</c>.
+/// before. Pixels that touch at a side or corner belong together, or with <c>numbered</c> those of one value. Where the mask has no object, there is no <c>mask-objects</c>.
 /// </remarks>
-/// <param name="options">Which mask, and what its values mean.</param>
-public sealed class ObjectsFromMaskTransform(ObjectsFromMaskOptions options) : ITransform
+public sealed class ObjectsFromMaskTransform : ITransform
 {
+    private readonly ObjectsFromMaskOptions _options;
+
+    /// <summary>Checks the classes.</summary>
+    /// <param name="options">Which mask, and what its values mean.</param>
+    /// <exception cref="ExperimentException">Values number objects of several classes.</exception>
+    public ObjectsFromMaskTransform(ObjectsFromMaskOptions options)
+    {
+        _options = options;
+        if (options.Numbered && options.Classes.Count != 1)
+            throw new ExperimentException($"'objects-from-mask' has {options.Classes.Count} classes, and 'numbered' masks tell one from another by nothing. Give one class, or leave 'numbered' out.");
+    }
+
     /// <inheritdoc />
     public bool ReadsTruth => true;
 
     /// <inheritdoc />
     public Sample Apply(Sample sample, TransformContext context)
     {
-        var mask = sample[options.Of];
+        var mask = sample[_options.Of];
         if (mask.Channels != 1 || mask.Dimensions != 2 || (mask.Width, mask.Height) != (sample.Image.Width, sample.Image.Height))
         {
             throw new DataFormatException(
-                $"objects-from-mask takes a mask (1, y, x) of the image's size, and '{options.Of}' is {string.Join(" x ", mask.Shape.ToArray())}. Put slice before it.");
+                $"objects-from-mask takes a mask (1, y, x) of the image's size, and '{_options.Of}' is {string.Join(" x ", mask.Shape.ToArray())}. Put slice before it.");
         }
 
-        var parts = ConnectedPart.Of(mask).Where(part => part.Pixels.Count >= options.LeastPixels).ToList();
+        var parts = (_options.Numbered ? ConnectedPart.OfValues(mask) : ConnectedPart.Of(mask)).Where(part => part.Pixels.Count >= _options.LeastPixels).ToList();
         var boxes = parts.Select(part => Box.From(NameOf(part.Value), part.Bounds(mask.Width), mask.Geometry)).ToList();
         sample = sample.With(boxes);
         if (parts.Count == 0)
@@ -39,8 +50,8 @@ public sealed class ObjectsFromMaskTransform(ObjectsFromMaskOptions options) : I
         return sample.With(objects, ObjectOptions.MaskName);
     }
 
-    private string NameOf(float value) => value == (int)value && value >= 1 && value <= options.Classes.Count
-        ? options.Classes[(int)value - 1]
+    private string NameOf(float value) => _options.Numbered ? _options.Classes[0] : value == (int)value && value >= 1 && value <= _options.Classes.Count
+        ? _options.Classes[(int)value - 1]
         : throw new DataFormatException(FormattableString.Invariant(
-            $"'{options.Of}' holds {value}, and objects-from-mask names the values 1 to {options.Classes.Count} alone. Add its class, or correct the mask."));
+            $"'{_options.Of}' holds {value}, and objects-from-mask names the values 1 to {_options.Classes.Count} alone. Add its class, or correct the mask."));
 }
