@@ -90,7 +90,7 @@ internal static class ResultTable
             .. If(HasSpread, SpreadOf(row) ?? "-"),
             .. If(HasCounts, Count(row.Count), Count(row.Subjects)),
             .. Controls.Select(control => Number(Beside(row, rows, control)?.Value)),
-            .. If(Published.Count > 0, Number(Published.FirstOrDefault(figure => figure.Metric == row.Name && figure.Label == row.Label && figure.Control is null && (figure.Stage ?? row.Stage) == row.Stage)?.Value)),
+            .. If(Published.Count > 0, Number(Published.FirstOrDefault(figure => figure.Control is null && figure.IsOf(row.Stage, row.At, row.Name, row.Label))?.Value)),
         ];
 
         private static string[] If(bool isThere, params string[] cells) => isThere ? cells : [];

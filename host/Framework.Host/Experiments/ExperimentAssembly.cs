@@ -136,7 +136,8 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
     {
         foreach (var item in Items(document, "published"))
         {
-            CheckNamed(item, "published", "metric", "metrics", metrics.Contains, metrics);
+            // A metric's further figures are called like the metric, with more behind it.
+            CheckNamed(item, "published", "metric", "metrics", name => metrics.Any(metric => name == metric || name.StartsWith(metric + "-", StringComparison.Ordinal)), metrics);
             CheckNamed(item, "published", "stage", "stages", StagesOf(document).Contains, StagesOf(document));
             // One entry of 'controls' may stand for several, such as subset-10 and subset-20.
             CheckNamed(item, "published", "control", "controls", name => controls.Any(control => name == control || name.StartsWith(control + "-", StringComparison.Ordinal)), controls);

@@ -5,8 +5,11 @@ namespace Framework.Host.Experiments;
 /// <summary>A score of a paper, shown beside ours.</summary>
 internal sealed record PublishedValue
 {
-    /// <summary>The metric's name, as in <c>metrics</c>.</summary>
+    /// <summary>The metric's name, as in <c>metrics</c>, or one of its figures, such as <c>detection-recall-mean</c>.</summary>
     public required string Metric { get; init; }
+
+    /// <summary>What a row of the figure is, such as <c>series</c>; null for any.</summary>
+    public string? At { get; init; }
 
     /// <summary>The label it is for; null where it is over all.</summary>
     public string? Label { get; init; }
@@ -29,4 +32,8 @@ internal sealed record PublishedValue
 
     /// <summary>What differs.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Whether it is that figure of ours.</summary>
+    public bool IsOf(string stage, string at, string metric, string? label) =>
+        Metric == metric && Label == label && (Stage ?? stage) == stage && (At ?? at) == at;
 }

@@ -38,6 +38,7 @@ internal sealed class RunReporter(ReportedRun run)
         Published = [.. run.Experiment.Published.Select(value => new PublishedScore(value.Metric, value.Label, value.Value, value.Note ?? "", value.Source ?? "")
         {
             Stage = value.Stage,
+            At = value.At,
             Control = value.Control,
             Deviation = value.Deviation,
         })],

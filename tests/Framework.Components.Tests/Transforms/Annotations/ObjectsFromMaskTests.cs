@@ -21,6 +21,23 @@ public sealed class ObjectsFromMaskTests
     }
 
     [Fact]
+    public void Apply_NumberedMask_GivesAnObjectForEachValue()
+    {
+        using var workspace = new SampleWorkspace();
+        var sample = Apply(workspace, new() { Classes = ["bleed"], Numbered = true }, 7, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7);
+        Assert.Equal(["bleed", "bleed"], sample.Boxes.Select(box => box.Label));
+        Assert.Equal([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1], sample[ObjectOptions.MaskName].Channel(0).ToArray());
+        Assert.Equal([0, 1, 0, 0], sample[ObjectOptions.MaskName].Channel(1)[..4].ToArray());
+    }
+
+    [Fact]
+    public void Create_NumberedOfTwoClasses_IsRefused()
+    {
+        var error = Assert.Throws<ExperimentException>(() => new ObjectsFromMaskTransform(Options with { Numbered = true }));
+        Assert.Equal("'objects-from-mask' has 2 classes, and 'numbered' masks tell one from another by nothing. Give one class, or leave 'numbered' out.", error.Message);
+    }
+
+    [Fact]
     public void Apply_NoObject_LeavesNoMasks()
     {
         using var workspace = new SampleWorkspace();
