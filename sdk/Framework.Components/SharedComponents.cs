@@ -142,6 +142,7 @@ public sealed class SharedComponents : IPlugin
         .Add<IThresholdRule, FixedSpecificityThreshold, FixedRateOptions>("fixed-specificity")
         .Add<IThresholdRule, CostThreshold, CostOptions>("cost")
         .Add<IExplainer, OcclusionExplainer, OcclusionOptions>("occlusion")
+        .Add<IExplainer, AttentionExplainer>("attention")
         .Add<IExplainer, GradCamExplainer, GradCamOptions>("grad-cam")
         .Add<IControl, UntrainedControl>("untrained")
         .Add<IControl, FrozenControl>("frozen")

@@ -49,7 +49,8 @@ public sealed class CmbCsvdPhantomTests : IDisposable
             workspace.Reset();
             var sample = source.Load(item, workspace);
             var (image, mask) = (sample.Image.Pixels.ToArray(), sample["mask"].Pixels.ToArray());
-            var tissue = Median(image.Where(value => value > 0.3 * image.Max()));
+            var most = image.Max();
+            var tissue = Median(image.Where(value => value > 0.3 * most));
             foreach (var lesion in Enumerable.Range(0, mask.Length).Where(i => mask[i] > 0).GroupBy(i => mask[i]))
             {
                 all++;

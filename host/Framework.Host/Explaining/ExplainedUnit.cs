@@ -36,9 +36,15 @@ internal sealed class ExplainedUnit : IDisposable
     public static ExperimentException HasNoNetwork(ExplainSection section, UnitWork work) =>
         new($"'explain' asks '{section.Explainer.Name}' for maps of the stage '{section.Stage}', and what '{work.Component}' fits has no network that could be asked. Name a stage with a network.");
 
-    /// <summary>A sample as explainers take it, in the caller's dispose scope.</summary>
-    public static torch.Tensor ImageOf(Sample sample) =>
-        torch.tensor(sample.Image.Pixels.ToArray()).reshape([.. sample.Image.Shape.ToArray().Select(size => (long)size)]);
+    /// <summary>A sample as explainers take it, in the caller's dispose scope; of a bag of volumes (channel, instance, z, y, x).</summary>
+    public static torch.Tensor ImageOf(Sample sample)
+    {
+        var image = sample.Image;
+        long[] shape = image.Instances is { } count
+            ? [image.Channels, count, image.Depth / count, image.Height, image.Width]
+            : [.. image.Shape.ToArray().Select(size => (long)size)];
+        return torch.tensor(image.Pixels.ToArray()).reshape(shape);
+    }
 
     /// <summary>Loads a case as the unit's network sees it.</summary>
     public Sample Load(Case item, SampleWorkspace workspace) => _work.Views[0].Load(item, Phase.Evaluate, epoch: 0, workspace);

@@ -22,8 +22,9 @@ internal static class MapFiles
     {
         var folder = Directory.CreateDirectory(Path.Combine(unit.Path, "maps")).FullName;
         var (file, picture) = (Path.Combine(folder, name + ".nii.gz"), Path.Combine(folder, name + ".png"));
-        NiftiFile.Write(file, OnScan(seen.Image, scan.Image, map, workspace));
-        AtomicFile.Write(picture, stream => stream.Write(MapPicture.Draw(seen.Image, map)));
+        var bag = seen.Image.Places is { } places ? BagMap.OnScan(places, seen.Image, scan.Image, map, workspace) : null;
+        NiftiFile.Write(file, bag ?? OnScan(seen.Image, scan.Image, map, workspace));
+        AtomicFile.Write(picture, stream => stream.Write(bag is null ? MapPicture.Draw(seen.Image, map) : MapPicture.Draw(scan.Image, bag.Pixels)));
         return (Path.GetRelativePath(run.Path, file), Path.GetRelativePath(run.Path, picture));
     }
 

@@ -47,6 +47,9 @@ public sealed class Image
     /// </summary>
     public int? Instances { get; init; }
 
+    /// <summary>Where the voxels of each image that this bag or stack was joined from lie in the patient, in their order; null where that is not known, and of single images.</summary>
+    public IReadOnlyList<Geometry>? Places { get; init; }
+
     /// <summary>Number of values in all channels.</summary>
     public int Length { get; }
 

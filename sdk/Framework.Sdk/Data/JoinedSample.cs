@@ -33,7 +33,8 @@ internal static class JoinedSample
     {
         var first = parts[0][name];
         int[] shape = [first.Channels, parts.Count * first.Depth, first.Height, first.Width];
-        var result = workspace.Allocate(shape, first, Geometry(parts, name), instances: first.Dimensions == 3 ? parts.Count : null);
+        Geometry[] places = [.. parts.Select(part => Of(part, name, first, parts[0]).Geometry)];
+        var result = workspace.Allocate(shape, first, Geometry(parts, name), instances: first.Dimensions == 3 ? parts.Count : null, places: places);
         var (piece, step) = (first.Length / first.Channels, result.Length / result.Channels);
         for (var at = 0; at < parts.Count; at++)
         {

@@ -46,7 +46,9 @@ public sealed class SampleWorkspace(int threads = 1) : IDisposable
     /// <param name="geometry">Replaces the geometry of <paramref name="like"/>.</param>
     /// <param name="encoding">Replaces the encoding of <paramref name="like"/>.</param>
     /// <param name="instances">How many volumes of a bag lie behind each other along z; where not given, as in <paramref name="like"/> if it is as deep.</param>
-    public Image Allocate(ReadOnlySpan<int> shape, Image? like = null, Geometry? geometry = null, PixelEncoding? encoding = null, int? instances = null)
+    /// <param name="places">Where each image of a bag or stack lies; where not given, as in <paramref name="like"/> if it is as deep.</param>
+    public Image Allocate(
+        ReadOnlySpan<int> shape, Image? like = null, Geometry? geometry = null, PixelEncoding? encoding = null, int? instances = null, IReadOnlyList<Geometry>? places = null)
     {
         if (shape.Length is not (3 or 4))
             throw new ArgumentException($"An image has shape (channel, y, x) or (channel, z, y, x), not {shape.Length} axes.", nameof(shape));
@@ -61,6 +63,7 @@ public sealed class SampleWorkspace(int threads = 1) : IDisposable
             Geometry = geometry ?? like?.Geometry ?? Geometry.Unknown,
             Encoding = encoding ?? like?.Encoding ?? PixelEncoding.Identity,
             Instances = instances ?? (like is not null && shape.Length == 4 && like.Depth == shape[1] ? like.Instances : null),
+            Places = places ?? (like is not null && shape.Length == 4 && like.Depth == shape[1] ? like.Places : null),
         };
     }
 

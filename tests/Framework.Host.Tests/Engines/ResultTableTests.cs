@@ -50,7 +50,6 @@ public sealed class ResultTableTests
     }
 
     [Fact]
-<<<<<<< HEAD
     public void Lines_OtherCounts_StandInTheirColumnsAndSmallFiguresKeepDigits()
     {
         var lines = ResultTable.Lines([Row("brier", "any", 0.01234, higher: false), Row("brier", "subdural", 0, higher: false) with { Count = 28 }], []);
@@ -74,14 +73,15 @@ public sealed class ResultTableTests
         var lines = ResultTable.Lines([own, own with { Control = "untrained", Value = 0.8 }, own with { Control = "prevalence", Value = 0.5 }], []);
 
         Assert.Equal(80, lines.Max(line => line.Length));
-=======
+    }
+
+    [Fact]
     public void Lines_PublishedValueOfAStageAndLevel_StandsBesideThatAlone()
     {
         MetricRow[] rows = [Row("dice", null, 0.9, higher: true), Row("dice", null, 0.6, higher: true) with { At = "series" }, Row("dice", null, 0.5, higher: true) with { Stage = "other", At = "series" }];
         var lines = ResultTable.Lines(rows, [new PublishedValue { Metric = "dice", Stage = "classify", At = "series", Value = 0.627 }]);
 
         Assert.Equal(["-", "0.627", "-"], lines.Where(line => line.StartsWith("dice", StringComparison.Ordinal)).Select(line => line.Split(' ')[^1]));
->>>>>>> fd7bc2d (Test the phantom of microbleeds, slices and coordinates; tell of which stage and level a published figure is)
     }
 
     [Theory]

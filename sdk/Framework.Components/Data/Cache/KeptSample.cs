@@ -6,7 +6,7 @@ internal sealed record KeptSample(IReadOnlyList<FileStamp> Files, IReadOnlyList<
     /// <summary>Describes a sample; reads its values for the smallest type they fit.</summary>
     public static KeptSample Of(Sample sample, IReadOnlyList<FileStamp> files) => new(
         files,
-        [.. sample.Images.Select(pair => new KeptImage(pair.Name, pair.Image.Shape.ToArray(), pair.Image.Geometry, pair.Image.Encoding, PixelValues.Smallest(pair.Image.Pixels), pair.Image.Instances))],
+        [.. sample.Images.Select(pair => new KeptImage(pair.Name, pair.Image.Shape.ToArray(), pair.Image.Geometry, pair.Image.Encoding, PixelValues.Smallest(pair.Image.Pixels), pair.Image.Instances, pair.Image.Places))],
         sample.Boxes,
         sample.Landmarks);
 
@@ -52,6 +52,7 @@ internal sealed record KeptSample(IReadOnlyList<FileStamp> Files, IReadOnlyList<
         writer.Write(image.Encoding.Signed);
         writer.Write(image.Encoding.Modality);
         writer.Write(image.Instances ?? 0);
+        WriteList(writer, image.Places ?? [], place => WriteAffine(writer, place));
     }
 
     private static KeptImage ReadImage(BinaryReader reader)
@@ -66,7 +67,9 @@ internal sealed record KeptSample(IReadOnlyList<FileStamp> Files, IReadOnlyList<
             Signed = reader.ReadBoolean(),
             Modality = reader.ReadString(),
         };
-        return new KeptImage(name, shape, geometry, encoding, type, reader.ReadInt32() is > 0 and var instances ? instances : null);
+        var instances = reader.ReadInt32();
+        var places = ReadList(reader, () => ReadAffine(reader));
+        return new KeptImage(name, shape, geometry, encoding, type, instances > 0 ? instances : null, places.Length > 0 ? places : null);
     }
 
     private static void WriteAffine(BinaryWriter writer, Geometry geometry)

@@ -73,7 +73,7 @@ internal sealed unsafe class MappedSample : IDisposable
         for (var i = 0; i < Kept.Images.Count; i++)
         {
             var kept = Kept.Images[i];
-            var image = workspace.Allocate(kept.Shape, geometry: kept.Geometry, encoding: kept.Encoding, instances: kept.Instances);
+            var image = workspace.Allocate(kept.Shape, geometry: kept.Geometry, encoding: kept.Encoding, instances: kept.Instances, places: kept.Places);
             PixelValues.Decode(new ReadOnlySpan<byte>(start + _places[i], (int)kept.Bytes), kept.Type, image.Pixels);
             sample = sample?.With(image, kept.Name) ?? new Sample(item, image);
         }

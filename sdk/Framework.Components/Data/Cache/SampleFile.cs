@@ -8,7 +8,7 @@ internal static class SampleFile
     /// <summary>Bytes before the part that the checksum covers.</summary>
     public const int Preamble = 32;
 
-    private const int Version = 2;
+    private const int Version = 3;
     private const int Alignment = 64;
     private const int ChecksumAt = 16;
     private static ReadOnlySpan<byte> Magic => "FWSAMPLE"u8;

@@ -7,7 +7,7 @@ namespace Framework.Components.Data.Slices;
 internal sealed class RecentVolumes(IDataSource source)
 {
     // Bytes of voxels that are kept.
-    private const long Most = 256L << 20;
+    private const long Most = 128L << 20;
 
     private readonly Dictionary<string, Lazy<Sample>> _samples = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();

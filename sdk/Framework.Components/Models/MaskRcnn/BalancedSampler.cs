@@ -6,7 +6,8 @@ namespace Framework.Components.Models.MaskRcnn;
 /// <summary>Draws some of an image's boxes to learn from, at most a fraction of them with an object; by libtorch's generator, which the trainer seeds.</summary>
 /// <param name="Count">How many at most.</param>
 /// <param name="PositiveFraction">How many of them at most are about an object, in 0 to 1.</param>
-internal sealed record BalancedSampler(int Count, double PositiveFraction)
+/// <param name="HardNegatives">How many of those about no object are the first ones, in 0 to 1; the others are drawn.</param>
+internal sealed record BalancedSampler(int Count, double PositiveFraction, double HardNegatives = 0)
 {
     /// <summary>Draws.</summary>
     /// <param name="classes">(box), int64: 1 and up for objects, 0 for none, less for boxes to be left out.</param>
@@ -18,7 +19,9 @@ internal sealed record BalancedSampler(int Count, double PositiveFraction)
         var negative = classes.eq(0).nonzero().squeeze(1);
         var positives = Math.Min(positive.shape[0], (int)(Count * PositiveFraction));
         var negatives = Math.Min(negative.shape[0], Count - positives);
-        return scope.MoveToOuter(Some(positive, positives), Some(negative, negatives));
+        var hard = (long)(negatives * HardNegatives);
+        var drawn = Some(negative.narrow(0, hard, negative.shape[0] - hard), negatives - hard);
+        return scope.MoveToOuter(Some(positive, positives), hard == 0 ? drawn : cat([negative.narrow(0, 0, hard), drawn]));
     }
 
     private static Tensor Some(Tensor all, long count)

@@ -32,4 +32,11 @@ public sealed record BoxOptions
     /// <summary>How many of them at most are about an object, as a fraction.</summary>
     [Range(0.0, 1.0)]
     public double PositiveFraction { get; init; } = 0.25;
+
+    /// <summary>
+    /// In training, the share of the proposals about no object that are those which the region proposal network is surest of, such as vessels that look like the objects; the
+    /// others are drawn at random. 0, as in torchvision, draws all of them.
+    /// </summary>
+    [Range(0.0, 1.0)]
+    public double HardNegatives { get; init; }
 }

@@ -7,7 +7,7 @@ namespace Framework.Components.Models.MaskRcnn;
 internal sealed class RoiSampler(BoxOptions options, BoxCoder coder)
 {
     private readonly Matcher _matcher = new(options.Foreground, options.Background);
-    private readonly BalancedSampler _sampler = new(options.BatchSizePerImage, options.PositiveFraction);
+    private readonly BalancedSampler _sampler = new(options.BatchSizePerImage, options.PositiveFraction, options.HardNegatives);
 
     /// <summary>Draws.</summary>
     /// <param name="proposals">(proposal, 4) of each image.</param>

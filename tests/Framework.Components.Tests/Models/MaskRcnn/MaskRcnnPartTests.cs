@@ -86,6 +86,19 @@ public sealed class MaskRcnnPartTests : IDisposable
     }
 
     [Fact]
+    public void Draw_HardNegatives_AreTheFirstAndTheOthersDrawnBehindThem()
+    {
+        var classes = tensor([0L, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+        var (positive, negative) = new BalancedSampler(5, 0.2, HardNegatives: 0.5).Draw(classes);
+
+        Assert.Equal([1L], positive.data<long>().ToArray());
+        var drawn = negative.data<long>().ToArray();
+        Assert.Equal([0L, 2], drawn[..2]);
+        Assert.Equal(2, drawn[2..].Distinct().Count(at => at >= 3));
+    }
+
+    [Fact]
     public void Draw_WithTheSameSeed_IsTheSame()
     {
         var (sampler, classes) = (new BalancedSampler(16, 0.25), zeros(1000, int64));

@@ -48,6 +48,7 @@ public sealed class CropBoxesTests
         var bag = Apply.To(new CropBoxesTransform(new CropBoxesOptions { Size = [3, 3, 3] }), sample);
         Assert.Equal([2, 6, 3, 3], bag.Image.Shape.ToArray());
         Assert.Equal((2, 2), (bag.Image.Instances, bag["mask"].Instances));
+        Assert.Equal([new PatientPoint(2, 1, 1), new PatientPoint(3, 2, 0)], bag.Image.Places!.Select(place => place.ToPatient(default)));
         Assert.Equal((2 * 42) + (2 * 7) + 3, bag["mask"].Pixels[(1 * 9) + (1 * 3) + 1]); // the middle of the first
         Assert.Equal((1 * 42) + (3 * 7) + 4, bag["mask"].Pixels[(4 * 9) + (1 * 3) + 1]); // and of the second
         Assert.Equal(image.Channel(1)[(1 * 42) + (3 * 7) + 4], bag.Image.Channel(1)[(4 * 9) + (1 * 3) + 1]);
