@@ -18,18 +18,29 @@ internal static class BagMap
         result.Pixels.Clear();
         var (width, height, depth) = (seen.Width, seen.Height, seen.Depth / places.Count);
         for (var instance = 0; instance < places.Count; instance++)
-        {
-            var own = map.Slice(instance * depth * height * width, depth * height * width);
-            for (var i = 0; i < result.Length; i++)
-            {
-                var voxel = new VoxelPoint(i % scan.Width, i / scan.Width % scan.Height, i / (scan.Width * scan.Height));
-                var at = places[instance].ToVoxel(scan.Geometry.ToPatient(voxel));
-                var (x, y, z) = ((int)Math.Round(at.X), (int)Math.Round(at.Y), (int)Math.Round(at.Z));
-                if (x >= 0 && x < width && y >= 0 && y < height && z >= 0 && z < depth)
-                    result.Pixels[i] = own[(((z * height) + y) * width) + x];
-            }
-        }
-
+            Paint(result, new VoxelGrid(3, (width, height, depth), places[instance]), map.Slice(instance * depth * height * width, depth * height * width));
         return result;
     }
+
+    private static void Paint(Image result, VoxelGrid own, ReadOnlySpan<float> values)
+    {
+        var box = Box.From("", new VoxelBox(default, new VoxelPoint(own.Width, own.Height, own.Depth)), own.Geometry).On(VoxelGrid.Of(result));
+        if (box is not { } shown)
+            return;
+        var map = result.Geometry.MapTo(own.Geometry);
+        for (var z = (int)shown.Low.Z; z < Math.Ceiling(shown.High.Z); z++)
+        {
+            for (var y = (int)shown.Low.Y; y < Math.Ceiling(shown.High.Y); y++)
+            {
+                for (var x = (int)shown.Low.X; x < Math.Ceiling(shown.High.X); x++)
+                {
+                    var (u, v, w) = (Along(map, 0, x, y, z), Along(map, 4, x, y, z), Along(map, 8, x, y, z));
+                    if (u >= 0 && u < own.Width && v >= 0 && v < own.Height && w >= 0 && w < own.Depth)
+                        result.Pixels[(((z * result.Height) + y) * result.Width) + x] = values[(((w * own.Height) + v) * own.Width) + u];
+                }
+            }
+        }
+    }
+
+    private static int Along(double[] map, int row, int x, int y, int z) => (int)Math.Round((map[row] * x) + (map[row + 1] * y) + (map[row + 2] * z) + map[row + 3]);
 }
