@@ -33,12 +33,12 @@ public sealed class CmbCsvdRunTests : IDisposable
         var maps = Directory.GetFiles(Path.Combine(run, "units", "classify.0.0", "maps"), "*.nii.gz");
         Assert.Equal(2, maps.Length);
 
-        (code, _, error) = await HostProcess.Run(_folder.Path, "external", run, "--reason", "test", "--device", "cpu", "--threads", "1", "--loader-threads", "1");
+        (code, _, error) = await HostProcess.Run(_folder.Path, "external", run, "--reason", "test");
         Assert.True(code == 0, error);
         Assert.InRange(Figure(run, "auroc", "external", "classify", "case"), 0.0, 1.0);
         Assert.InRange(Figure(run, "froc-2", "external", "detect", "series"), 0.2, 1.0);
         Assert.Contains("R1", File.ReadAllText(Path.Combine(run, "report.html")), StringComparison.Ordinal);
-        (code, _, error) = await HostProcess.Run(_folder.Path, "external", run, "--reason", "once more", "--device", "cpu", "--threads", "1", "--loader-threads", "1");
+        (code, _, error) = await HostProcess.Run(_folder.Path, "external", run, "--reason", "once more");
         Assert.NotEqual(0, code);
         Assert.Contains("--again", error, StringComparison.Ordinal);
     }
