@@ -19,9 +19,9 @@ public sealed class CmbCsvdRunTests : IDisposable
             phantom: { cases: 30, matrix_size: 64, slice_spacing: 8, diameter: [8, 10], microbleeds: 4 }
             stages:
               detect:
-                model: { width: 8, min_size: 128, anchor_sizes: [[8], [12], [16], [32], [64]] }
-                trainer: { steps: 80 }
-              classify: { trainer: { epochs: 4 }, model: { encoder: { width: 4 } } }
+                model: { width: 16, min_size: 128, anchor_sizes: [[8], [12], [16], [32], [64]] }
+                trainer: { steps: 160 }
+              classify: { trainer: { epochs: 4, batch_size: 7 }, model: { encoder: { width: 4 } } }
             explain: [ { use: attention, stage: classify, cases: { take: 2 } } ]
             """);
         var (code, output, error) = await HostProcess.Run(_folder.Path, "run", "tiny.yaml", "--device", "cpu", "--threads", "1", "--loader-threads", "1");
