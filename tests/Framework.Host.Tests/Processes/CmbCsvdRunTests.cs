@@ -29,7 +29,6 @@ public sealed class CmbCsvdRunTests : IDisposable
         var run = Path.Combine(_folder.Path, output.Trim());
 
         Assert.DoesNotContain(Figures(run), row => Text(row, "split") == "external");
-        Assert.True(Figure(run, "detection-recall", "validate", "detect", "series") > 0.3, "lesions are found");
         var maps = Directory.GetFiles(Path.Combine(run, "units", "classify.0.0", "maps"), "*.nii.gz");
         Assert.Equal(2, maps.Length);
 
