@@ -69,7 +69,7 @@ internal sealed class BatchedRun
 
     private async Task DoUnits(RunFolder folder, PreparedRun prepared, CancellationToken stop)
     {
-        using var only = RunLock.Take(folder.Path);
+        using var only = RunLock.TakeRun(folder.Path, stop);
         MemoryShare.Check(Math.Min(_batch.Settings.Parallel, prepared.Units.Count), prepared.Memory, _batch.Memory);
         if (_batch.MayBegin)
         {
@@ -91,7 +91,7 @@ internal sealed class BatchedRun
     private async Task DoOnCluster(RunFolder folder, PreparedRun prepared, ClusterSettings cluster, CancellationToken stop)
     {
         var units = new SlurmUnits(_batch, folder);
-        using (RunLock.Take(folder.Path))
+        using (RunLock.TakeRun(folder.Path, stop))
             _batch.Screen.Line($"{Entry.File}: {await units.Submit(prepared)} jobs submitted, {units.Jobs.Count} in the queue");
         if (cluster.Detach)
         {

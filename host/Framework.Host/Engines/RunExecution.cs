@@ -58,7 +58,7 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         var isDone = !plan.Fresh && store.Newest(plan) is { IsFinished: true };
         var audit = isDone || experiment.Audit.Leaks == AuditPolicy.Off ? null : new RunAudit(store, screen).Judge(experiment, variants, experiment.Audit.Images, cancellation);
         var folder = FolderFor(plan, experiment);
-        var only = RunLock.Take(folder.Path);
+        var only = RunLock.TakeRun(folder.Path, cancellation);
         AtomicFile.RemoveTemporaries(folder.Path);
         if (settings.ComputeThreads is { } threads && (settings.VerifyResume || !folder.IsFinished))
             torch.set_num_threads(threads);

@@ -10,6 +10,7 @@ internal sealed class RunLock : IDisposable
     private const int WouldBlock = 11; // EWOULDBLOCK: somebody else holds it
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10); // an owner that was left alone saves its state first
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly FileStream _file;
@@ -35,10 +36,17 @@ internal sealed class RunLock : IDisposable
     /// <summary>Takes the folder when the process that has it ends.</summary>
     /// <exception cref="ExperimentException">It does not end.</exception>
     /// <exception cref="OperationCanceledException">There was no time to wait.</exception>
-    public static RunLock Wait(string folder, string what, CancellationToken cancellation)
+    public static RunLock Wait(string folder, string what, CancellationToken cancellation) => Wait(folder, what, Patience, cancellation);
+
+    /// <summary>Takes a run's folder; the workers of a process that was killed need a moment to see that it is gone.</summary>
+    /// <exception cref="ExperimentException">Another process has it and goes on; the message names it.</exception>
+    /// <exception cref="OperationCanceledException">There was no time to wait.</exception>
+    public static RunLock TakeRun(string folder, CancellationToken cancellation) => Wait(folder, "this run folder", Moment, cancellation);
+
+    private static RunLock Wait(string folder, string what, TimeSpan patience, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < Patience; cancellation.WaitHandle.WaitOne(Pause))
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < patience; cancellation.WaitHandle.WaitOne(Pause))
         {
             cancellation.ThrowIfCancellationRequested();
             if (TryTake(folder) is { } taken)

@@ -6,7 +6,7 @@ using Framework.Host.Tests.Runs;
 namespace Framework.Host.Tests.Slurm;
 
 /// <summary>A Slurm cluster of one node, which is this machine, for as long as the tests of a class take.</summary>
-public sealed class SlurmCluster : IAsyncLifetime
+public sealed class SlurmCluster : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -20,8 +20,9 @@ public sealed class SlurmCluster : IAsyncLifetime
     {
         if (SlurmFactAttribute.Missing is null)
             await Script("stop");
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>Starts the host with this cluster as its own.</summary>
     internal HostProcess Start(string folder, params string[] words) => HostProcess.Start(folder, new Dictionary<string, string> { ["SLURM_CONF"] = Configuration }, words);

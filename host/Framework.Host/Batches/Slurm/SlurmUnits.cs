@@ -65,10 +65,16 @@ internal sealed class SlurmUnits(BatchExecution batch, RunFolder folder)
         await SlurmQueue.Cancel(old.Select(job => job.Id)); // it would come too early
         _jobs.RemoveAll(old.Contains);
         var script = Path.Combine(folder.Path, "slurm", "finish.sh");
-        SlurmScript.Write(script, [[.. batch.Settings.On(prepared.Resources).WordsOf("finish", folder.Path), .. batch.Settings.Cluster!.IsPartial ? new[] { "--partial" } : []]]);
+        SlurmScript.Write(script, [[.. batch.Settings.On(prepared.Resources).WordsOf("finish", folder.Path), .. Partial()]]);
         string[] further = _jobs.Count > 0 ? [$"--dependency=afterany:{string.Join(':', _jobs.Select(job => job.Id))}"] : [];
         var id = await SlurmQueue.Submit(SlurmScript.Words(script, $"{folder.Plan.Experiment} finish", Path.Combine(folder.LogsFolder, "finish.log"), prepared.Resources with { Gpus = 0 }, further));
         Keep([new SlurmJob(id, null)]);
+    }
+
+    private IEnumerable<string> Partial()
+    {
+        if (batch.Settings.Cluster!.IsPartial)
+            yield return "--partial";
     }
 
     private void Keep(IEnumerable<SlurmJob> jobs)

@@ -27,7 +27,7 @@ public sealed class NameLevelsTransform(NameLevelsOptions options) : ITransform
     }
 
     // The disc below the body of that number.
-    private static IEnumerable<Landmark> Disc(string name, SpineColumn column, int number)
+    private static Landmark[] Disc(string name, SpineColumn column, int number)
     {
         if (column[number] is not { } upper)
             return [];
