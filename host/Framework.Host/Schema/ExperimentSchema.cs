@@ -49,7 +49,12 @@ internal static class ExperimentSchema
             ["type"] = "object",
             ["description"] = "Places with the values that they are to have, such as stages.classify.model.depth: [34, 50]; the experiment is run with every combination.",
             ["minProperties"] = 1,
-            ["additionalProperties"] = new JsonObject { ["type"] = "array", ["minItems"] = 1 },
+            ["additionalProperties"] = new JsonObject
+            {
+                ["anyOf"] = new JsonArray(
+                    new JsonObject { ["type"] = "array", ["minItems"] = 1 },
+                    new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["description"] = "Values by the names that their variants are to have." }),
+            },
         };
         return root;
     }

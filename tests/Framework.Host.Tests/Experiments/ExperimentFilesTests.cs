@@ -32,7 +32,7 @@ public sealed class ExperimentFilesTests
     {
         var plugins = PluginSet.Load(new SharedComponents(), Path.GetDirectoryName(HostProcess.Executable)!, []);
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).BuildServiceProvider();
-        return new ExperimentLoader(plugins, services) { Environment = new Dictionary<string, string> { ["RSNA_ROOT"] = "/data/rsna" } };
+        return new ExperimentLoader(plugins, services) { Environment = new Dictionary<string, string> { ["RSNA_ROOT"] = "/data/rsna", ["CMB_ROOT"] = "/data/cmb" } };
     }
 
     private sealed class ResolvedFile : IDisposable

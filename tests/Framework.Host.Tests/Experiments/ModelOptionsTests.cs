@@ -24,7 +24,7 @@ public sealed partial class ModelOptionsTests
             "{ depth: 18, width: 16, anchor_sizes: [[4, 6.5], [8, 12], [16, 24], [32, 48], [64, 96]], aspect_ratios: [0.8, 1.25], min_size: 512, max_size: 1024, "
             + "image_mean: [0.25], image_std: [0.5], proposals: { before_nms: 1, before_nms_in_training: 2, after_nms: 3, after_nms_in_training: 4, nms_threshold: 0.6, "
             + "score_threshold: 0.1, foreground: 0.65, background: 0.2, batch_size_per_image: 5, positive_fraction: 0.4 }, boxes: { score_threshold: 0.2, nms_threshold: 0.3, "
-            + "detections_per_image: 6, foreground: 0.55, background: 0.45, batch_size_per_image: 7, positive_fraction: 0.35 }, normalisation: frozen, trainable_layers: 0, "
+            + "detections_per_image: 6, foreground: 0.55, background: 0.45, batch_size_per_image: 7, positive_fraction: 0.35, hard_negatives: 0.5 }, normalisation: frozen, trainable_layers: 0, "
             + "pretrained: coco, pretrained_backbone: imagenet, head: new, first_convolution: average }"
         },
         { typeof(ResNetOptions), "{ depth: 18, width: 8, heads: { grade: 5, side: 2 }, pretrained: imagenet, head: new, first_convolution: repeat }" },

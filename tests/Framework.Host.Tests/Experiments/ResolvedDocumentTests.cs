@@ -67,10 +67,12 @@ public sealed class ResolvedDocumentTests : IDisposable
             metrics:
               - use: auroc  # base.yaml:20
                 at: null  # default
+                stages: null  # default
               - use: weighted  # base.yaml:20
                 weights:
                   any: 2  # base.yaml:20
                 at: null  # default
+                stages: null  # default
             readers: null  # default
             controls:
               - use: untrained  # base.yaml:21
@@ -79,8 +81,12 @@ public sealed class ResolvedDocumentTests : IDisposable
             explain: []  # default
             published:
               - metric: auroc  # base.yaml:22
+                at: null  # default
                 label: null  # default
+                stage: null  # default
+                control: null  # default
                 value: 0.98  # base.yaml:22
+                deviation: null  # default
                 source: null  # default
                 note: null  # default
             headline: null  # default
