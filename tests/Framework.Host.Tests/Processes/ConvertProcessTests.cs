@@ -49,7 +49,7 @@ public sealed class ConvertProcessTests : IDisposable
     [Fact]
     public async Task Validate_AStageThatFitsNothing_HasNoControlsToTry()
     {
-        _folder.Write("fistula.yaml", Yaml + "\ncontrols: [untrained, prevalence]\nmetrics: [auroc]\n");
+        _folder.Write("fistula.yaml", Yaml.Replace("[age]", "[sinus_engorgement, pachymeningeal_enhancement, suprasellar_mm, subdural_fluid, prepontine_mm, mamillopontine_mm]", StringComparison.Ordinal) + "\ncontrols: [untrained, prevalence]\nmetrics: [auroc]\n");
 
         var (code, _, error) = await HostProcess.Run(_folder.Path, "validate", "fistula.yaml", "--set", "phantom.cases=12");
 

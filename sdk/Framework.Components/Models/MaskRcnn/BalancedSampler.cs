@@ -20,8 +20,9 @@ internal sealed record BalancedSampler(int Count, double PositiveFraction, doubl
         var positives = Math.Min(positive.shape[0], (int)(Count * PositiveFraction));
         var negatives = Math.Min(negative.shape[0], Count - positives);
         var hard = (long)(negatives * HardNegatives);
+        var chosen = Some(positive, positives); // drawn first, as torchvision does
         var drawn = Some(negative.narrow(0, hard, negative.shape[0] - hard), negatives - hard);
-        return scope.MoveToOuter(Some(positive, positives), hard == 0 ? drawn : cat([negative.narrow(0, 0, hard), drawn]));
+        return scope.MoveToOuter(chosen, hard == 0 ? drawn : cat([negative.narrow(0, 0, hard), drawn]));
     }
 
     private static Tensor Some(Tensor all, long count)
