@@ -69,6 +69,8 @@ public sealed class FaultTests : IDisposable
     {
         _batch.Change("one", "data: {", "cache: { size: 0 B }\ndata: {");
         _batch.Change("one", "epochs: 6", "epochs: 300"); // long enough for the data to go in its middle
+        Assert.Equal(0, (await HostProcess.Run(_batch.Path, ["validate", "one.yaml"])).Code);
+        _batch.TakePhantomAway("one"); // which would be written again where it is not there
         using var process = HostProcess.Start(_batch.Path, RunOne);
         await process.Say("one classify.0.0: begun");
         await Until(() => _batch.RunsOf("one")[0].Units[0].Status?.Pulse is not null);
@@ -117,6 +119,7 @@ public sealed class FaultTests : IDisposable
     {
         using var quiet = new TinyBatch();
         File.Copy(_batch.File("one.yaml"), quiet.File("one.yaml"), overwrite: true);
+        Directory.CreateSymbolicLink(quiet.File("cohort"), _batch.File("cohort"));
         Directory.CreateDirectory(quiet.File("runs", ".store"));
         File.Copy(Path.Combine(runs, ".store", "pseudonym-key"), quiet.File("runs", ".store", "pseudonym-key"));
         var (code, _, error) = await HostProcess.Run(quiet.Path, ["run", "one.yaml", .. OneByOne]);

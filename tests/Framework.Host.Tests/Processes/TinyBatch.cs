@@ -66,6 +66,10 @@ internal sealed class TinyBatch : IDisposable
         new(Directory.EnumerateFiles(run.Path, "*", SearchOption.AllDirectories).Where(IsResult).ToDictionary(file => $"{name}/{System.IO.Path.GetRelativePath(run.Path, file)}", System.IO.File.ReadAllText),
             StringComparer.Ordinal);
 
+    /// <summary>Leaves an experiment with the cohort that is there.</summary>
+    public void TakePhantomAway(string name) =>
+        System.IO.File.WriteAllLines(_folder.File($"{name}.yaml"), System.IO.File.ReadAllLines(_folder.File($"{name}.yaml")).Where(line => !line.StartsWith("phantom:", StringComparison.Ordinal)));
+
     /// <summary>Changes a file of the batch.</summary>
     public void Change(string name, string from, string to)
     {
