@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Framework.Host.Engines;
 using Framework.Host.Experiments;
-using Framework.Host.Planning;
 using Framework.Host.Runs;
 using Framework.Sdk;
 
@@ -36,8 +35,7 @@ internal sealed class ExplainCommand : HostCommand
             context.Terminal.Error(failure.Message);
         if (report.Failures.Count > 0)
             return report.Failures[0].ExitCode;
-        var variants = new DataPreparation(store, context.Screen).PrepareAll(experiment, CancellationToken.None);
-        paragraphs.Write("time", UnitTimes.Words(UnitForecast.Of(new Planner(context.Plugins.Catalogue).Make(variants), store)));
+        paragraphs.Write("time", UnitTimes.Words(UnitForecast.Of(report.Plan!, store)));
         return ExitCode.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Framework.Host.Experiments;
 using Framework.Host.Experiments.Binding;
 using Framework.Host.Schema;
 using Framework.Sdk;
@@ -42,8 +43,8 @@ internal sealed class NewExperimentCommand : HostCommand
         var file = context.Arguments.GetValue(_out) ?? Path.Combine(root == "." ? "" : root, "experiments", $"{name}.yaml");
         if (File.Exists(file))
             throw new ExperimentException($"{file}: there is such a file already. Choose another name, or another place with --out.");
-        if (name.Length == 0 || name[0] == '-' || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
-            throw new ExperimentException($"an experiment's name names a folder: letters, digits, '-' and '_'; it is '{name}'.");
+        if (!FolderName.Is(name))
+            throw new ExperimentException($"an experiment's name names a folder: {FolderName.Form}; it is '{name}'.");
         var text = context.Arguments.GetValue(_from) is { } basis ? Changing(context, name, file, basis) : Template(name);
         WrittenFile.Text(file, text, "Choose another place with --out.");
         context.Terminal.Line($"wrote {file}");

@@ -1,3 +1,5 @@
+using System.Text;
+using Framework.Host.Runs;
 using Framework.Sdk;
 
 namespace Framework.Host.Commands;
@@ -12,18 +14,16 @@ internal static class WrittenFile
     /// <exception cref="ExperimentException">It cannot be written; what was there before is still there.</exception>
     public static void Text(string path, string content, string remedy)
     {
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        ExperimentException Refused(Exception e) => new($"{path}: it cannot be written: {e.Message.TrimEnd('.')}. {remedy}", e);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            File.WriteAllText(temporary, content);
-            File.Move(temporary, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (File.Exists(temporary))
-                File.Delete(temporary);
-            throw new ExperimentException($"{path}: it cannot be written: {e.Message.TrimEnd('.')}. {remedy}", e);
+            throw Refused(e);
         }
+
+        AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(content)), Refused);
     }
 }

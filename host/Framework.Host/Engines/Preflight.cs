@@ -46,7 +46,7 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
         }
 
         disk.Tell(findings, store);
-        return findings.Report;
+        return findings.Report with { Plan = plan };
     }
 
     private static bool IsFirst(UnitId unit, StageSection stage, PreparedExperiment variant) => unit.Stage == stage.Name && unit.Variant == variant.Experiment.Variant;

@@ -113,8 +113,8 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
     // Both become names of folders, units and columns.
     private void CheckName(string name, Origin origin, string what)
     {
-        if (name.Length == 0 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') || name[0] is '-')
-            problems.Add(origin, $"{what} names a folder: letters, digits, '-' and '_'; it is '{name}'.");
+        if (!FolderName.Is(name))
+            problems.Add(origin, $"{what} names a folder: {FolderName.Form}; it is '{name}'.");
     }
 
     private List<string> CheckOnce(MapNode document, string key)

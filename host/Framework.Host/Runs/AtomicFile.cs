@@ -16,8 +16,11 @@ internal static class AtomicFile
     private const int NoSpaceLeft = 28; // ENOSPC, which .NET passes on as the result code
 
     /// <summary>Replaces a file; what was there before stays until the new content is on the disk.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the content, the same each time.</param>
+    /// <param name="refused">What to throw where it cannot be written; without it, what says that the run can go on.</param>
     /// <exception cref="TrainingException">The disk is full or the folder not writable; what was there before is still there.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write, Func<Exception, Exception>? refused = null)
     {
         var temporary = $"{path}.{Own}{TemporarySuffix}";
         try
@@ -35,7 +38,7 @@ internal static class AtomicFile
             var free = FreeBytes(path); // before the rest of the unfinished file is given back
             Remove(temporary);
             if (e is IOException or UnauthorizedAccessException)
-                throw new TrainingException(Explain(path, write, free, e), e);
+                throw refused?.Invoke(e) ?? new TrainingException(Explain(path, write, free, e), e);
             throw;
         }
     }
