@@ -14,6 +14,8 @@ internal sealed class SwiHead(SwiAnatomy anatomy, Lesions lesions, Centre centre
     private const double White = 0.58;
     private const double Bleed = 0.08;
 
+    private readonly Vein[] _veins = [.. anatomy.Veins];
+
     /// <inheritdoc />
     public double Value(Point place, double voxel, bool hasContrast)
     {
@@ -27,7 +29,7 @@ internal sealed class SwiHead(SwiAnatomy anatomy, Lesions lesions, Centre centre
         if (depth < -blur)
             return tissues.Value;
         AddBrain(ref tissues, at, depth);
-        AddVeins(ref tissues, at);
+        AddVeins(ref tissues, at, blur);
         foreach (var (middle, radius) in anatomy.Calcifications)
         {
             var below = radius - (at - middle).Length;
@@ -69,11 +71,15 @@ internal sealed class SwiHead(SwiAnatomy anatomy, Lesions lesions, Centre centre
         tissues.Add(White, anatomy.Brainstem.Depth(at));
     }
 
-    private void AddVeins(ref TissueMix tissues, Point at)
+    private void AddVeins(ref TissueMix tissues, Point at, double blur)
     {
         var nearest = double.NegativeInfinity;
-        foreach (var vein in anatomy.Veins)
-            nearest = Math.Max(nearest, vein.Depth(at));
+        foreach (var vein in _veins)
+        {
+            if (vein.IsNear(at, blur))
+                nearest = Math.Max(nearest, vein.Depth(at));
+        }
+
         tissues.Add(centre.Vein, nearest);
     }
 }
