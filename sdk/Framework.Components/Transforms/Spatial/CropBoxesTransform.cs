@@ -30,7 +30,7 @@ public sealed class CropBoxesTransform : ITransform
             throw new DataFormatException($"crop-boxes needs 'size' to be {(sample.Image.Dimensions == 2 ? "(y, x), for the image is a single slice" : "(z, y, x), for the image is a volume")}; it is [{string.Join(", ", _options.Size)}].");
         var instances = Boxes(sample).Select(box => sample.Move(new SpatialPlan(grid => Around(box, grid)), context.Workspace)).ToList();
         if (_options.Whole)
-            instances.Insert(0, sample.Move(new SpatialPlan(Shrink), context.Workspace));
+            instances.InsertRange(0, Enumerable.Range(0, _options.Slabs).Select(slab => sample.Move(new SpatialPlan(grid => Shrink(grid, slab)), context.Workspace)));
         if (instances.Count == 0)
             throw new DataFormatException("crop-boxes finds no box in the sample. Take the whole image as an instance too, by 'whole: true', or leave such cases out.");
         return Sample.Join(sample.Case, instances, context.Workspace).With((IReadOnlyList<Box>)[]).With((IReadOnlyList<Landmark>)[]).With(sample.Earlier);
@@ -61,9 +61,10 @@ public sealed class CropBoxesTransform : ITransform
 
     private static int First(double middle, int size) => (int)Math.Round(middle - ((size - 1) / 2.0), MidpointRounding.AwayFromZero);
 
-    private SpatialChange Shrink(VoxelGrid grid)
+    private SpatialChange Shrink(VoxelGrid grid, int slab)
     {
-        var (x, y, z) = ((double)grid.Width / Size.X, (double)grid.Height / Size.Y, (double)grid.Depth / Size.Z);
-        return SpatialChange.Scale(grid, Size, (x, y, z), ((x - 1) / 2, (y - 1) / 2, (z - 1) / 2)) with { Sampling = Sampling.LinearAntialiased, Padding = Padding.Border };
+        var thickness = (double)grid.Depth / _options.Slabs;
+        var (x, y, z) = ((double)grid.Width / Size.X, (double)grid.Height / Size.Y, thickness / Size.Z);
+        return SpatialChange.Scale(grid, Size, (x, y, z), ((x - 1) / 2, (y - 1) / 2, (slab * thickness) + ((z - 1) / 2))) with { Sampling = Sampling.LinearAntialiased, Padding = Padding.Border };
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Framework.Components.Transforms.Spatial;
 
 namespace Framework.Components.Tests.Transforms.Spatial;
@@ -34,6 +35,28 @@ public sealed class CropBoxesTests
         Assert.Equal([1, 2, 1, 4], both.Image.Shape.ToArray());
         Assert.Equal(28 / 8.0, both.Image.Pixels[..4].ToArray().Average(), 1e-5);
         Assert.Equal([3, 4, 5, 6], both.Image.Pixels[4..].ToArray());
+    }
+
+    // Six slices of one value each, in two slabs: three slices show three as they are; one shows them by a triangle that reaches into the other slab, (2 x 0 + 3 x 1 + 2 x 2 + 1 x 3) / 8.
+    [Theory]
+    [InlineData(3, new[] { 0f, 1, 2, 3, 4, 5 }, new[] { 0.0, 3, 3 })]
+    [InlineData(1, new[] { 1.25f, 3.75f }, new[] { 1.0, 4, 4 })]
+    public void Apply_Slabs_ShowTheWholeAsSeveralInstancesAlongZ(int slices, float[] values, double[] places)
+    {
+        var volume = Apply.Sample([.. Enumerable.Range(0, 6).SelectMany(z => Enumerable.Repeat((float)z, 4))], [1, 6, 2, 2]);
+        var bag = Apply.To(new CropBoxesTransform(new CropBoxesOptions { Size = [slices, 2, 2], Whole = true, Slabs = 2 }), volume.With([Around(0, 0, 4)])).Image;
+        Assert.Equal((3, 3 * slices), (bag.Instances!.Value, bag.Depth)); // the last is the box's
+        Assert.Equal(values, Enumerable.Range(0, values.Length).Select(z => bag.Pixels[z * 4]), (one, other) => Math.Abs(one - other) < 1e-5);
+        Assert.Equal(places, bag.Places!.Select(place => place.ToPatient(default).Z));
+    }
+
+    [Theory]
+    [InlineData(false, 3, "'slabs' divides the whole image, which is no instance. Add 'whole: true', or leave it out.")]
+    [InlineData(true, 2, "'slabs' lie along z, and a 'size' (y, x) is for single slices. Leave it out.")]
+    public void Validate_SlabsOfNothing_SaysWhatToDo(bool whole, int dimensions, string problem)
+    {
+        var options = new CropBoxesOptions { Size = [.. Enumerable.Repeat(4, dimensions)], Whole = whole, Slabs = 2 };
+        Assert.Equal(problem, Assert.Single(options.Validate(new ValidationContext(options))).ErrorMessage);
     }
 
     [Fact]
