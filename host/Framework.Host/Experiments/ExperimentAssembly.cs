@@ -25,6 +25,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
             return null; // stages may lead in a circle, or to nothing
         var experiment = Assemble(fields, resolved, StageOrder.Of([.. fields.Stages.Select(stage => Stage(stage.Key, stage.Value, stages))]));
         CheckValidation(experiment.Stages, stages);
+        CheckCrossFit(experiment.Stages, stages);
         return experiment;
     }
 
@@ -96,6 +97,14 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         new LevelRules(problems).Check(document);
         if (document.Find("headline")?.Value is MapNode headline && headline.Find("metric")?.Value is ScalarNode { IsNull: false } shown && !metrics.Contains(shown.Text))
             problems.Add(shown.Origin, $"'headline' names the metric '{shown.Text}', which 'metrics' does not have.{NearestName.Suggest(shown.Text, metrics)}");
+    }
+
+    // One part is held out and one is chosen on.
+    private void CheckCrossFit(IEnumerable<StageSection> stages, ResolvedMap resolved)
+    {
+        foreach (var stage in stages.Where(stage => stage is { CrossFit: 2, Trainer.Instance.ChoosesOnValidation: true }))
+            problems.Add(((ResolvedMap)resolved[stage.Name])["cross_fit"].Origin, $"the stage '{stage.Name}' is cross-fitted in 2 parts, and its trainer chooses on the one that is not held out: none is left to be fitted on. "
+                + "Take 3 parts or more, or choose nothing, as by 'select: last'.");
     }
 
     // What a stage gives on the validation part is worth nothing to others where it was fitted there.

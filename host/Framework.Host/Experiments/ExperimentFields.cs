@@ -119,8 +119,8 @@ internal sealed record StageFields
     /// <summary>Which part of a fold it is fitted on: train, or validate for a stage that reads others.</summary>
     public FitOn? FitOn { get; init; }
 
-    /// <summary>Into how many parts the training subjects of a fold are divided, so that each is predicted by a model that did not see it.</summary>
-    [Range(3, 100)]
+    /// <summary>Into how many parts the training subjects of a fold are divided, so that each is predicted by a model that did not see it; 3 or more where the trainer chooses an epoch.</summary>
+    [Range(2, 100)]
     public int? CrossFit { get; init; }
 
     /// <summary>What it is shown of a case.</summary>

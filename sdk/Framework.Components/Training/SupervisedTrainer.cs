@@ -89,7 +89,7 @@ public sealed class SupervisedTrainer : ITrainer
     public (CaseFindings Findings, Image? Mask)? StandIn(TrainingContext context, Case item, SampleWorkspace workspace) => TruthAsFound.Of(_options, context.Train.Pipeline, item, workspace);
 
     /// <inheritdoc />
-    public bool ChoosesOnValidation => !_options.Select.IsLast;
+    public bool ChoosesOnValidation => !_options.Select.IsLast || _options.Schedule is { ReadsValidation: true };
 
     /// <inheritdoc />
     public bool GivesFindings => _options.Masks is not null || _options.Objects is not null;

@@ -7,4 +7,7 @@ public interface ISchedule
     /// <param name="moment">Where the run is.</param>
     /// <returns>0 or more; 1 is the optimizer's own learning rate.</returns>
     double Factor(ScheduleMoment moment);
+
+    /// <summary>Whether the factor follows the scores of the validation part, so that there must be one.</summary>
+    bool ReadsValidation => false;
 }

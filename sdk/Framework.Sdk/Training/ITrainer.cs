@@ -6,7 +6,10 @@ public interface ITrainer
     /// <summary>False where nothing is fitted: a mean of other stages' outputs knows no more of the cases that it is given than of any others.</summary>
     bool IsFitted => true;
 
-    /// <summary>Whether <see cref="Fit"/> chooses anything on the validation part, such as an epoch: its figures there are optimistic then, and the report says so.</summary>
+    /// <summary>
+    /// Whether <see cref="Fit"/> chooses anything on the validation part, such as an epoch: its figures there are optimistic then, and the report says so. A trainer that
+    /// does not is fitted on all subjects but the ones held out where a stage is cross-fitted, and has no validation part there.
+    /// </summary>
     bool ChoosesOnValidation => IsFitted;
 
     /// <summary>Trains on <see cref="TrainingContext.Train"/>, selects on <see cref="TrainingContext.Validate"/>.</summary>

@@ -103,6 +103,23 @@ public sealed class StageTests : IDisposable
         Assert.Equal(18, run.Metrics!.Single(row => row is { Split: "out-of-fold", Name: "hits" }).Count);
     }
 
+    [Theory]
+    [InlineData(true, 3, 6, 6)]
+    [InlineData(false, 3, 12, 0)]
+    [InlineData(false, 2, 9, 0)]
+    public void Run_CrossFitted_LearnsFromThePartToChooseOnWhereNothingIsChosen(bool chooses, int parts, int train, int validate)
+    {
+        var experiment = _bench.Load(NoControls, $"stages.guess={{ cross_fit: {parts}, trainer: {{ use: study.memory, chooses: {(chooses ? "true" : "false")} }} }}");
+
+        var run = _bench.Run(experiment);
+
+        var fitted = Memory(experiment, "guess").Fitted.Where(context => context.Unit != "guess.0.0").ToList();
+        Assert.Equal(parts, fitted.Count);
+        Assert.All(fitted, context => Assert.Equal((train, validate), (context.Train.Cases.Count, context.Validate.Cases.Count)));
+        Assert.All(Outputs(run, "guess", "out-of-fold").Values, output => Assert.Equal(0.5, output)); // of a model that was not fitted on the case
+        Assert.Equal(18, Outputs(run, "guess", "out-of-fold").Count);
+    }
+
     [Fact]
     public void Run_Controls_ReadTheSameControlOfEarlierStages()
     {

@@ -27,7 +27,8 @@ public sealed class StageReadingTests : IDisposable
     [InlineData("a: { fit_on: train, ", "b: { ", "trial.yaml:5:8: 'fit_on' is for a stage that reads others, and 'a' reads none. Add 'reads', or leave 'fit_on' out.")]
     [InlineData("a: { reads: [b], cross_fit: 5, ", "b: { ", "trial.yaml:5:20: the stage 'a' reads others and cannot be cross-fitted itself: what it reads of a case may come from models that saw the case held out. Let the stage behind it use 'fit_on: validate', and leave 'cross_fit' out.")]
     [InlineData("a: { reads: [b], fit_on: train, ", "b: { ", "trial.yaml:5:28: the stage 'a' is fitted on the training part, and 'b' has no outputs there but for the cases that it was fitted on itself. Add 'cross_fit: 5' to 'b', or use 'fit_on: validate'.")]
-    [InlineData("a: { cross_fit: 2, ", "b: { ", "trial.yaml:5:19: the experiment needs 'stages.a.cross_fit' to be a whole number from 3 to 100; it is '2'.")]
+    [InlineData("a: { cross_fit: 2, ", "b: { ", "trial.yaml:5:19: the stage 'a' is cross-fitted in 2 parts, and its trainer chooses on the one that is not held out: none is left to be fitted on. Take 3 parts or more, or choose nothing, as by 'select: last'.")]
+    [InlineData("a: { cross_fit: 1, ", "b: { ", "trial.yaml:5:19: the experiment needs 'stages.a.cross_fit' to be a whole number from 2 to 100; it is '1'.")]
     public void Load_StagesThatCannotReadSo_SayWhereAndWhatWouldBeRight(string first, string second, string problem) =>
         Assert.Equal([problem], _folder.Problems(With(first, second)));
 

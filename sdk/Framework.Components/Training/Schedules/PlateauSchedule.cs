@@ -9,6 +9,9 @@ namespace Framework.Components.Training.Schedules;
 public sealed class PlateauSchedule(PlateauOptions options) : ISchedule
 {
     /// <inheritdoc />
+    public bool ReadsValidation => true;
+
+    /// <inheritdoc />
     /// <exception cref="ExperimentException">There is no validation part.</exception>
     public double Factor(ScheduleMoment moment)
     {

@@ -5,6 +5,9 @@ namespace Framework.Components.Training.Schedules;
 public sealed class WarmUpSchedule(WarmUpOptions options) : ISchedule
 {
     /// <inheritdoc />
+    public bool ReadsValidation => options.Then is { ReadsValidation: true };
+
+    /// <inheritdoc />
     public double Factor(ScheduleMoment moment) => Math.Min(1, Share(moment)) * (options.Then?.Factor(moment) ?? 1);
 
     private double Share(ScheduleMoment moment) => options switch

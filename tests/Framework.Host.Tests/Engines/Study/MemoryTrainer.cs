@@ -3,8 +3,10 @@ using Framework.Sdk;
 namespace Framework.Host.Tests.Engines.Study;
 
 /// <summary>Knows the labels of the cases that it was fitted on by heart, and nothing else: whoever reads its outputs of those cases reads the truth.</summary>
-public sealed class MemoryTrainer : ITrainer
+public sealed class MemoryTrainer(MemoryOptions options) : ITrainer
 {
+    public bool ChoosesOnValidation => options.Chooses;
+
     /// <summary>What each unit was given, in order.</summary>
     public List<TrainingContext> Fitted { get; } = [];
 

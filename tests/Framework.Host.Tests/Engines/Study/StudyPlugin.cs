@@ -18,7 +18,7 @@ public sealed class StudyPlugin : IPlugin
         .Add<ISplit, NoTestSplit>("study.no-test")
         .Add<ITrainer, WalkTrainer, WalkOptions>("study.walk")
         .Add<ITrainer, EchoTrainer>("study.echo")
-        .Add<ITrainer, MemoryTrainer>("study.memory")
+        .Add<ITrainer, MemoryTrainer, MemoryOptions>("study.memory")
         .Add<ITrainer, FinderTrainer>("study.finder")
         .Add<ITrainer, MarkerTrainer>("study.marker")
         .Add<ITransform, SelectImageTransform, SelectImageOptions>("select-image")
