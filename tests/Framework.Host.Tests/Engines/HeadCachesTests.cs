@@ -1,5 +1,6 @@
 using Framework.Components.Data.Cache;
 using Framework.Host.Engines;
+using Framework.Host.Engines.Stages;
 using Framework.Host.Tests.Engines.Study;
 using Framework.Sdk;
 
@@ -64,6 +65,19 @@ public sealed class HeadCachesTests : IDisposable
         Assert.Null(new HeadCaches(_bench.Catalogue, experiment, cache).Of(experiment.Stages[0], experiment.Data.Source.Instance, Training, 3));
     }
 
+    // Figures of the training part would depend on what was said of all of it, and a case's key tells what was said of the case alone.
+    [Theory]
+    [InlineData("stages.guess.transforms=[{ use: study.add, amount: 2 }]", true)]
+    [InlineData("stages.guess.transforms=[study.centre]", false)]
+    public void Of_StageThatReadsOthers_IsThereUnlessAnythingIsFitted(string set, bool isThere)
+    {
+        using var cache = Cache();
+        var experiment = _bench.Load(set);
+        var caches = new HeadCaches(_bench.Catalogue, experiment, cache);
+        Assert.Equal(isThere, caches.Of(experiment.Stages[0], new Files(), Training, 3, new NothingSaid()) is not null);
+        Assert.NotNull(caches.Of(experiment.Stages[0], new Files(), Training, 3));
+    }
+
     public void Dispose() => _bench.Dispose();
 
     private HeadKeys Keys(params string[] sets) => Keys(Training, sets);
@@ -77,4 +91,18 @@ public sealed class HeadCachesTests : IDisposable
 
     private SampleCache Cache() =>
         new(new CacheOptions { Folder = _bench.Folder.File("samples"), Size = new ByteSize(1_000_000) }, TimeProvider.System, Assert.Fail);
+
+    private sealed class Files : IDataSource, ICaseFiles
+    {
+        public DataIndex Index(IndexContext context) => throw new NotSupportedException();
+
+        public Sample Load(Case item, SampleWorkspace workspace) => throw new NotSupportedException();
+
+        public IReadOnlyList<string> FilesOf(Case item) => [];
+    }
+
+    private sealed class NothingSaid : IEarlierOutputs
+    {
+        public IReadOnlyDictionary<string, IReadOnlyList<StageOutput>> Of(Case item) => new Dictionary<string, IReadOnlyList<StageOutput>>();
+    }
 }

@@ -1,4 +1,5 @@
 using Framework.Host.Experiments;
+using Framework.Host.Experiments.Stages;
 using Framework.Host.Planning;
 using Framework.Sdk;
 
@@ -14,15 +15,18 @@ internal sealed class StagePipelines(PreparedExperiment prepared, StageSection s
     {
         // Fitted on images as they are, also where a control changes them, so that it differs from its unit in one thing only.
         var chain = fitting.Fit(SourceOf(_data.Source, earlier), stage, recipe.Train, new KeptStatistics(checkpoints), cancellation);
-        return new SamplePipeline(SourceOf(recipe.Source, earlier), [.. chain.Steps, .. recipe.Appended], random) { Cache = CacheOf(recipe) };
+        return new SamplePipeline(SourceOf(recipe.Source, earlier), [.. chain.Steps, .. recipe.Appended], random) { Cache = CacheOf(recipe, earlier) };
     }
 
     /// <summary>Loads what is predicted, through the same transforms.</summary>
     public SamplePipeline ForPredicting(SamplePipeline fitted, IEarlierOutputs? earlier, UnitRecipe recipe, RandomStream random) =>
-        earlier is null ? fitted : new SamplePipeline(SourceOf(recipe.Source, earlier), fitted.Steps, random) { Cache = CacheOf(recipe) };
+        earlier is null ? fitted : new SamplePipeline(SourceOf(recipe.Source, earlier), fitted.Steps, random) { Cache = CacheOf(recipe, earlier) };
 
     private IDataSource SourceOf(IDataSource source, IEarlierOutputs? earlier) => earlier is null ? source : new StagedSource(source, earlier, stage.Input);
 
-    // What earlier stages said, or a control changed, is no file that a kept sample could be checked against.
-    private ISampleCache? CacheOf(UnitRecipe recipe) => stage.Reads.Count > 0 || recipe.Appended.Count > 0 || !ReferenceEquals(recipe.Source, _data.Source) ? null : _data.Caches?.Of(stage, _data.Source, recipe.Train, fittingCases);
+    // What a control changed is no file that a kept sample could be checked against; outputs that are the sample are at hand anyway.
+    private ISampleCache? CacheOf(UnitRecipe recipe, IEarlierOutputs? earlier) =>
+        recipe.Appended.Count > 0 || !ReferenceEquals(recipe.Source, _data.Source) || (earlier is not null && stage.Input != StageInput.Case)
+            ? null
+            : _data.Caches?.Of(stage, _data.Source, recipe.Train, fittingCases, earlier);
 }
