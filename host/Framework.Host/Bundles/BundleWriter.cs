@@ -59,6 +59,8 @@ internal sealed class BundleWriter(FrozenModel model, PreparedData data, TimePro
             new UnitFolder(Path.GetDirectoryName(At("units", unit.Unit.Name, "status.json"))!, unit.Unit).Write(status);
         }
 
+        if (model.Ensembles is { Count: > 0 } ensembles)
+            RunJson.Write(At(Path.GetFileName(run.EnsemblesFile)), ensembles, RunJson.Form.IReadOnlyListFrozenEnsemble);
         var card = ModelCard.Of(model, data);
         RunJson.Write(At("card.json"), card, RunJson.Form.ModelCard);
         File.WriteAllText(At("card.md"), card.ToMarkdown(), new UTF8Encoding(false));

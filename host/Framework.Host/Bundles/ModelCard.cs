@@ -34,8 +34,11 @@ internal sealed record ModelCard
     /// <summary>What each part of each fold had; of several repeats the first.</summary>
     public required IReadOnlyList<CardPart> Parts { get; init; }
 
-    /// <summary>Networks that are averaged, stage by stage.</summary>
+    /// <summary>Networks that are joined, stage by stage.</summary>
     public required IReadOnlyDictionary<string, int> Networks { get; init; }
+
+    /// <summary>How they are joined, stage by stage.</summary>
+    public required IReadOnlyDictionary<string, string> Joined { get; init; }
 
     /// <summary>Every figure of the run, with those of its controls.</summary>
     public required IReadOnlyList<MetricRow> Metrics { get; init; }
@@ -60,6 +63,7 @@ internal sealed record ModelCard
         Subjects = model.Data.Subjects,
         Parts = [.. CardPart.Of(data)],
         Networks = model.Experiment.Stages.ToDictionary(stage => stage.Name, stage => model.Units.Count(unit => unit.Unit.Id.Stage == stage.Name)),
+        Joined = model.Experiment.Stages.ToDictionary(stage => stage.Name, stage => stage.Ensemble?.Name ?? "mean"),
         Metrics = model.Metrics,
         Controls = [.. (model.Folder.Verdicts ?? []).Where(verdict => verdict.Variant == model.Experiment.Variant)],
         Limits = [.. LimitsOf(model)],
@@ -73,7 +77,7 @@ internal sealed record ModelCard
         text.Append("Research only: it is no medical device, and nobody has examined it as one.\n\n## Intended data\n");
         text.Append(CultureInfo.InvariantCulture, $"Cases as `{IntendedData}` gives them. Labels: {string.Join(", ", Labels)}.\n");
         foreach (var (stage, steps) in Transforms)
-            text.Append(CultureInfo.InvariantCulture, $"\n- `{stage}`: {(steps.Count == 0 ? "images as they are" : string.Join(", ", steps))}; {Networks[stage]} network{(Networks[stage] == 1 ? "" : "s, averaged")}");
+            text.Append(CultureInfo.InvariantCulture, $"\n- `{stage}`: {(steps.Count == 0 ? "images as they are" : string.Join(", ", steps))}; {Networks[stage]} network{(Networks[stage] == 1 ? "" : Joined[stage] == "mean" ? "s, averaged" : $"s, joined by {Joined[stage]}")}");
         text.Append(CultureInfo.InvariantCulture, $"\n\n## Data of the run\n{Cases:N0} cases of {Subjects:N0} subjects in all parts.\n\n| fold | part | cases | subjects | positive |\n|---|---|---|---|---|\n");
         foreach (var part in Parts)
             text.Append(CultureInfo.InvariantCulture, $"| {part.Fold?.ToString(CultureInfo.InvariantCulture) ?? "-"} | {part.Part} | {part.Cases} | {part.Subjects} | {part.PositivesInWords} |\n");

@@ -10,7 +10,7 @@ namespace Framework.Host.Commands;
 /// <summary><c>compare RUN RUN...</c>: the first run beside each other one, with paired tests.</summary>
 internal sealed class CompareCommand : HostCommand
 {
-    private readonly Argument<string[]> _names = new("RUN") { Description = "Two or more finished runs, as 'show' takes them; the first is compared with each other", Arity = new ArgumentArity(2, 100) };
+    private readonly Argument<string[]> _names = new("RUN") { Description = "Two or more finished runs, as 'show' takes them, or RUN@VARIANT; the first is compared with each other", Arity = new ArgumentArity(2, 100) };
     private readonly Option<string> _runs = RunOptions.MakeRuns();
     private readonly Option<bool> _json = CommandOptions.Json();
 
@@ -26,7 +26,7 @@ internal sealed class CompareCommand : HostCommand
     public override ExitCode Run(CommandContext context)
     {
         var store = new RunStore(context.Arguments.GetValue(_runs)!, TimeProvider.System);
-        ComparedRun[] runs = [.. context.Arguments.GetValue(_names)!.Select(name => Open(context, store.Find(name)))];
+        ComparedRun[] runs = [.. context.Arguments.GetValue(_names)!.Select(name => Open(context, store, name))];
         var figures = RunComparison.Of(runs);
         if (context.Arguments.GetValue(_json))
             WriteJson(context.Terminal.Results, runs, figures);
@@ -35,16 +35,22 @@ internal sealed class CompareCommand : HostCommand
         return ExitCode.Done;
     }
 
-    private static ComparedRun Open(CommandContext context, RunFolder run) => run.IsFinished
-        ? new ComparedRun(run, context.Loader.Load(run.ExperimentFile, []).OrThrow())
-        : throw new ExperimentException($"{run.Path}: this run is not finished, and half a run is not compared. Run it to its end first.");
+    // A variant's name stands behind the run's; '@' may stand in the path of a run, too.
+    private static ComparedRun Open(CommandContext context, RunStore store, string name)
+    {
+        var at = Directory.Exists(name) ? -1 : name.LastIndexOf('@');
+        var run = store.Find(at < 0 ? name : name[..at]);
+        return run.IsFinished
+            ? ComparedRun.Of(run, context.Loader.Load(run.ExperimentFile, []).OrThrow(), at < 0 ? null : name[(at + 1)..])
+            : throw new ExperimentException($"{run.Path}: this run is not finished, and half a run is not compared. Run it to its end first.");
+    }
 
     private static void WriteTables(TextWriter output, ComparedRun[] runs, IReadOnlyList<ComparedFigure> figures)
     {
         foreach (var pair in figures.GroupBy(figure => figure.Second))
         {
-            output.WriteLine($"{runs[0].Folder.Path} against {runs[pair.Key].Folder.Path}");
-            string[] header = ["stage", "part", "metric", "label", "first", "second", "difference", "p", "corrected", "cases", "subjects", "test", ""];
+            output.WriteLine($"{runs[0].Name} against {runs[pair.Key].Name}");
+            string[] header = ["stage", "part", "at", "metric", "label", "first", "second", "difference", "p", "corrected", "cases", "subjects", "test", ""];
             foreach (var line in TextTable.Lines([header, .. pair.Select(Cells)]))
                 output.WriteLine(line);
         }
@@ -56,7 +62,7 @@ internal sealed class CompareCommand : HostCommand
         var interval = result is { Low: { } low, High: { } high } ? $" [{Number(low)}, {Number(high)}]" : "";
         return
         [
-            figure.Stage, figure.Split, result.Metric, result.Label ?? "all", Number(result.First), Number(result.Second), Number(result.Difference) + interval,
+            figure.Stage, figure.Split, figure.At, result.Metric, result.Label ?? "all", Number(result.First), Number(result.Second), Number(result.Difference) + interval,
             Number(result.P), Number(figure.Corrected), $"{result.Count}", $"{result.Subjects}", result.Method, figure.IsDistinguishable ? "" : "not distinguishable",
         ];
     }
@@ -70,10 +76,11 @@ internal sealed class CompareCommand : HostCommand
         {
             var result = figure.Result;
             json.WriteStartObject();
-            json.WriteString("first_run", runs[0].Folder.Path);
-            json.WriteString("second_run", runs[figure.Second].Folder.Path);
+            json.WriteString("first_run", runs[0].Name);
+            json.WriteString("second_run", runs[figure.Second].Name);
             json.WriteString("stage", figure.Stage);
             json.WriteString("split", figure.Split);
+            json.WriteString("at", figure.At);
             json.WriteString("metric", result.Metric);
             json.WriteString("label", result.Label);
             foreach (var (name, value) in new (string, double?)[]

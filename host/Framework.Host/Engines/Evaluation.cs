@@ -16,6 +16,7 @@ internal sealed class Evaluation
     private readonly Experiment _experiment;
     private readonly MetricScores _scores;
     private readonly List<UnitTable> _tables;
+    private readonly EnsembleTables _ensembles;
     private readonly Lazy<Dictionary<UnitFolder, IReadOnlyList<MetricRow>>> _ofUnits;
     private readonly Lazy<IReadOnlyList<MetricRow>> _all;
 
@@ -26,6 +27,7 @@ internal sealed class Evaluation
         _scores = new MetricScores(work.Experiment);
         var finished = work.Folder.Units.Where(unit => unit.IsFinished).ToList();
         _tables = [.. finished.SelectMany(unit => Read(unit, work.VariantOf(unit.Unit.Id).Experiment, work.DataOf(unit.Unit.Id)))];
+        _ensembles = new EnsembleTables(work, _tables);
         Levels = [.. Pool()];
         _ofUnits = new(() => finished.ToDictionary(unit => unit, Score));
         _all = new(() => [.. Levels.SelectMany(Score)]);
@@ -94,7 +96,7 @@ internal sealed class Evaluation
         where own.Count > 0
         let repeats = own.GroupBy(table => table.Unit.Unit.Id.Repeat).Select(Join).ToList()
         let raw = Predictions.Concat([.. own.Select(table => table.Raw)])
-        select new PooledTable(own[0].Unit.Unit.Id, split, at, raw, Join(own), repeats.Count > 1 ? repeats : []);
+        select new PooledTable(own[0].Unit.Unit.Id, split, at, raw, _ensembles.Of(own[0].Unit.Unit.Id, split, at) ?? Join(own), repeats.Count > 1 ? repeats : []);
 
     private static IEnumerable<string> Splits => PreparedData.Evaluated.Select(part => part.Name).Prepend(CaseAssignment.OutOfFold).Append(ExternalEvaluation.Split);
 
@@ -118,7 +120,9 @@ internal sealed class Evaluation
     /// A case that several folds or repeats predicted counts once, with the mean of its outputs and of its thresholds. There is no mean of findings: each
     /// model's are a row.
     /// </summary>
-    public static Predictions OneRowPerCase(Predictions rows)
+    /// <param name="rows">A row for each case and model.</param>
+    /// <param name="weights">How much each row counts; alike where null, or where all of a case count 0.</param>
+    public static Predictions OneRowPerCase(Predictions rows, IReadOnlyList<double>? weights = null)
     {
         if (rows.Findings is not null)
             return rows;
@@ -130,10 +134,14 @@ internal sealed class Evaluation
             rows.Labels,
             [.. groups.Select(group => rows.Rows[group.First()])],
             [.. groups.SelectMany(group => labels.Select(label => rows.Target(group.First(), label)))],
-            [.. groups.SelectMany(group => labels.Select(label => group.Average(row => rows.Output(row, label))))])
+            [.. groups.SelectMany(group => labels.Select(label => Mean(group, row => rows.Output(row, label))))])
         {
             Groups = rows.Groups,
-            Thresholds = rows.Thresholds.Count == 0 ? [] : [.. groups.SelectMany(group => labels.Select(label => group.Average(row => rows.Threshold(row, label))))],
+            Thresholds = rows.Thresholds.Count == 0 ? [] : [.. groups.SelectMany(group => labels.Select(label => Mean(group, row => rows.Threshold(row, label))))],
         };
+
+        double Mean(IGrouping<string, int> group, Func<int, double> of) => weights is not null && group.Sum(row => weights[row]) is > 0 and var sum
+            ? group.Sum(row => weights[row] * of(row)) / sum
+            : group.Average(of);
     }
 }

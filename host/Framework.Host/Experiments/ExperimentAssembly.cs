@@ -74,7 +74,8 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         TestTime = stage.TestTime,
         Calibrate = stage.Calibrate,
         Threshold = stage.Threshold,
-        Canonical = CanonicalJson.Write(((ResolvedMap)resolved[name]).Without("calibrate", "threshold")),
+        Ensemble = stage.Ensemble,
+        Canonical = CanonicalJson.Write(((ResolvedMap)resolved[name]).Without("calibrate", "threshold", "ensemble")),
     };
 
     // These hold for the document whether or not its components can be bound, so they are found together with everything else.

@@ -146,6 +146,9 @@ internal sealed record StageFields
 
     /// <summary>Chooses from which output on a label counts as present; 0.5 without it.</summary>
     public Bound<IThresholdRule>? Threshold { get; init; }
+
+    /// <summary>Joins what folds and repeats say of the same case, fitted on validation predictions; their mean without it.</summary>
+    public Bound<IEnsemble>? Ensemble { get; init; }
 }
 
 /// <summary>The keys of a control beside its own options.</summary>

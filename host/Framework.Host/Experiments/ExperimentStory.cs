@@ -57,6 +57,8 @@ internal sealed class ExperimentStory(Experiment experiment, XmlDocs docs)
             yield return $"Its outputs are calibrated on the validation part: {Said(calibrate)}";
         if (stage.Threshold is { } threshold)
             yield return $"The threshold is chosen on the validation part: {Said(threshold)}";
+        if (stage.Ensemble is { } ensemble)
+            yield return $"Its folds and repeats are joined as their validation parts say: {Said(ensemble)}";
     }
 
     private static string Policies(DataSection data) =>

@@ -48,6 +48,9 @@ internal sealed record StageSection
     /// <summary>Chooses from which output on a label counts as present; null for 0.5.</summary>
     public Bound<IThresholdRule>? Threshold { get; init; }
 
+    /// <summary>Joins what its folds and repeats say of the same case; null where outputs are averaged.</summary>
+    public Bound<IEnsemble>? Ensemble { get; init; }
+
     /// <summary>Canonical JSON of everything that decides what it predicts, keys sorted.</summary>
     public required string Canonical { get; init; }
 }

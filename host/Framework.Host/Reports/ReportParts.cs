@@ -16,6 +16,7 @@ internal static class ReportParts
         new MapSections(),
         new StageComparison(),
         new SpreadSection(),
+        new EnsembleSection(),
         new ReaderSection(),
         new NotDone(),
     ];

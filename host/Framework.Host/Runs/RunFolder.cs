@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Framework.Components.Controls;
+using Framework.Host.Engines.Decisions;
 using Framework.Host.Planning;
 using Framework.Sdk;
 
@@ -83,6 +84,16 @@ internal sealed class RunFolder
     {
         get => RunJson.TryRead(File("controls.json"), RunJson.Form.IReadOnlyListControlVerdict) ?? [];
         set => RunJson.Write(File("controls.json"), value, RunJson.Form.IReadOnlyListControlVerdict);
+    }
+
+    /// <summary>How folds and repeats are joined.</summary>
+    public string EnsemblesFile => File("ensembles.json");
+
+    /// <summary>What is fitted of that; none where the file is not there or torn.</summary>
+    public IReadOnlyList<FrozenEnsemble> Ensembles
+    {
+        get => RunJson.TryRead(EnsemblesFile, RunJson.Form.IReadOnlyListFrozenEnsemble) ?? [];
+        set => RunJson.Write(EnsemblesFile, value, RunJson.Form.IReadOnlyListFrozenEnsemble);
     }
 
     /// <summary>Whether everything is there and checked.</summary>

@@ -21,6 +21,7 @@ namespace Framework.Host.Runs;
 [JsonSerializable(typeof(IReadOnlyList<MetricRow>))]
 [JsonSerializable(typeof(List<FittedEntry>))]
 [JsonSerializable(typeof(FrozenDecisions))]
+[JsonSerializable(typeof(IReadOnlyList<FrozenEnsemble>))]
 [JsonSerializable(typeof(IReadOnlyList<ControlVerdict>))]
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(IReadOnlyList<MapEntry>))]

@@ -21,8 +21,17 @@ public sealed class LogisticRegressionTrainer(LogisticRegressionOptions options)
             return new LogisticRegressionPredictor(restored, context);
         if (!context.Fitting)
             return new LogisticRegressionPredictor(Zero(context, CaseFeatures.Load(First(context), context, cancellation)[0].Length), context);
-        var features = CaseFeatures.Load(context.Train, context, cancellation);
+        var fitted = FitTo(context, CaseFeatures.Load(context.Train, context, cancellation), cancellation);
+        RegressionCheckpoint.Save(context, fitted, identity);
+        return new LogisticRegressionPredictor(fitted, context);
+    }
 
+    /// <summary>A regression for each label.</summary>
+    /// <param name="context">The unit; what was done is logged.</param>
+    /// <param name="features">One row for each training case.</param>
+    /// <param name="cancellation">Stops between labels.</param>
+    internal List<LogisticRegression> FitTo(TrainingContext context, List<double[]> features, CancellationToken cancellation)
+    {
         var weights = Weights(context);
         var fitted = new List<LogisticRegression>();
         var losses = new List<double>();
@@ -38,8 +47,7 @@ public sealed class LogisticRegressionTrainer(LogisticRegressionOptions options)
 
         context.Log.Rewind(0);
         context.Log.Add(new TrainingEvent("epoch", 0, steps, new Dictionary<string, double> { ["train_loss"] = losses.Average() }));
-        RegressionCheckpoint.Save(context, fitted, identity);
-        return new LogisticRegressionPredictor(fitted, context);
+        return fitted;
     }
 
     /// <inheritdoc />

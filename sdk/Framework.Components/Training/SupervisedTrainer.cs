@@ -13,7 +13,7 @@ public sealed class SupervisedTrainer : ITrainer
     private static readonly TimeSpan GreatestAge = TimeSpan.FromMinutes(5);
     private readonly SupervisedOptions _options;
     private readonly TimeProvider _time;
-    private readonly ILogger? _log;
+    private readonly ILogger<SupervisedTrainer>? _log;
 
     /// <summary>Checks the options.</summary>
     /// <param name="options">Epochs, batch size, loss, optimizer.</param>
@@ -102,6 +102,10 @@ public sealed class SupervisedTrainer : ITrainer
 
     /// <inheritdoc />
     public long? CheckpointBytes(long modelBytes) => modelBytes * (_options.Ema is null ? 4 : 5); // weights, two moments, the best weights, the averages
+
+    /// <summary>The same trainer, which keeps feature vectors of what it predicts.</summary>
+    /// <exception cref="ExperimentException">It learns slices of series, masks or objects, which have no vector of a case.</exception>
+    internal SupervisedTrainer KeepingFeatures() => new(_options with { Features = true }, _time, _log);
 
     private void Train(TrainingContext context, TrainingRun run, CancellationToken cancellation)
     {

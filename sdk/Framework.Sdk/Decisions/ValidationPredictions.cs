@@ -1,6 +1,6 @@
 namespace Framework.Sdk;
 
-/// <summary>Predictions of one fold's validation part, checked to be of nobody else: the only thing that calibrations and thresholds can be fitted on.</summary>
+/// <summary>Predictions of one fold's validation part, checked to be of nobody else: the only thing that calibrations, thresholds and ensembles can be fitted on.</summary>
 public sealed class ValidationPredictions
 {
     private readonly Predictions _table;
@@ -35,6 +35,10 @@ public sealed class ValidationPredictions
     /// <summary>One for each group, and one for each label that is in none, in the order of the labels.</summary>
     public IReadOnlyList<ValidationQuestion> Questions =>
         [.. _table.Questions().Select(columns => Question(columns.Name, columns.Labels))];
+
+    /// <summary>What a metric says of these predictions.</summary>
+    /// <param name="metric">Any metric of labels.</param>
+    public IReadOnlyList<MetricValue> Score(IMetric metric) => metric.Compute(_table);
 
     private ValidationQuestion Question(string name, int[] labels)
     {

@@ -14,6 +14,13 @@ public interface ILoss : IDisposable
     /// <param name="output">The model's outputs.</param>
     torch.Tensor Probabilities(ModelOutput output);
 
+    /// <summary>
+    /// Probabilities of the classes of each voxel, (case, class, y, x) or (case, class, z, y, x), where the model segments beside answering labels;
+    /// null where <see cref="Probabilities"/> says everything.
+    /// </summary>
+    /// <param name="output">The model's outputs.</param>
+    torch.Tensor? VoxelProbabilities(ModelOutput output) => null;
+
     /// <summary>The terms that the loss is made of, scalars by name (a head, a label...): asked for when it is not finite, to say which one is not.</summary>
     /// <param name="output">The model's outputs for the batch.</param>
     /// <param name="batch">Targets; missing labels (NaN) do not count.</param>

@@ -1,6 +1,7 @@
 using Framework.Components.Controls;
 using Framework.Components.Tests.Data;
 using Framework.Components.Tests.Training;
+using Framework.Components.Training;
 
 namespace Framework.Components.Tests.Controls;
 
@@ -25,13 +26,18 @@ public sealed class ControlTests
     public void Frozen_PretrainedModel_IsKeptAsItIs()
     {
         var recipe = Recipe with { Model = new NotedModel() };
-        Assert.Equal(recipe with { Fitting = false }, new FrozenControl().Apply(recipe, new RandomStream(1)));
+        Assert.Equal(recipe with { Fitting = false }, new FrozenControl(new FrozenOptions()).Apply(recipe, new RandomStream(1)));
     }
 
     [Fact]
     public void Frozen_ModelWithoutWeights_SaysWhatItNeeds() => Assert.Equal(
         "'frozen' keeps pretrained weights as they are, and the stage's model names none. Set the model's 'pretrained', or use 'untrained'.",
-        Assert.Throws<ExperimentException>(() => new FrozenControl().Apply(Recipe, new RandomStream(1))).Message);
+        Assert.Throws<ExperimentException>(() => new FrozenControl(new FrozenOptions()).Apply(Recipe, new RandomStream(1))).Message);
+
+    [Fact]
+    public void Frozen_HeadThatOthersTrain_SaysWhatItNeeds() => Assert.Equal(
+        "'frozen' with 'head: fit' needs a stage that 'supervised' trains, whose networks give features. Leave 'head' out.",
+        Assert.Throws<ExperimentException>(() => new FrozenControl(new FrozenOptions { Head = FrozenHead.Fit }).Apply(Recipe with { Model = new NotedModel(), Trainer = new MajorityTrainer([]) }, new RandomStream(1))).Message);
 
     [Fact]
     public void Majority_Predicts_WhatMostTrainingCasesAre()

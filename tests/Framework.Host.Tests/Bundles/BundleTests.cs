@@ -191,7 +191,7 @@ public sealed class BundleTests : IDisposable
     {
         var stage = model.Experiment.Stages[0];
         var data = FrozenData.OfNew(model, stage, section => new DataPreparation(_bench.Store, _bench.Screen).List(_experiment, section, CancellationToken.None));
-        return Ensemble.Of(model, stage, new FrozenPrediction(model, data, unit => unit.Path, RunSettings.Of(_run)), CancellationToken.None).Each;
+        return Ensemble.Of(model, stage, new FrozenPrediction(model, data, unit => unit.Path, RunSettings.Of(_run)), CancellationToken.None).Levels[0].Each;
     }
 
     private static string Text(ZipArchiveEntry entry)

@@ -98,6 +98,23 @@ public sealed class FrozenStagesTests : IDisposable
     }
 
     [Fact]
+    public void Predict_EachWithLevels_HasARowForEachUnitAtEveryLevel()
+    {
+        var experiment = _bench.Load("controls=[]", "split.folds=2", "levels=[ { by: subject, take: max } ]", "metrics=[study.squared-error]");
+        var run = _bench.Run(experiment);
+        var (table, subjects) = (_bench.Folder.File("each.csv"), _bench.Folder.File("each.subject.csv"));
+
+        using (var files = new PredictedFiles(table))
+            Assert.Equal([table, subjects], files.Write(Predict(FrozenModel.Open(run, experiment), "guess", files.FolderOf), Stage(experiment, "guess"), each: true));
+
+        var (cases, joined) = (File.ReadLines(table).Select(CsvText.Split).ToList(), File.ReadLines(subjects).Select(CsvText.Split).ToList());
+        Assert.Equal((1 + (2 * 30), 1 + (2 * 10)), (cases.Count, joined.Count));
+        var (who, fold, output) = (Array.IndexOf(cases[0], "subject"), Array.IndexOf(cases[0], "fold"), Array.IndexOf(cases[0], "output.odd"));
+        foreach (var row in joined.Skip(1))
+            Assert.Equal(cases.Skip(1).Where(cells => cells[who] == row[who] && cells[fold] == row[fold]).Max(cells => Number(cells[output])), Number(row[output]));
+    }
+
+    [Fact]
     public void Predict_StageWithDataOfItsOwn_GivesTheRunsBits()
     {
         var experiment = _bench.Load(

@@ -43,6 +43,30 @@ public sealed class RunComparisonTests : IDisposable
         Assert.EndsWith("run both on the same data with the same split and seed.", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_TwoVariantsOfOneRun_HasTheFiguresOfBothAtEveryLevel()
+    {
+        var experiment = _bench.Load("controls=[]", "matrix={ stages.guess.trainer.rate: [0.1, 0.9] }", "levels=[ { by: subject, take: max } ]", "metrics=[ study.squared-error, { use: study.hits, at: [subject] } ]");
+        var folder = _bench.Run(experiment);
+
+        var figures = RunComparison.Of([ComparedRun.Of(folder, experiment, "rate-0-1"), ComparedRun.Of(folder, experiment, "rate-0-9")]);
+
+        foreach (var at in new[] { "case", "subject" })
+        {
+            var compared = figures.Single(figure => figure is { Split: "test", Result.Metric: "squared-error" } && figure.At == at).Result;
+            double Own(string variant) => folder.Metrics!.Single(row => row is { Split: "test", Name: "squared-error" } && row.Variant == variant && row.At == at).Value!.Value;
+            Assert.Equal((Own("rate-0-1"), Own("rate-0-9")), (compared.First, compared.Second));
+            Assert.NotEqual(0, compared.Difference);
+        }
+
+        Assert.Equal("subject", Assert.Single(figures, figure => figure is { Split: "test", Result.Metric: "hits" }).At);
+        Assert.Equal(
+            $"{folder.Path}: this run has 2 variants, and one is compared. Name it behind the run, as in '{folder.Path}@rate-0-1'. There are 'rate-0-1', 'rate-0-9'.",
+            Assert.Throws<ExperimentException>(() => ComparedRun.Of(folder, experiment, null)).Message);
+        Assert.Contains("there is no variant 'rate-0-2'. Did you mean", Assert.Throws<ExperimentException>(() => ComparedRun.Of(folder, experiment, "rate-0-2")).Message, StringComparison.Ordinal);
+        Assert.EndsWith("Leave '@x' out.", Assert.Throws<ExperimentException>(() => ComparedRun.Of(folder, _bench.Load("controls=[]"), "x")).Message, StringComparison.Ordinal);
+    }
+
     // R: p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm") gives 0.03, 0.06, 0.06, 0.02.
     [Fact]
     public void Holm_KnownExample_EqualsR()

@@ -30,7 +30,7 @@ public sealed partial class ModelOptionsTests
         { typeof(ResNetOptions), "{ depth: 18, width: 8, heads: { grade: 5, side: 2 }, pretrained: imagenet, head: new, first_convolution: repeat }" },
         { typeof(ResNeXtOptions), "{ depth: 101, width: 32, heads: { grade: 5 }, pretrained: imagenet, head: new, first_convolution: average }" },
         { typeof(DenseNetOptions), "{ depth: 201, growth: 8, heads: { grade: 5 }, pretrained: imagenet, head: new, first_convolution: average }" },
-        { typeof(UNetOptions), "{ classes: 3, features: [8, 16, 24, 32, 48, 8], dropout: 0.2, pretrained: net.pth, head: new, first_convolution: average }" },
+        { typeof(UNetOptions), "{ classes: 3, features: [8, 16, 24, 32, 48, 8], heads: { grade: 5 }, dropout: 0.2, pretrained: net.pth, head: new, first_convolution: average }" },
         { typeof(MeshNetOptions), "{ classes: 3, channels: 8, dilations: [1, 2, 1], pretrained: net.pth, head: new, first_convolution: average }" },
     };
 

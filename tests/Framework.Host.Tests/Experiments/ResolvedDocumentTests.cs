@@ -63,6 +63,7 @@ public sealed class ResolvedDocumentTests : IDisposable
                 test_time: null  # default
                 calibrate: null  # default
                 threshold: null  # default
+                ensemble: null  # default
             levels: []  # default
             metrics:
               - use: auroc  # base.yaml:20

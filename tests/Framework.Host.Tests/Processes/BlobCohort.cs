@@ -5,7 +5,7 @@ using Framework.Sdk;
 
 namespace Framework.Host.Tests.Processes;
 
-/// <summary>Bright discs on noise: series of three slices, each slice a NIfTI file with a mask beside it, in a table for <c>cohort</c>.</summary>
+/// <summary>Bright discs on noise: series of three slices, each slice a NIfTI file with a mask beside it, in a table for <c>cohort</c> that says by <c>disc</c> whether there is one.</summary>
 internal static class BlobCohort
 {
     private const int Slices = 3;
@@ -18,7 +18,7 @@ internal static class BlobCohort
     public static void Write(string folder, int subjects, int side, int radius)
     {
         Directory.CreateDirectory(folder);
-        var table = new StringBuilder("id,patient,series,image,mask\n");
+        var table = new StringBuilder("id,patient,series,image,mask,disc\n");
         var random = new RandomStream(7);
         for (var subject = 0; subject < subjects; subject++)
         {
@@ -29,7 +29,7 @@ internal static class BlobCohort
                 // The last slice of the first subject of every five lies beyond the object.
                 var hasDisc = subject % 5 < 3 && !(subject % 5 == 0 && z == Slices - 1);
                 WriteSlice(folder, name, side, z, pixel => hasDisc && Square((pixel % side) - x) + Square((pixel / side) - y) <= radius * radius, random);
-                table.Append(CultureInfo.InvariantCulture, $"{name},p{subject},s{subject},{name}.nii.gz,{name}-mask.nii.gz\n");
+                table.Append(CultureInfo.InvariantCulture, $"{name},p{subject},s{subject},{name}.nii.gz,{name}-mask.nii.gz,{(hasDisc ? 1 : 0)}\n");
             }
         }
 

@@ -42,7 +42,13 @@ internal sealed class TinyStudy : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public TinyStudy() => _folder.Write("tiny.yaml", Yaml);
+    public TinyStudy()
+        : this(Yaml)
+    {
+    }
+
+    /// <summary>The same cohort and name with another experiment.</summary>
+    public TinyStudy(string yaml) => _folder.Write("tiny.yaml", yaml);
 
     public string Path => _folder.Path;
 

@@ -1,4 +1,5 @@
 using Framework.Components.Evaluation.Comparison;
+using Framework.Host.Experiments;
 using Framework.Sdk;
 
 namespace Framework.Host.Engines.Comparison;
@@ -32,17 +33,25 @@ internal static class RunComparison
         var figures = new List<ComparedFigure>();
         foreach (var (stage, split) in first.Tables.Intersect(second.Tables))
         {
-            var pair = Pair(first.Table(stage, split), second.Table(stage, split), $"{stage}, {split}");
-            var exact = PairedDeLong.Compare(pair).ToDictionary(result => result.Label!);
-            var results = first.Experiment.Metrics.SelectMany(metric => PairedBootstrap.Compare(metric.Instance, pair))
-                .Select(result => result is { Metric: "auroc", Label: { } label } ? exact.GetValueOrDefault(label, result) : result);
-            figures.AddRange(results.Concat(McNemar.Compare(pair)).Select(result => new ComparedFigure(position, stage, split, result, result.P)));
+            foreach (var (at, one, other) in first.Levels(stage, split).Join(second.Levels(stage, split), own => own.At, own => own.At, (own, theirs) => (own.At, own.Table, theirs.Table)))
+            {
+                var pair = Pair(one, other, at == LevelTables.Case ? $"{stage}, {split}" : $"{stage}, {split}, by {at}");
+                var exact = PairedDeLong.Compare(pair).ToDictionary(result => result.Label!);
+                var results = Metrics(first.Experiment, stage, at).SelectMany(metric => PairedBootstrap.Compare(metric, pair))
+                    .Select(result => result is { Metric: "auroc", Label: { } label } ? exact.GetValueOrDefault(label, result) : result);
+                figures.AddRange(results.Concat(McNemar.Compare(pair)).Select(result => new ComparedFigure(position, stage, split, at, result, result.P)));
+            }
         }
 
         return figures.Count > 0
             ? figures
-            : throw new ExperimentException($"'{first.Folder.Path}' and '{second.Folder.Path}' have no stage and part in common. Compare runs of the same stages on the same split.");
+            : throw new ExperimentException($"'{first.Name}' and '{second.Name}' have no stage and part in common. Compare runs of the same stages on the same split.");
     }
+
+    private static IEnumerable<IMetric> Metrics(Experiment experiment, string stage, string at) =>
+        from metric in experiment.Metrics
+        where experiment.Scores(metric, stage) && (experiment.LevelsOf(metric) is not { } levels || levels.Contains(at))
+        select metric.Instance;
 
     private static PairedPredictions Pair(Predictions first, Predictions second, string where)
     {

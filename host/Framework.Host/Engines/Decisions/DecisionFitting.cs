@@ -1,4 +1,5 @@
 using Framework.Components.Data;
+using Framework.Components.Evaluation.Levels;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
@@ -44,18 +45,7 @@ internal sealed class DecisionFitting(Experiment experiment, CaseSplit split)
             if (stage.Threshold is not { } threshold)
                 return frozen;
             var calibrated = new DecisionRule(stage, frozen).Calibrate(validation);
-            foreach (var _ in LevelTables.Of(calibrated, experiment.Levels, Decide))
-            {
-                // Each level's thresholds are fitted on what the levels below made of it.
-            }
-
-            return frozen;
-
-            Predictions Decide(Predictions table, string at)
-            {
-                frozen = frozen with { Thresholds = [.. frozen.Thresholds, Thresholds(at, threshold.Instance, new ValidationPredictions(split, fold, repeat, table))] };
-                return new DecisionRule(stage, frozen).Decide(table, at);
-            }
+            return frozen with { Thresholds = Thresholds(calibrated, experiment.Levels, threshold.Instance, table => new ValidationPredictions(split, fold, repeat, table)) };
         }
         catch (Exception e) when (e is TrainingException or ExperimentException)
         {
@@ -63,8 +53,27 @@ internal sealed class DecisionFitting(Experiment experiment, CaseSplit split)
         }
     }
 
-    private static LevelThresholds Thresholds(string at, IThresholdRule rule, ValidationPredictions validation) =>
-        new(at, validation.Questions.Where(question => question.Labels.Count == 1).ToDictionary(question => question.Name, rule.Fit));
+    /// <summary>The thresholds of every level, each fitted on what the levels below made of the validation part.</summary>
+    /// <param name="calibrated">One row a case of the validation part.</param>
+    /// <param name="levels">From the lowest up.</param>
+    /// <param name="rule">Chooses a threshold.</param>
+    /// <param name="check">Checks that a table is of the validation part.</param>
+    public static IReadOnlyList<LevelThresholds> Thresholds(Predictions calibrated, IReadOnlyList<Level> levels, IThresholdRule rule, Func<Predictions, ValidationPredictions> check)
+    {
+        var fitted = new List<LevelThresholds>();
+        foreach (var _ in LevelTables.Of(calibrated, levels, Decide))
+        {
+            // Each level is decided as it is asked for.
+        }
+
+        return fitted;
+
+        Predictions Decide(Predictions table, string at)
+        {
+            fitted.Add(new LevelThresholds(at, check(table).Questions.Where(question => question.Labels.Count == 1).ToDictionary(question => question.Name, rule.Fit)));
+            return DecisionRule.With(fitted, table, at);
+        }
+    }
 
     private string KeyOf(StageSection stage, UnitFolder unit)
     {

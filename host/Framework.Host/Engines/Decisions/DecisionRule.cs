@@ -34,9 +34,12 @@ internal sealed class DecisionRule(StageSection stage, FrozenDecisions? frozen)
     /// <summary>The table with the thresholds of a level in each row.</summary>
     /// <param name="table">Calibrated, and joined to that level.</param>
     /// <param name="at">The level.</param>
-    public Predictions Decide(Predictions table, string at)
+    public Predictions Decide(Predictions table, string at) => With(frozen?.Thresholds ?? [], table, at);
+
+    /// <summary>The table with the thresholds of a level in each row; itself where there are none.</summary>
+    public static Predictions With(IReadOnlyList<LevelThresholds> thresholds, Predictions table, string at)
     {
-        if (frozen?.Thresholds.FirstOrDefault(level => level.At == at) is not { } level)
+        if (thresholds.FirstOrDefault(level => level.At == at) is not { } level)
             return table;
         double[] row = [.. table.Labels.Select(label => level.Labels.GetValueOrDefault(label, 0.5))];
         return table.WithThresholds([.. Enumerable.Repeat(row, table.Rows.Count).SelectMany(own => own)]);

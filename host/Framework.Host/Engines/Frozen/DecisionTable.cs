@@ -9,7 +9,7 @@ namespace Framework.Host.Engines.Frozen;
 internal static class DecisionTable
 {
     /// <summary>
-    /// <c>case, subject, site</c>; for each label <c>output.</c> (as the networks gave it), <c>probability.</c> (calibrated, where the stage is), <c>threshold.</c> and
+    /// <c>case, subject, site</c>; for each label <c>output.</c> (as the networks gave it), <c>probability.</c> (calibrated and joined, where the stage says how), <c>threshold.</c> and
     /// <c>positive.</c> (1 or 0); for each group <c>class.</c> Numbers keep all digits.
     /// </summary>
     public static string Write(EnsembleLevel level, bool isCalibrated)

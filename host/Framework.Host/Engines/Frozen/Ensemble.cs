@@ -9,9 +9,6 @@ namespace Framework.Host.Engines.Frozen;
 /// <param name="Levels">One row for each case, then for each of what cases are joined into: means of the units' outputs.</param>
 internal sealed record Ensemble(IReadOnlyList<(UnitFolder Unit, Predictions Table)> Units, IReadOnlyList<EnsembleLevel> Levels)
 {
-    /// <summary>The outputs as the networks gave them, unit below unit.</summary>
-    public Predictions Each => Predictions.Concat([.. Units.Select(unit => unit.Table)]);
-
     /// <summary>Predicts with each unit in turn.</summary>
     /// <param name="model">The frozen model.</param>
     /// <param name="stage">Whose units.</param>
@@ -20,6 +17,7 @@ internal sealed record Ensemble(IReadOnlyList<(UnitFolder Unit, Predictions Tabl
     public static Ensemble Of(FrozenModel model, StageSection stage, FrozenPrediction prediction, CancellationToken cancellation)
     {
         var units = new List<(UnitFolder, Predictions)>();
+        var calibrated = new Dictionary<string, Predictions>(StringComparer.Ordinal);
         var levels = new List<List<(string At, Predictions Raw, Predictions Decided)>>();
         foreach (var unit in model.UnitsOf(stage))
         {
@@ -29,17 +27,22 @@ internal sealed record Ensemble(IReadOnlyList<(UnitFolder Unit, Predictions Tabl
             var raw = LevelTables.Of(plain, model.Experiment.Levels, (own, _) => own);
             var decided = LevelTables.Of(rule.Calibrate(plain), model.Experiment.Levels, rule.Decide);
             levels.Add([.. raw.Zip(decided, (one, other) => (one.At, one.Table, other.Table))]);
+            calibrated.Add(unit.Unit.Name, rule.Calibrate(plain));
         }
+
+        var joined = model.EnsembleOf(stage)?.Join(calibrated);
 
         return new Ensemble(units, [.. Enumerable.Range(0, levels[0].Count).Select(at => new EnsembleLevel(
             levels[0][at].At,
+            Predictions.Concat([.. levels.Select(unit => unit[at].Raw)]),
             Evaluation.OneRowPerCase(Predictions.Concat([.. levels.Select(unit => unit[at].Raw)])),
-            Evaluation.OneRowPerCase(Predictions.Concat([.. levels.Select(unit => unit[at].Decided)]))))]);
+            joined?[at].Table ?? Evaluation.OneRowPerCase(Predictions.Concat([.. levels.Select(unit => unit[at].Decided)]))))]);
     }
 }
 
 /// <summary>The rows of one level.</summary>
 /// <param name="At">What a row is: <c>case</c>, or what cases are joined into.</param>
+/// <param name="Each">The outputs as the networks gave them, joined to this level unit by unit, unit below unit.</param>
 /// <param name="Raw">Means of the outputs as the networks gave them.</param>
-/// <param name="Decided">Means of calibrated outputs and of thresholds.</param>
-internal sealed record EnsembleLevel(string At, Predictions Raw, Predictions Decided);
+/// <param name="Decided">Means of calibrated outputs and of thresholds, or what the stage's ensemble makes of them.</param>
+internal sealed record EnsembleLevel(string At, Predictions Each, Predictions Raw, Predictions Decided);

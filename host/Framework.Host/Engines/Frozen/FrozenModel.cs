@@ -1,4 +1,5 @@
 using Framework.Components.Data;
+using Framework.Host.Engines.Decisions;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
@@ -39,9 +40,14 @@ internal sealed class FrozenModel
                     key.Add(name, hash);
             }
 
+            foreach (var ensemble in Ensembles)
+                key.Add("ensemble", ensemble.Key);
             return key.ToString();
         }
     }
+
+    /// <summary>How the folds and repeats of its stages are joined, where they are not simply averaged.</summary>
+    public IReadOnlyList<FrozenEnsemble> Ensembles => [.. Folder.Ensembles.Where(ensemble => ensemble.Control is null && ensemble.Variant == Experiment.Variant)];
 
     /// <summary>Opens the model of a run, and checks every file of it.</summary>
     /// <param name="folder">The run's folder.</param>
@@ -55,6 +61,8 @@ internal sealed class FrozenModel
         var model = new FrozenModel(folder, experiment, data);
         foreach (var unit in model.Units)
             Check(unit, model.StageOf(unit));
+        foreach (var stage in experiment.Stages)
+            _ = model.EnsembleOf(stage);
         return model;
     }
 
@@ -63,6 +71,18 @@ internal sealed class FrozenModel
 
     /// <summary>The units of a stage.</summary>
     public IReadOnlyList<UnitFolder> UnitsOf(StageSection stage) => [.. Units.Where(unit => unit.Unit.Id.Stage == stage.Name)];
+
+    /// <summary>Joins the units of a stage; null where they are averaged.</summary>
+    /// <exception cref="DataFormatException">What was fitted of it is not there.</exception>
+    public EnsembleRule? EnsembleOf(StageSection stage)
+    {
+        if (stage.Ensemble is null)
+            return null;
+        var frozen = Ensembles.FirstOrDefault(ensemble => ensemble.Stage == stage.Name);
+        if (frozen is null || !frozen.Groups.SelectMany(group => group.Units).Order(StringComparer.Ordinal).SequenceEqual(UnitsOf(stage).Select(unit => unit.Unit.Name).Order(StringComparer.Ordinal)))
+            throw new DataFormatException($"{Folder.EnsemblesFile}: it is not there or torn, or does not join the units of '{stage.Name}'. Restore it from a copy, or let './framework report' make it again.");
+        return new EnsembleRule(stage, Experiment.Levels, frozen);
+    }
 
     /// <summary>The unit of an earlier stage that a unit reads when it predicts.</summary>
     public UnitFolder Read(UnitFolder unit, string earlier) => Units.Single(other => other.Unit.Id == unit.Unit.Id.Of(earlier));

@@ -22,15 +22,15 @@ internal sealed class PredictedFiles(string table) : IDisposable
     /// <summary>Writes the files, the table last.</summary>
     /// <param name="ensemble">What was predicted.</param>
     /// <param name="stage">By whom.</param>
-    /// <param name="each">Whether the table has a row for each case and unit, in the form of a run's own.</param>
+    /// <param name="each">Whether tables have a row for each case (or what cases are joined into) and unit, in the form of a run's own.</param>
     /// <returns>The files and folders, the table first.</returns>
     public IReadOnlyList<string> Write(Ensemble ensemble, StageSection stage, bool each)
     {
         var written = new List<string> { table };
-        foreach (var level in each ? [] : ensemble.Levels.Skip(1))
+        foreach (var level in ensemble.Levels.Skip(1))
         {
             written.Add(Beside(table, $".{level.At}{Path.GetExtension(table)}"));
-            AtomicFile.WriteText(written[^1], DecisionTable.Write(level, stage.Calibrate is not null));
+            AtomicFile.WriteText(written[^1], Text(level));
         }
 
         if (ensemble.Units.Any(unit => unit.Table.Findings is not null))
@@ -39,8 +39,10 @@ internal sealed class PredictedFiles(string table) : IDisposable
             written.Add(_findings);
         }
 
-        AtomicFile.WriteText(table, each ? PredictionsFile.Write(ensemble.Each) : DecisionTable.Write(ensemble.Levels[0], stage.Calibrate is not null));
+        AtomicFile.WriteText(table, Text(ensemble.Levels[0]));
         return written;
+
+        string Text(EnsembleLevel level) => each ? PredictionsFile.Write(level.Each) : DecisionTable.Write(level, stage.Calibrate is not null || stage.Ensemble is not null);
     }
 
     /// <inheritdoc />

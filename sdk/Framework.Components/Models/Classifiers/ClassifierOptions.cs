@@ -18,9 +18,12 @@ public abstract record ClassifierOptions : NetworkOptions
         Heads ?? new Dictionary<string, int> { [ModelOutput.LogitsName] = labels.Count };
 
     /// <exception cref="ExperimentException">A head has a name that parameters cannot have.</exception>
-    internal void RequireHeads(string component)
+    internal void RequireHeads(string component) => RequireHeads(component, Heads);
+
+    /// <exception cref="ExperimentException">A head has a name that parameters cannot have.</exception>
+    internal static void RequireHeads(string component, IReadOnlyDictionary<string, int>? heads)
     {
-        foreach (var name in Heads?.Keys ?? [])
+        foreach (var name in heads?.Keys ?? [])
         {
             if (name.Length == 0 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'))
                 throw new ExperimentException($"'{component}' cannot have the head '{name}'. Name it with letters, digits and '_'.");

@@ -1,4 +1,5 @@
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Framework.Components.Models;
@@ -72,12 +73,36 @@ internal sealed class InstanceEncoder(IEncoder? encoder, int features, int? chun
 
     private Tensor Encode(IEncoder encoder, Tensor images)
     {
-        var size = chunk ?? images.shape[0];
-        if (images.shape[0] <= size)
-            return encoder.Encode(images);
+        var count = images.shape[0];
+        if (count == 1 && encoder.Module.training)
+            return EncodeAlone(encoder, images);
+        var size = chunk ?? count;
         var parts = new List<Tensor>();
-        for (var start = 0L; start < images.shape[0]; start += size)
-            parts.Add(encoder.Encode(images.narrow(0, start, Math.Min(size, images.shape[0] - start))));
-        return cat(parts, 0);
+        for (var start = 0L; start < count;)
+        {
+            // A last image alone joins those before it: there is no variance of one to normalise by.
+            var taken = count - start - size == 1 && size > 1 ? size + 1 : Math.Min(size, count - start);
+            parts.Add(encoder.Encode(taken == count ? images : images.narrow(0, start, taken)));
+            start += taken;
+        }
+
+        return parts.Count == 1 ? parts[0] : cat(parts, 0);
+    }
+
+    // The only image of a batch of bags is normalised by the running statistics, as when it is predicted, and does not move them.
+    private static Tensor EncodeAlone(IEncoder encoder, Tensor image)
+    {
+        BatchNorm[] learning = [.. encoder.Module.modules().OfType<BatchNorm>().Where(part => part.training)];
+        foreach (var part in learning)
+            part.eval();
+        try
+        {
+            return encoder.Encode(image);
+        }
+        finally
+        {
+            foreach (var part in learning)
+                part.train();
+        }
     }
 }

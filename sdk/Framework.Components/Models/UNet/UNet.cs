@@ -21,6 +21,7 @@ public sealed class UNet : nn.Module<Tensor, Tensor>
     private readonly UNetUp upcat_2;
     private readonly UNetUp upcat_1;
     private readonly Convolution final_conv;
+    private readonly List<(string Name, Linear Layer)> _heads = [];
 
     internal UNet(UNetPlan plan) : base(nameof(UNet))
     {
@@ -36,22 +37,49 @@ public sealed class UNet : nn.Module<Tensor, Tensor>
         upcat_1 = new UNetUp(plan, (size[1], size[1], size[0]), size[5]);
         final_conv = plan.Space.Convolution(size[5], plan.Classes, 1, bias: true);
         RegisterComponents();
+        if (plan.Heads.Count == 0)
+            return;
+        var heads = new ModuleDict<Linear>();
+        foreach (var (name, outputs) in plan.Heads)
+        {
+            _heads.Add((name, nn.Linear(size[4], outputs)));
+            heads.Add(name, _heads[^1].Layer);
+        }
+
+        register_module("heads", heads);
     }
 
-    internal static NetworkNames Names { get; } = new("basicunet", "conv_0.conv_0.conv.weight", "final_conv.");
+    internal static NetworkNames Names { get; } = new("basicunet", "conv_0.conv_0.conv.weight", "final_conv.", "heads.");
 
     /// <inheritdoc />
     public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        return Outputs(input)[ModelOutput.LogitsName].MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The voxels' logits, and the outputs for whole images, (case, output), by name.</summary>
+    internal Dictionary<string, Tensor> Outputs(Tensor input)
     {
         using var scope = NewDisposeScope();
         var x0 = conv_0.call(input);
         var x1 = down_1.call(x0);
         var x2 = down_2.call(x1);
         var x3 = down_3.call(x2);
-        var up = Up(upcat_4, down_4.call(x3), x3);
+        var coarsest = down_4.call(x3);
+        var outputs = new Dictionary<string, Tensor>();
+        if (_heads.Count > 0)
+        {
+            using var image = coarsest.flatten(2).mean([2]);
+            foreach (var (name, layer) in _heads)
+                outputs.Add(name, layer.call(image));
+        }
+
+        var up = Up(upcat_4, coarsest, x3);
         up = Up(upcat_3, up, x2);
         up = Up(upcat_2, up, x1);
-        return Up(upcat_1, up, x0).Then(final_conv).MoveToOuterDisposeScope();
+        outputs.Add(ModelOutput.LogitsName, Up(upcat_1, up, x0).Then(final_conv));
+        return outputs.ToDictionary(output => output.Key, output => output.Value.MoveToOuterDisposeScope());
     }
 
     internal static Sequential Pair(UNetPlan plan, int channels, int outputs) => nn.Sequential(

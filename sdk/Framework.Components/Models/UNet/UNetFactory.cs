@@ -15,15 +15,20 @@ public sealed class UNetFactory(UNetOptions options, ILogger<UNetFactory>? log =
     public bool IsPretrained => options.Pretrained is not null;
 
     /// <inheritdoc />
+    /// <exception cref="ExperimentException">A head has a name that parameters cannot have, or the voxels'.</exception>
     public IModel Create(ModelContext context)
     {
+        ClassifierOptions.RequireHeads("unet", options.Heads);
+        if (options.Heads?.ContainsKey(ModelOutput.LogitsName) == true)
+            throw new ExperimentException("'unet' cannot have the head 'logits': it is the voxels'. Give it another name.");
         var plan = new UNetPlan(Space.Of(context.InputShape, "unet"), context.InputShape[0], options.Classes ?? (context.MaskClasses.Count > 0 ? context.MaskClasses.Count : context.Labels.Count))
         {
             Features = options.Features,
             Dropout = options.Dropout,
+            Heads = options.Heads ?? new Dictionary<string, int>(),
         };
         var network = new UNet(plan);
         options.Load(network, UNet.Names, context.Pretrained, log);
-        return new ImageModel(network);
+        return new UNetModel(network);
     }
 }

@@ -14,6 +14,14 @@ public sealed record UNetOptions : NetworkOptions
     [Range(2, 4096)]
     public IReadOnlyList<int> Features { get; init; } = [32, 32, 64, 128, 256, 32];
 
+    /// <summary>
+    /// Outputs for whole images beside those for voxels, by name, each with its number of values: linear layers on the coarsest level's features, averaged over the image, for a loss over
+    /// several tasks: <c>{ grade: 5 }</c>. Names are letters, digits and '_'; <c>logits</c> is the voxels'. Default: none.
+    /// </summary>
+    [MinLength(1)]
+    [Range(1, 65536)]
+    public IReadOnlyDictionary<string, int>? Heads { get; init; }
+
     /// <summary>The share of values set to 0 after each normalisation, in training only.</summary>
     [Range(0, 0.99)]
     public double Dropout { get; init; }

@@ -10,14 +10,18 @@ internal sealed class LossTask : IDisposable
 
     private LossTask(TaskOptions options, int[] columns, ILoss loss, torch.Device device)
     {
-        (Head, Weight, Columns, _loss) = (options.Head, options.Weight, columns, loss);
+        (Head, Weight, Columns, IsOverVoxels, _loss) = (options.Head, options.Weight, columns, options.Masks, loss);
         using var scope = torch.NewDisposeScope();
-        _places = torch.tensor(Array.ConvertAll(columns, column => (long)column)).to(device).DetachFromDisposeScope();
+        var places = columns.Length == 0 ? torch.zeros([0L], dtype: torch.ScalarType.Int64) : torch.tensor(Array.ConvertAll(columns, column => (long)column));
+        _places = places.to(device).DetachFromDisposeScope();
     }
 
     public string Head { get; }
 
     public double Weight { get; }
+
+    /// <summary>Whether the head segments, and answers no label.</summary>
+    public bool IsOverVoxels { get; }
 
     /// <summary>Where the labels stand among all.</summary>
     public IReadOnlyList<int> Columns { get; }
@@ -25,13 +29,13 @@ internal sealed class LossTask : IDisposable
     /// <exception cref="ExperimentException">The task names labels or a group that there is not.</exception>
     public static LossTask Of(TaskOptions options, LossContext context)
     {
-        var labels = LabelsOf(options, context);
+        var labels = options.Masks ? RequireMasks(options, context) : LabelsOf(options, context);
         int[] columns = [.. labels.Select(label => Enumerable.Range(0, context.Labels.Count).First(at => context.Labels[at] == label))];
         var own = context with
         {
             Labels = labels,
             Groups = [.. context.Groups.Where(group => group.Labels.All(labels.Contains))],
-            MaskClasses = [], // a task answers labels; with classes of voxels its loss would take itself for one over masks
+            MaskClasses = options.Masks ? context.MaskClasses : [], // a task answers labels; with classes of voxels its loss would take itself for one over masks
             TrainingCases = [.. context.TrainingCases.Select(item => item with { Labels = Array.ConvertAll(columns, column => item.Labels[column]) })],
         };
         return new LossTask(options, columns, options.Loss.Create(own), context.Device);
@@ -47,6 +51,15 @@ internal sealed class LossTask : IDisposable
     {
         _places.Dispose();
         _loss.Dispose();
+    }
+
+    private static IReadOnlyList<string> RequireMasks(TaskOptions options, LossContext context)
+    {
+        if ((options.Group ?? options.Labels?[0]) is { } label)
+            throw new ExperimentException($"the task of '{options.Head}' of 'multi-task' segments, by 'masks', and names '{label}'. A head answers labels or voxels: leave one of the two out.");
+        return context.MaskClasses.Count > 0
+            ? []
+            : throw new ExperimentException($"the task of '{options.Head}' of 'multi-task' segments, and the trainer asks for no masks. Set trainer.masks, such as {{ classes: [background, lesion] }}.");
     }
 
     private static IReadOnlyList<string> LabelsOf(TaskOptions options, LossContext context)
@@ -81,6 +94,8 @@ internal sealed class LossTask : IDisposable
 
     private Batch Own(ModelOutput output, Batch batch)
     {
+        if (IsOverVoxels)
+            return batch;
         var labels = batch.Labels.index_select(-1, _places);
         if (!output.Heads[Head].shape.SequenceEqual(labels.shape))
             throw new ExperimentException(

@@ -12,7 +12,7 @@ internal sealed class MultiTaskLoss(IReadOnlyList<LossTask> tasks) : ILoss
     {
         using var scope = torch.NewDisposeScope();
         var columns = new torch.Tensor[tasks.Sum(task => task.Columns.Count)];
-        foreach (var task in tasks)
+        foreach (var task in tasks.Where(task => !task.IsOverVoxels))
         {
             var own = task.Probabilities(output).unbind(1);
             for (var i = 0; i < own.Length; i++)
@@ -21,6 +21,8 @@ internal sealed class MultiTaskLoss(IReadOnlyList<LossTask> tasks) : ILoss
 
         return torch.stack(columns, 1).MoveToOuterDisposeScope();
     }
+
+    public torch.Tensor? VoxelProbabilities(ModelOutput output) => tasks.FirstOrDefault(task => task.IsOverVoxels)?.Probabilities(output);
 
     public IReadOnlyDictionary<string, torch.Tensor> Parts(ModelOutput output, Batch batch)
     {

@@ -16,6 +16,12 @@ public sealed record TaskOptions
     [MinLength(1)]
     public IReadOnlyList<string>? Labels { get; init; }
 
+    /// <summary>
+    /// Whether the head segments: it has an output for each class of the trainer's <c>masks</c> and each voxel, and answers no label. Cases without a mask do not count where
+    /// <c>masks.optional</c> is set. Default: false.
+    /// </summary>
+    public bool Masks { get; init; }
+
     /// <summary>What is minimised.</summary>
     public required ILossFactory Loss { get; init; }
 

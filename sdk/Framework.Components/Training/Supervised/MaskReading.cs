@@ -11,7 +11,8 @@ internal sealed class MaskReading(MaskOptions options, ILoss loss, TrainingConte
 
     public override void Check(Batch batch, ModelOutput output)
     {
-        var (given, image) = (loss.Probabilities(output).shape, batch.Image.shape);
+        var (voxels, _) = Probabilities(batch, output);
+        var (given, image) = (voxels.shape, batch.Image.shape);
         if (given.Length != image.Length || given[0] != image[0] || given[1] != options.Classes.Count || !given.Skip(2).SequenceEqual(image.Skip(2)))
         {
             throw new ExperimentException(
@@ -21,12 +22,18 @@ internal sealed class MaskReading(MaskOptions options, ILoss loss, TrainingConte
 
     public override IReadOnlyList<PredictedRow> Read(Batch batch, ModelOutput output, SamplePipeline pipeline)
     {
-        var probabilities = loss.Probabilities(output).to(torch.ScalarType.Float32).cpu().contiguous();
+        var (voxels, labels) = Probabilities(batch, output);
+        var probabilities = voxels.to(torch.ScalarType.Float32).cpu().contiguous();
         var scans = new ScanView(pipeline);
-        return EachCase(batch, row => Read(batch, row, probabilities, scans));
+        return EachCase(batch, row => Read(batch, row, probabilities, labels, scans));
     }
 
-    private PredictedRow Read(Batch batch, int row, torch.Tensor probabilities, ScanView scans)
+    /// <summary>The classes of each voxel, and what other heads than the one that segments say of the labels; null where there are none.</summary>
+    private (torch.Tensor Voxels, double[]? Labels) Probabilities(Batch batch, ModelOutput output) => loss.VoxelProbabilities(output) is { } voxels
+        ? (voxels, context.Labels.Count == 0 ? null : PredictedRows.Of(loss.Probabilities(output), batch, context.Labels.Count))
+        : (loss.Probabilities(output), null);
+
+    private PredictedRow Read(Batch batch, int row, torch.Tensor probabilities, double[]? labels, ScanView scans)
     {
         using var workspace = new SampleWorkspace();
         var (item, seen) = (batch.Cases[row], batch.Grids![row]);
@@ -39,7 +46,8 @@ internal sealed class MaskReading(MaskOptions options, ILoss loss, TrainingConte
         {
             Grid = grid, Classes = options.Foreground, Overlaps = Overlaps(scan, map), MaskFile = kept?.File, MaskHash = kept?.Hash,
         };
-        return new PredictedRow(ClassLabels.Outputs(context.Labels, options.Foreground, highest), findings);
+        var outputs = labels?[(row * context.Labels.Count)..((row + 1) * context.Labels.Count)] ?? ClassLabels.Outputs(context.Labels, options.Foreground, highest);
+        return new PredictedRow(outputs, findings);
     }
 
     /// <summary>Fills the map with the most likely class of each voxel, the background where the network saw nothing.</summary>

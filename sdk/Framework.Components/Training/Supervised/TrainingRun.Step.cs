@@ -12,9 +12,9 @@ internal sealed partial class TrainingRun
         torch.manual_seed(Seeds.Step(_context.Random, At.Steps));
         SetLearningRate();
         _gradients.Begin();
-        var count = Math.Min(_options.Accumulate, _train.Batches - (At.Step * _options.Accumulate));
+        var count = Math.Min(_options.Accumulate, _cases.Batches - (At.Step * _options.Accumulate));
         var whole = (long)_options.Accumulate * _options.BatchSize;
-        var cases = (int)Math.Min(whole, _context.Train.Cases.Count - (At.Step * whole));
+        var cases = (int)Math.Min(whole, _cases.Count - (At.Step * whole));
         var loss = 0.0;
         for (var i = 1; i <= count; i++)
         {

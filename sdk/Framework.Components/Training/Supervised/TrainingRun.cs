@@ -21,6 +21,7 @@ internal sealed partial class TrainingRun : IDisposable
     private readonly BatchLoader _train;
     private readonly BatchLoader _validate;
     private readonly DeviceTail? _tail;
+    private readonly EpochCases _cases;
     private readonly string _identity;
     private long _savedSteps;
 
@@ -35,7 +36,8 @@ internal sealed partial class TrainingRun : IDisposable
         _tail = options.Augment == Augment.Device ? DeviceTail.Of(context.Train.Pipeline) : null;
         _train = new BatchLoader(TrainingPart, network.Loader);
         _validate = new BatchLoader(context.Validate, network.EvaluationLoader);
-        Length = TrainingLength.Of(options, _train.Batches);
+        _cases = EpochCases.Of(context.Train.Cases.Count, options.BatchSize, network.Model.Module);
+        Length = TrainingLength.Of(options, _cases.Batches);
         _identity = FormattableString.Invariant(
             $"{context.Random.Key:x16} {context.Train.Cases.Count} {context.Validate.Cases.Count} {options.BatchSize} {options.Accumulate} {options.Precision} {options.ClipNorm} {options.Ema} {options.Augment} {string.Join(';', options.Freeze)} {options.UnfreezeAt} {string.Join(';', options.LearningRates)}");
     }
@@ -47,6 +49,8 @@ internal sealed partial class TrainingRun : IDisposable
         Checkpoint.Restore(context.Checkpoints, run._state, run._identity);
         run._savedSteps = run.At.Steps;
         run.RewindLog();
+        if (run._cases.LeavesOne)
+            log?.LogInformation("{Unit}: {Reason}", context.Unit, run._cases.InWords);
         return run;
     }
 
@@ -78,8 +82,8 @@ internal sealed partial class TrainingRun : IDisposable
     {
         _network.Model.Module.train();
         _trainable.Begin(At.Epoch);
-        var pass = LoaderPass.Training(
-            new SamplerContext(_context.Train.Cases, _context.Labels), _options.Sampler, _context.Random, At.Epoch, At.Step * _options.Accumulate);
+        var pass = _cases.Of(LoaderPass.Training(
+            new SamplerContext(_context.Train.Cases, _context.Labels), _options.Sampler, _context.Random, At.Epoch, At.Step * _options.Accumulate));
         // Nothing stops a step half way: normalisation has moved by then, and gradients of some batches are lost.
         using var batches = _train.Read(pass, CancellationToken.None).GetEnumerator();
         while (!Length.EndsEpoch(At))

@@ -5,6 +5,8 @@ namespace Framework.Host.Tests.Engines.Study;
 /// <summary>Marks every pixel with the remainder of its value by 7, and finds one object whose score follows from the case and from how many cases it was fitted on.</summary>
 public sealed class MarkerTrainer : ITrainer
 {
+    public bool GivesFindings => true;
+
     private const string FileName = "count.txt";
 
     public IPredictor Fit(TrainingContext context, CancellationToken cancellation) => new Marker(context, context.Train.Cases.Count);
