@@ -15,14 +15,14 @@ internal sealed class EnsembleSection : IReportPart
             yield break;
         var rows =
             from ensemble in own
-            from group in ensemble.Groups
-            from member in group.Units.Zip(group.Weights)
+            from members in ensemble.Groups
+            from member in members.Units.Zip(members.Weights)
             select (IReadOnlyList<TableCell>)
             [
                 member.First,
                 Number(member.Second),
-                string.Join("; ", group.Figures.Where(question => question.Figures.Count > 0).Select(question => $"{question.Name}: {string.Join(", ", question.Figures.Select(Number))}")),
-                string.Join("; ", group.Thresholds.SelectMany(level => level.Labels.Select(label => $"{label.Key}, {level.At}: {Number(label.Value)}"))),
+                string.Join("; ", members.Figures.Where(question => question.Figures.Count > 0).Select(question => $"{question.Name}: {string.Join(", ", question.Figures.Select(Number))}")),
+                string.Join("; ", members.Thresholds.SelectMany(level => level.Labels.Select(label => $"{label.Key}, {level.At}: {Number(label.Value)}"))),
             ];
         yield return new ReportSection(ReportPlace.Decisions, "How folds and repeats are joined",
         [

@@ -3,7 +3,6 @@ using Framework.Components.Decisions;
 using Framework.Components.Ensembles;
 using Framework.Host.Bundles;
 using Framework.Host.Engines;
-using Framework.Host.Engines.Decisions;
 using Framework.Host.Engines.External;
 using Framework.Host.Engines.Frozen;
 using Framework.Host.Experiments;

@@ -1,5 +1,4 @@
 using Framework.Components.Data;
-using Framework.Components.Evaluation.Levels;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;

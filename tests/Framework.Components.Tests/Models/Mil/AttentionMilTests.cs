@@ -128,6 +128,26 @@ public sealed class AttentionMilTests : IDisposable
         Assert.True(whole.Forward(batch).Logits.allclose(parts.Forward(batch).Logits, rtol: 0, atol: 1e-6));
     }
 
+    // Images of 32 x 32 end as one value a channel, of which one image alone has no variance.
+    [Theory]
+    [InlineData(1, null)] // a bag of one image
+    [InlineData(5, 4)] // and a chunk of one
+    [InlineData(3, 2)]
+    public void Forward_OneImageLeftInTraining_LearnsAllTheSame(int images, int? chunk)
+    {
+        using var model = Images(BagPooling.GatedAttention, chunk);
+        model.Module.train();
+        var before = Statistics(model);
+
+        model.Forward(Batches.Of(rand([1, 1, 5, 32, 32]), instances: [images])).Logits.sum().backward();
+
+        Assert.All(model.Module.named_parameters(), item => Assert.True(item.parameter.grad is { } gradient && gradient.isfinite().all().item<bool>(), item.name));
+        Assert.Equal(images == 1, before.Zip(Statistics(model)).All(pair => pair.First.equal(pair.Second).all().item<bool>())); // one image does not move them
+        Assert.True(model.Module.modules().OfType<TorchSharp.Modules.BatchNorm2d>().All(part => part.training));
+    }
+
+    private static Tensor[] Statistics(IModel model) => [.. model.Module.named_buffers().Where(item => item.name.Contains("running", StringComparison.Ordinal)).Select(item => item.buffer.clone())];
+
     [Fact]
     public void Forward_BagsOfVolumes_GivesALogitForEachLabel()
     {
