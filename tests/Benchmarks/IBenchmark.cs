@@ -15,8 +15,11 @@ internal interface IBenchmark : IDisposable
     /// <summary>True for seconds, false for rates.</summary>
     bool LowerIsBetter { get; }
 
-    /// <summary>How many pairs are taken.</summary>
+    /// <summary>How many pairs are taken of each pair of processes.</summary>
     int Pairs { get; }
+
+    /// <summary>How many pairs of processes there are, one after the other: what memory holds, and where, differs from process to process.</summary>
+    int Processes => 1;
 
     /// <summary>Images in a step, for images/s and memory; null for what is no network.</summary>
     int? Images => null;

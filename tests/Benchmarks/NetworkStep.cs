@@ -28,7 +28,9 @@ internal sealed class NetworkStep(NetworkTask task, bool trains, Precision preci
 
     public bool LowerIsBetter => true;
 
-    public int Pairs => 5;
+    public int Pairs => 3;
+
+    public int Processes => 3;
 
     public int? Images => task.Input[0];
 

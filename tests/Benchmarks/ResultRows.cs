@@ -18,10 +18,6 @@ internal sealed class ResultRows(IBenchmark benchmark, string? peerName, TextWri
         Machine = Machine.Describe(),
     });
 
-    /// <summary>One figure of each.</summary>
-    public BenchmarkResult Single(double ours, double? theirs, string figure, string unit, bool lowerIsBetter) =>
-        Paired([ours], theirs is { } value ? [value] : [], figure, unit, lowerIsBetter);
-
     private string Name(string? figure) => figure is null ? benchmark.Name : $"{benchmark.Name}.{figure}";
 
     private string What(string? figure) => figure switch

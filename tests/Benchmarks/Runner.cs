@@ -11,28 +11,56 @@ internal sealed class Runner(string device, TextWriter log)
     public IEnumerable<BenchmarkResult> Run(IBenchmark benchmark)
     {
         log.WriteLine($"{benchmark.Name}: {benchmark.What}");
-        using var ours = Worker.StartOurs(benchmark.Name, device, log);
-        using var peer = benchmark.HasPeer ? Worker.StartPeer(benchmark.Peer!, JsonSerializer.Deserialize<string[]>(ours.Greeting)!, log) : null;
-        var mine = new List<double>();
-        var theirs = new List<double>();
-        for (var i = 0; i < benchmark.Pairs; i++)
+        var mine = new Series();
+        var theirs = new Series();
+        string? greeting = null;
+        for (var i = 0; i < benchmark.Processes; i++)
         {
-            mine.Add(ours.Measure());
+            using var ours = Worker.StartOurs(benchmark.Name, device, log);
+            using var peer = benchmark.HasPeer ? Worker.StartPeer(benchmark.Peer!, JsonSerializer.Deserialize<string[]>(ours.Greeting)!, log) : null;
+            greeting ??= peer?.Greeting;
+            for (var j = 0; j < benchmark.Pairs; j++)
+            {
+                mine.Times.Add(ours.Measure());
+                if (peer is not null)
+                    theirs.Times.Add(peer.Measure());
+            }
+
+            if (benchmark.Images is null)
+                continue;
+            if (device != "cpu" && GpuShare.During(ours.Measure) is { } share)
+            {
+                mine.GpuShares.Add(share);
+                if (peer is not null && GpuShare.During(peer.Measure) is { } theirShare)
+                    theirs.GpuShares.Add(theirShare);
+            }
+
+            mine.Memory.Add(ours.Memory());
             if (peer is not null)
-                theirs.Add(peer.Measure());
+                theirs.Memory.Add(peer.Memory());
         }
 
-        var table = new ResultRows(benchmark, peer is null ? null : $"{benchmark.Peer!.Name} ({peer.Greeting})", log);
-        yield return table.Paired(mine, theirs);
+        return Rows(benchmark, mine, theirs, new ResultRows(benchmark, greeting is null ? null : $"{benchmark.Peer!.Name} ({greeting})", log));
+    }
+
+    private IEnumerable<BenchmarkResult> Rows(IBenchmark benchmark, Series mine, Series theirs, ResultRows table)
+    {
+        yield return table.Paired(mine.Times, theirs.Times);
         if (benchmark.Images is not { } images)
             yield break;
         if (device != "cpu")
-        {
-            yield return table.Paired([.. mine.Select(time => images / time)], [.. theirs.Select(time => images / time)], "images", "images/s", lowerIsBetter: false);
-            if (GpuShare.During(ours.Measure) is { } share)
-                yield return table.Single(share, peer is null ? null : GpuShare.During(peer.Measure), "gpu", "% of the time", lowerIsBetter: false);
-        }
+            yield return table.Paired([.. mine.Times.Select(time => images / time)], [.. theirs.Times.Select(time => images / time)], "images", "images/s", lowerIsBetter: false);
+        if (mine.GpuShares.Count > 0)
+            yield return table.Paired(mine.GpuShares, theirs.GpuShares, "gpu", "% of the time", lowerIsBetter: false);
+        yield return table.Paired(mine.Memory, theirs.Memory, "memory", "MiB", lowerIsBetter: true);
+    }
 
-        yield return table.Single(ours.Memory(), peer?.Memory(), "memory", "MiB", lowerIsBetter: true);
+    private sealed class Series
+    {
+        public List<double> Times { get; } = [];
+
+        public List<double> GpuShares { get; } = [];
+
+        public List<double> Memory { get; } = [];
     }
 }

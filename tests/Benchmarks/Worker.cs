@@ -6,6 +6,9 @@ namespace Framework.Benchmarks;
 /// <summary>A process that measures: says <c>ready GREETING</c> once, then one figure for every line it is sent.</summary>
 internal sealed class Worker : IDisposable
 {
+    // What the launcher sets for our processes; a peer runs as its users run it.
+    private static readonly string[] OfTheLauncher = ["GLIBC_TUNABLES"];
+
     private readonly Process _process;
 
     private Worker(Process process, string greeting)
@@ -19,7 +22,7 @@ internal sealed class Worker : IDisposable
 
     /// <summary>Starts this program for one benchmark.</summary>
     public static Worker StartOurs(string benchmark, string device, TextWriter log) =>
-        Start(Environment.ProcessPath!, [typeof(Worker).Assembly.Location, "--serve", benchmark, "--device", device], log)
+        Start(Environment.ProcessPath!, [typeof(Worker).Assembly.Location, "--serve", benchmark, "--device", device], log, [])
             ?? throw new InvalidOperationException($"'{benchmark}' ended before it was ready.");
 
     /// <summary>Starts a script with the first Python that has what it imports; null where none has.</summary>
@@ -27,8 +30,8 @@ internal sealed class Worker : IDisposable
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Peers", command.Script);
         string[] given = Environment.GetEnvironmentVariable("FRAMEWORK_PYTHON") is { Length: > 0 } python ? [python] : ["python3", "/usr/bin/python3"];
-        return given.Select(python => Start(python, [script, .. arguments], TextWriter.Null)).FirstOrDefault(worker => worker is not null)
-            ?? Start(given[^1], [script, .. arguments], log); // once more, for what it says
+        return given.Select(python => Start(python, [script, .. arguments], TextWriter.Null, OfTheLauncher)).FirstOrDefault(worker => worker is not null)
+            ?? Start(given[^1], [script, .. arguments], log, OfTheLauncher); // once more, for what it says
     }
 
     /// <summary>Takes the figure once more.</summary>
@@ -45,11 +48,14 @@ internal sealed class Worker : IDisposable
         _process.Dispose();
     }
 
-    private static Worker? Start(string program, IReadOnlyList<string> arguments, TextWriter log)
+    private static Worker? Start(string program, IReadOnlyList<string> arguments, TextWriter log, string[] without)
     {
         try
         {
-            var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var variable in without)
+                start.Environment.Remove(variable);
+            var process = Process.Start(start)!;
             process.ErrorDataReceived += (_, line) => log.Write(line.Data is { Length: > 0 } text ? $"  {text}\n" : "");
             process.BeginErrorReadLine();
             var line = process.StandardOutput.ReadLine();

@@ -10,26 +10,12 @@
 #include <torch/cuda.h>
 
 #include <dlfcn.h>
-#include <malloc.h>
 
-#include <cstdlib>
 #include <mutex>
 
 namespace {
 
 thread_local std::string last_error;
-
-// Every step of a training frees its tensors and asks for the same sizes again. As it comes, glibc hands blocks beyond some megabytes back to
-// the kernel each time, which then clears each page anew: up to a third of a step. Blocks stay in the heap instead. Whoever tunes malloc
-// by the environment is heard.
-const bool heap_is_kept = [] {
-#ifdef __GLIBC__
-  constexpr int kept = 1 << 30;
-  if (!std::getenv("MALLOC_MMAP_THRESHOLD_") && !std::getenv("MALLOC_TRIM_THRESHOLD_") && !std::getenv("GLIBC_TUNABLES"))
-    return mallopt(M_MMAP_THRESHOLD, kept) == 1 && mallopt(M_TRIM_THRESHOLD, kept) == 1;
-#endif
-  return false;
-}();
 
 std::string first_line(const std::string& message) {
   return message.substr(0, message.find('\n'));
