@@ -32,6 +32,7 @@ public sealed class SharedComponents : IPlugin
     public void Register(IComponentRegistry components) => components
         .Add<IDataSource, CohortSource, CohortOptions>("cohort")
         .Add<IDataSource, SlicesSource, SlicesOptions>("slices")
+        .Add<IDataSource, NeighboursSource, NeighboursOptions>("neighbours")
         .Add<IDataSource, MedMnistSource, MedMnistOptions>("medmnist")
         .Add<ITransform, HounsfieldTransform>("hounsfield")
         .Add<ITransform, WindowsTransform, WindowsOptions>("windows")
@@ -120,6 +121,7 @@ public sealed class SharedComponents : IPlugin
         .Add<IMetric, BalancedAccuracy, FigureOptions>("balanced-accuracy")
         .Add<IMetric, Sensitivity, ProportionOptions>("sensitivity")
         .Add<IMetric, Specificity, ProportionOptions>("specificity")
+        .Add<IMetric, FlaggedShare, ProportionOptions>("flagged-share")
         .Add<IMetric, PositivePredictiveValue, PredictiveValueOptions>("ppv")
         .Add<IMetric, NegativePredictiveValue, PredictiveValueOptions>("npv")
         .Add<IMetric, Evaluation.Decisions.Precision, ProportionOptions>("precision")

@@ -29,7 +29,7 @@ internal static class BundleParity
             {
                 var own = data.Of(bundled.StageOf(unit));
                 var stored = run.Units.Single(other => other.Unit.Name == unit.Unit.Name);
-                var (split, table) = Table(stored, own);
+                var (split, table) = Table(stored, own) ?? ("", OfRun(unit));
                 Case[] cases = [.. table.Rows.Take(Cases).Select(row => own.Cases[row.Case])];
                 var (given, _) = prediction.Of(unit, cases, cancellation);
                 for (var row = 0; row < cases.Length; row++)
@@ -49,12 +49,22 @@ internal static class BundleParity
         }
 
         return (compared, greatest);
+
+        // What is fitted on everything has no table: the run's own model is asked for a few cases.
+        Predictions OfRun(UnitFolder unit)
+        {
+            var model = FrozenModel.Open(run, bundled.Experiment);
+            var own = data.Of(bundled.StageOf(unit));
+            return new FrozenPrediction(model, FrozenData.OfRun(data), _ => maps.FullName, settings)
+                .Of(model.Units.Single(other => other.Unit.Name == unit.Unit.Name), [.. own.Cases.Values.Take(Cases)], cancellation).Table;
+        }
     }
 
-    private static (string Split, Predictions Table) Table(UnitFolder unit, PreparedData data)
+    private static (string Split, Predictions Table)? Table(UnitFolder unit, PreparedData data)
     {
         var tables = PredictionsFile.Read(unit.Predictions, data.Cases, data.Index.Groups);
-        return tables.FirstOrDefault(part => part.Split == PreparedData.Evaluated[0].Name) is { Table: not null } validation ? validation : tables[0];
+        return tables.FirstOrDefault(part => part.Split == PreparedData.Evaluated[0].Name) is { Table: not null } validation ? validation
+            : tables.Count > 0 ? tables[0] : null;
     }
 
     private static string Line(Predictions table, int row)

@@ -1,3 +1,4 @@
+using Framework.Host.Engines.Frozen;
 using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments.Stages;
 using Framework.Host.Explaining;
@@ -63,6 +64,8 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
         WriteResults(work.Folder, evaluation);
         if (!work.Folder.Units.All(unit => unit.IsFinished))
             return;
+        new RunPredictions(store, screen).Make(work, cancellation);
+        WriteFigures(work.Folder, evaluation);
         foreach (var metric in evaluation.Silent)
             screen.Warn($"'{metric}' has no figure: no stage gives what it scores, or the truth of no case is known.");
         if (work.Experiment.ControlRules.Count > 0)
@@ -130,6 +133,9 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
             AtomicFile.WriteText(run.ReadersFile("changes"), ReaderFiles.Changes(evaluation.Readers));
         }
 
-        RunJson.Write(run.MetricsFile, evaluation.All(), RunJson.Form.IReadOnlyListMetricRow);
+        WriteFigures(run, evaluation);
     }
+
+    private static void WriteFigures(RunFolder run, Evaluation evaluation) =>
+        RunJson.Write(run.MetricsFile, [.. evaluation.All(), .. run.PredictedFigures], RunJson.Form.IReadOnlyListMetricRow);
 }

@@ -1,4 +1,5 @@
 using Framework.Host.Engines.Audits;
+using Framework.Host.Engines.Frozen;
 using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments;
 using Framework.Host.Explaining;
@@ -34,6 +35,8 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             findings.Fact(name, value);
         if (experiment.Audit.Leaks != AuditPolicy.Off)
             findings.Try("audit", () => new RunAudit(store, screen).Judge(experiment, variants, AuditImages.None, cancellation));
+        if (experiment.Predict.Count > 0 && findings.Try("predict", () => Predictable(experiment, variants[0], cancellation)) is { } predicted)
+            findings.Fact("predict", predicted);
         var (records, disk) = (new TrialRecords(store, plan, device), new DiskNeed());
         foreach (var variant in variants)
         {
@@ -47,6 +50,12 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
 
         disk.Tell(findings, store);
         return findings.Report with { Plan = plan };
+    }
+
+    private string Predictable(Experiment experiment, PreparedExperiment first, CancellationToken cancellation)
+    {
+        new RunPredictions(store, screen).Check(experiment, stage => first.Data.Of(stage).Index.Labels, cancellation);
+        return $"the cases of {string.Join(", ", experiment.Predict.Select(section => $"'{section.Name}'"))} are there";
     }
 
     private static bool IsFirst(UnitId unit, StageSection stage, PreparedExperiment variant) => unit.Stage == stage.Name && unit.Variant == variant.Experiment.Variant;

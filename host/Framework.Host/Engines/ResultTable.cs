@@ -90,7 +90,7 @@ internal static class ResultTable
             .. If(HasSpread, SpreadOf(row) ?? "-"),
             .. If(HasCounts, Count(row.Count), Count(row.Subjects)),
             .. Controls.Select(control => Number(Beside(row, rows, control)?.Value)),
-            .. If(Published.Count > 0, Number(Published.FirstOrDefault(figure => figure.Control is null && figure.IsOf(row.Stage, row.At, row.Name, row.Label))?.Value)),
+            .. If(Published.Count > 0, Number(Published.FirstOrDefault(figure => figure.Control is null && figure.IsOf(row))?.Value)),
         ];
 
         private static string[] If(bool isThere, params string[] cells) => isThere ? cells : [];

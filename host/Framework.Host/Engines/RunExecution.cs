@@ -1,4 +1,5 @@
 using Framework.Host.Engines.Audits;
+using Framework.Host.Engines.Frozen;
 using Framework.Host.Engines.Verification;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
@@ -55,6 +56,7 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         store.MakeWritable();
         var variants = new DataPreparation(store, screen).PrepareAll(experiment, cancellation);
         var plan = new Planner(catalogue).Make(variants) with { Fresh = settings.Fresh };
+        new RunPredictions(store, screen).Check(experiment, stage => variants[0].Data.Of(stage).Index.Labels, cancellation);
         var isDone = !plan.Fresh && store.Newest(plan) is { IsFinished: true };
         var audit = isDone || experiment.Audit.Leaks == AuditPolicy.Off ? null : new RunAudit(store, screen).Judge(experiment, variants, experiment.Audit.Images, cancellation);
         var folder = FolderFor(plan, experiment);

@@ -29,6 +29,7 @@ internal sealed class UnitRecipes(PreparedExperiment prepared, IStageReader earl
         var recipe = Recipe(stage, id, cases);
         var pipelines = new StagePipelines(prepared, stage, _fitting, settings.FittingCases);
         var fitting = pipelines.ForFitting(recipe, Fits(stage, id, cases), random, checkpoints, cancellation);
+        var start = earlier.Start(id);
         var context = new TrainingContext
         {
             Unit = id.Name,
@@ -39,6 +40,7 @@ internal sealed class UnitRecipes(PreparedExperiment prepared, IStageReader earl
             Groups = data.Index.Groups,
             Model = recipe.Model,
             Fitting = recipe.Fitting,
+            Start = start?.Files,
             Device = settings.Device,
             Random = random,
             LoaderThreads = settings.LoaderThreads,
@@ -47,7 +49,7 @@ internal sealed class UnitRecipes(PreparedExperiment prepared, IStageReader earl
         };
         var component = ReferenceEquals(recipe.Trainer, stage.Trainer.Instance) ? stage.Trainer.Name : id.Control!;
         var predicting = pipelines.ForPredicting(fitting, Predicts(stage, id, cases), recipe, random);
-        return new UnitWork(recipe.Trainer, component, context, cases.Evaluated, TestTimeViews.Of(stage, predicting, random));
+        return new UnitWork(recipe.Trainer, component, context, cases.Evaluated, TestTimeViews.Of(stage, predicting, random)) { Start = start?.Words };
     }
 
     /// <summary>Loads the cases that a unit predicts.</summary>

@@ -63,6 +63,8 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         using var log = new UnitLog(folder.Events, moment => Tell(folder.Unit.Name, moment, progress));
         var files = new CheckpointStore(folder.Path, log.FlushToDisk);
         var unit = recipes.Make(folder.Unit.Id, files, log, cancellation);
+        if (unit.Start is { } start)
+            tell?.Invoke($"{unit.Context.Unit}: {start}");
         if (folder.Unit.Id.Control is null && unit.Trainer.LoaderMemory(unit.Context) is { } memory)
             tell?.Invoke($"{unit.Context.Unit}: the loader takes at most {memory}");
         var model = new RecordedStore(files);

@@ -9,4 +9,8 @@ namespace Framework.Host.Engines;
 /// <param name="Evaluated">What is predicted afterwards, by the parts' names: the cases as they are, whatever a control did.</param>
 /// <param name="Views">How such a case is loaded; in several ways where outputs are averaged over test-time augmentations.</param>
 internal sealed record UnitWork(
-    ITrainer Trainer, string Component, TrainingContext Context, IReadOnlyList<(string Name, IReadOnlyList<Case> Cases)> Evaluated, IReadOnlyList<SamplePipeline> Views);
+    ITrainer Trainer, string Component, TrainingContext Context, IReadOnlyList<(string Name, IReadOnlyList<Case> Cases)> Evaluated, IReadOnlyList<SamplePipeline> Views)
+{
+    /// <summary>Which unit it goes on from, in words; null where it begins by itself.</summary>
+    public string? Start { get; init; }
+}

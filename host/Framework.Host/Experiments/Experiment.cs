@@ -77,6 +77,9 @@ internal sealed record Experiment
     /// <summary>Maps of what answers come from.</summary>
     public IReadOnlyList<ExplainSection> Explain { get; init; } = [];
 
+    /// <summary>New cases that are predicted once everything is fitted.</summary>
+    public IReadOnlyList<PredictSection> Predict { get; init; } = [];
+
     /// <summary>Scores of a paper, shown beside ours.</summary>
     public required IReadOnlyList<PublishedValue> Published { get; init; }
 

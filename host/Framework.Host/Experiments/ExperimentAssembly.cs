@@ -13,19 +13,21 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
     public Experiment? Build(Binder binder, MapNode document)
     {
         CheckDocument(document);
-        return binder.Bind(document, typeof(ExperimentFields), Place.Root) is { Value: ExperimentFields fields } bound
-            ? Assemble(fields, (ResolvedMap)bound.Resolved)
+        var continued = new ContinuedStages(document);
+        return binder.Bind(continued.Filled, typeof(ExperimentFields), Place.Root) is { Value: ExperimentFields fields } bound
+            ? Assemble(fields, (ResolvedMap)bound.Resolved, continued)
             : null;
     }
 
-    private Experiment? Assemble(ExperimentFields fields, ResolvedMap resolved)
+    private Experiment? Assemble(ExperimentFields fields, ResolvedMap resolved, ContinuedStages continued)
     {
         var stages = (ResolvedMap)resolved["stages"];
         if (problems.Count > 0)
             return null; // stages may lead in a circle, or to nothing
-        var experiment = Assemble(fields, resolved, StageOrder.Of([.. fields.Stages.Select(stage => Stage(stage.Key, stage.Value, stages))]));
+        var experiment = Assemble(fields, continued.Trim(resolved), StageOrder.Of([.. fields.Stages.Select(stage => Stage(stage.Key, stage.Value, stages))]));
         CheckValidation(experiment.Stages, stages);
         CheckCrossFit(experiment.Stages, stages);
+        CheckContinued(experiment.Stages, stages);
         return experiment;
     }
 
@@ -50,7 +52,8 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         Readers = fields.Readers,
         Controls = [.. fields.Controls.SelectMany(ControlUnits.Of)],
         ControlRules = [.. fields.Controls.SelectMany(ControlUnits.Rules)],
-        Explain = [.. fields.Explain.Select(each => Explain(each, fields.Stages.Keys.Last()))],
+        Explain = [.. fields.Explain.Select(each => Explain(each, stages.Last(stage => stage.FitOn != FitOn.Everything || stages.Count == 1).Name))],
+        Predict = [.. fields.Predict.Select(each => new PredictSection(each.Name, each.Stage ?? stages[^1].Name, Data(each.Data), each.Write))],
         Published = fields.Published,
         Headline = fields.Headline,
     };
@@ -64,6 +67,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
     {
         Name = name,
         Reads = stage.Reads,
+        Continues = stage.Continues,
         FitOn = stage.FitOn ?? (stage.Reads.Count > 0 ? FitOn.Validate : FitOn.Train),
         CrossFit = stage.CrossFit,
         Input = stage.Input ?? (stage is { Reads.Count: > 0, Transforms.Count: 0, Model: null } ? StageInput.Outputs : StageInput.Case),
@@ -88,12 +92,16 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
             foreach (var stage in stages.Entries)
                 CheckName(stage.Key, stage.KeyOrigin, "a stage's name");
             new StageChecks(problems).Check(stages);
+            new ContinuationChecks(problems).Check(stages);
         }
 
         var metrics = CheckOnce(document, "metrics");
         var controls = CheckOnce(document, "controls");
         CheckPublished(document, metrics, controls);
         CheckExplained(document);
+        foreach (var item in Items(document, "predict"))
+            CheckNamed(item, "predict", "stage", "stages", StagesOf(document).Contains, StagesOf(document));
+        PredictSection.CheckNames(Items(document, "predict"), problems);
         CheckScored(document);
         new LevelRules(problems).Check(document);
         if (document.Find("headline")?.Value is MapNode headline && headline.Find("metric")?.Value is ScalarNode { IsNull: false } shown && !metrics.Contains(shown.Text))
@@ -106,6 +114,12 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         foreach (var stage in stages.Where(stage => stage is { CrossFit: 2, Trainer.Instance.ChoosesOnValidation: true }))
             problems.Add(((ResolvedMap)resolved[stage.Name])["cross_fit"].Origin, $"the stage '{stage.Name}' is cross-fitted in 2 parts, and its trainer chooses on the one that is not held out: none is left to be fitted on. "
                 + "Take 3 parts or more, or choose nothing, as by 'select: last'.");
+    }
+
+    private void CheckContinued(IReadOnlyList<StageSection> stages, ResolvedMap resolved)
+    {
+        foreach (var stage in stages.Where(stage => stage.Continues is not null && !stage.Trainer.Instance.CanContinue))
+            problems.Add(((ResolvedMap)resolved[stage.Name])["continues"].Origin, $"the stage '{stage.Name}' continues '{stage.Continues}', and '{stage.Trainer.Name}' cannot go on from what was fitted before. 'supervised' can.");
     }
 
     // What a stage gives on the validation part is worth nothing to others where it was fitted there.
@@ -147,7 +161,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         foreach (var item in Items(document, "published"))
         {
             // A metric's further figures are called like the metric, with more behind it.
-            CheckNamed(item, "published", "metric", "metrics", name => metrics.Any(metric => name == metric || name.StartsWith(metric + "-", StringComparison.Ordinal)), metrics);
+            CheckNamed(item, "published", "metric", "metrics", name => name == PublishedValue.ValidationLoss || metrics.Any(metric => name == metric || name.StartsWith(metric + "-", StringComparison.Ordinal)), metrics);
             CheckNamed(item, "published", "stage", "stages", StagesOf(document).Contains, StagesOf(document));
             // One entry of 'controls' may stand for several, such as subset-10 and subset-20.
             CheckNamed(item, "published", "control", "controls", name => controls.Any(control => name == control || name.StartsWith(control + "-", StringComparison.Ordinal)), controls);

@@ -58,6 +58,9 @@ internal sealed record ExperimentFields
     /// <summary>Maps of what answers come from.</summary>
     public IReadOnlyList<ExplainFields> Explain { get; init; } = [];
 
+    /// <summary>New cases, whose labels may be missing, that are predicted once everything is fitted.</summary>
+    public IReadOnlyList<PredictFields> Predict { get; init; } = [];
+
     /// <summary>Scores of a paper, shown beside ours.</summary>
     public IReadOnlyList<PublishedValue> Published { get; init; } = [];
 
@@ -116,7 +119,13 @@ internal sealed record StageFields
     /// <summary>The stages whose outputs it is given, in this order.</summary>
     public IReadOnlyList<string> Reads { get; init; } = [];
 
-    /// <summary>Which part of a fold it is fitted on: train, or validate for a stage that reads others.</summary>
+    /// <summary>
+    /// The stage that it goes on from: of all repeats of a fold the network with the lowest validation loss. It has that stage's transforms, network and trainer, with
+    /// its own keys laid over.
+    /// </summary>
+    public string? Continues { get; init; }
+
+    /// <summary>Which part of a fold it is fitted on: train; validate for a stage that reads others; everything, which leaves nothing to score it on.</summary>
     public FitOn? FitOn { get; init; }
 
     /// <summary>Into how many parts the training subjects of a fold are divided, so that each is predicted by a model that did not see it; 3 or more where the trainer chooses an epoch.</summary>

@@ -34,6 +34,8 @@ internal sealed class ExperimentStory(Experiment experiment, XmlDocs docs)
             yield return ("controls", Said(control));
         foreach (var map in experiment.Explain)
             yield return ("explain", $"{Said(map.Explainer)} Of stage {map.Stage}, {map.Cases.Take} cases.");
+        foreach (var cases in experiment.Predict)
+            yield return ("predict", $"'{cases.Stage}' predicts {cases.Name} once everything is fitted: {Said(cases.Data.Source)}{string.Concat(cases.Writers.Select(writer => $" Written by {Said(writer)}"))}");
         foreach (var value in experiment.Published)
             yield return ("published", $"{value.Metric}{(value.Label is null ? "" : $" of {value.Label}")} {YamlText.Of(value.Value)}{(value.Source is null ? "" : $", {value.Source}")}.");
     }
@@ -46,6 +48,10 @@ internal sealed class ExperimentStory(Experiment experiment, XmlDocs docs)
                 + (stage.FitOn == FitOn.Validate ? "and is fitted on the validation part, which they were not fitted on." : "and is fitted on the training part, of which each case was predicted by a model that did not see it.");
         }
 
+        if (stage.Continues is { } continued)
+            yield return $"Goes on from the network of {continued} that has the lowest validation loss{(experiment.Repeats > 1 ? $" of {experiment.Repeats} repeats" : "")}.";
+        if (stage.FitOn == FitOn.Everything)
+            yield return "It is fitted on training, validation and test part together, so that nothing is left to score it on.";
         if (stage.Data is { } data)
             yield return $"Has cases of its own from {Said(data.Source)}";
         foreach (var step in stage.Steps)

@@ -1,11 +1,15 @@
 using System.ComponentModel.DataAnnotations;
+using Framework.Host.Runs;
 
 namespace Framework.Host.Experiments;
 
 /// <summary>A score of a paper, shown beside ours.</summary>
 internal sealed record PublishedValue
 {
-    /// <summary>The metric's name, as in <c>metrics</c>, or one of its figures, such as <c>detection-recall-mean</c>.</summary>
+    /// <summary>What the loss that a stage was trained with is called here: it is no metric, since it depends on how it was trained.</summary>
+    public const string ValidationLoss = "validation-loss";
+
+    /// <summary>The metric's name, as in <c>metrics</c>; <c>validation-loss</c>; or one of its figures, such as <c>detection-recall-mean</c>.</summary>
     public required string Metric { get; init; }
 
     /// <summary>What a row of the figure is, such as <c>series</c>; null for any.</summary>
@@ -16,6 +20,12 @@ internal sealed record PublishedValue
 
     /// <summary>The stage it is of; null for every stage.</summary>
     public string? Stage { get; init; }
+
+    /// <summary>The variant it is of, by its name; null for every one.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>The part it is of: validate, test, or the name of a prediction; null for any.</summary>
+    public string? Split { get; init; }
 
     /// <summary>The control it is of, such as <c>subset-10</c>; null for the run itself.</summary>
     public string? Control { get; init; }
@@ -34,6 +44,6 @@ internal sealed record PublishedValue
     public string? Note { get; init; }
 
     /// <summary>Whether it is that figure of ours.</summary>
-    public bool IsOf(string stage, string at, string metric, string? label) =>
-        Metric == metric && Label == label && (Stage ?? stage) == stage && (At ?? at) == at;
+    public bool IsOf(MetricRow row) =>
+        Metric == row.Name && Label == row.Label && (Stage ?? row.Stage) == row.Stage && (At ?? row.At) == row.At && (Variant ?? row.Variant) == row.Variant && (Split ?? row.Split) == row.Split;
 }

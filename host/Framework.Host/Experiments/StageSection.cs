@@ -12,6 +12,12 @@ internal sealed record StageSection
     /// <summary>The stages whose outputs it is given, in this order.</summary>
     public IReadOnlyList<string> Reads { get; init; } = [];
 
+    /// <summary>The stage whose network it goes on from: of all repeats of a fold the one that validated best; null where it begins by itself.</summary>
+    public string? Continues { get; init; }
+
+    /// <summary>The stages that come before it: those that it reads, and the one that it continues.</summary>
+    public IEnumerable<string> Before => Continues is { } other ? [.. Reads, other] : Reads;
+
     /// <summary>Which part of a fold it is fitted on.</summary>
     public FitOn FitOn { get; init; }
 
@@ -36,8 +42,9 @@ internal sealed record StageSection
     /// <summary>Fits it.</summary>
     public required Bound<ITrainer> Trainer { get; init; }
 
-    /// <summary>Whether controls have something to take away: what is fitted to nothing and reads no other stage, such as a score that readers give, has its own figure alone.</summary>
-    public bool HasControls => Trainer.Instance.IsFitted || Reads.Count > 0;
+    /// <summary>Whether controls have something to take away: what is fitted to nothing and reads no other stage, such as a score that readers give, has its own figure alone. Those of a
+    /// stage that is continued stand for the one that goes on from there.</summary>
+    public bool HasControls => Continues is null && FitOn != FitOn.Everything && (Trainer.Instance.IsFitted || Reads.Count > 0);
 
     /// <summary>How else each case is looked at when it is predicted; null where it is looked at once.</summary>
     public TestTimeSection? TestTime { get; init; }

@@ -18,6 +18,8 @@ internal sealed class CaseAssignment(PreparedExperiment prepared)
         var data = prepared.Data.Of(stage);
         if (id.HeldOut is { } left)
             return HeldOut(CrossFitting.Divide(prepared.Experiment, data, stage, id.Fold, id.Repeat), left);
+        if (stage.FitOn == FitOn.Everything)
+            return new UnitCases(data.Split.Reachable, [], []);
         IReadOnlyList<Case> CasesOf(Part of) => data.Split.Cases(id.Fold, of, id.Repeat);
         var validation = StageOrder.KnowsValidation(stage, prepared.Experiment.Stages);
         var evaluated = from part in PreparedData.Evaluated

@@ -31,7 +31,14 @@ internal sealed class Planner(ComponentCatalogue catalogue)
     }
 
     /// <summary>The units that a unit reads.</summary>
-    public static IEnumerable<UnitId> Reads(Experiment experiment, StageSection stage, UnitId id) =>
+    public static IEnumerable<UnitId> Reads(Experiment experiment, StageSection stage, UnitId id) => Outputs(experiment, stage, id).Concat(Continued(experiment, stage, id));
+
+    /// <summary>The units that a unit may go on from: the repeats of its fold.</summary>
+    public static IEnumerable<UnitId> Continued(Experiment experiment, StageSection stage, UnitId id) => stage.Continues is not { } other
+        ? []
+        : Enumerable.Range(0, experiment.Repeats).Select(repeat => id.Of(other) with { Control = null, Repeat = id.Repeat + (repeat * experiment.Split.Instance.Repeats) });
+
+    private static IEnumerable<UnitId> Outputs(Experiment experiment, StageSection stage, UnitId id) =>
         from name in stage.Reads
         let read = experiment.Stages.Single(other => other.Name == name)
         from part in stage.FitOn == FitOn.Train ? HeldOut(read) : [null]
@@ -40,7 +47,7 @@ internal sealed class Planner(ComponentCatalogue catalogue)
     private static IEnumerable<UnitId> Ids(PreparedExperiment variant) =>
         from stage in variant.Experiment.Stages
         let split = variant.Data.Of(stage).Split
-        from repeat in Enumerable.Range(0, split.Repeats)
+        from repeat in Enumerable.Range(0, stage.Continues is null ? split.Repeats : split.Repeats / variant.Experiment.Repeats)
         from fold in Enumerable.Range(0, split.Folds)
         from control in variant.Experiment.Controls.Where(_ => stage.HasControls).Select(control => control.Name).Prepend(null)
         from part in HeldOut(stage)

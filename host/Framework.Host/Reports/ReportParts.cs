@@ -17,6 +17,9 @@ internal static class ReportParts
         new StageComparison(),
         new SpreadSection(),
         new EnsembleSection(),
+        new PredictedSection(),
+        new ValidationLosses(),
+        new UnsafeSplits(),
         new ReaderSection(),
         new NotDone(),
     ];

@@ -20,7 +20,7 @@ internal sealed record ReportedRun(
     public IReadOnlyList<string> Silent { get; init; } = [];
 
     /// <summary>A run whose data are at hand.</summary>
-    public static ReportedRun Of(RunWork work, Evaluation evaluation) => new(work.Folder, work.Experiment, evaluation.All(), evaluation.Pooled, evaluation.Readers, work) { Silent = evaluation.Silent };
+    public static ReportedRun Of(RunWork work, Evaluation evaluation) => new(work.Folder, work.Experiment, [.. evaluation.All(), .. work.Folder.PredictedFigures], evaluation.Pooled, evaluation.Readers, work) { Silent = evaluation.Silent };
 
     /// <summary>A run that only its folder is left of.</summary>
     public static ReportedRun WithoutData(RunFolder folder, Experiment experiment) => new(folder, experiment, folder.Metrics ?? [], [], [], null);

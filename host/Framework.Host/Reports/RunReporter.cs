@@ -38,6 +38,8 @@ internal sealed class RunReporter(ReportedRun run)
         Published = [.. run.Experiment.Published.Select(value => new PublishedScore(value.Metric, value.Label, value.Value, value.Note ?? "", value.Source ?? "")
         {
             Stage = value.Stage,
+            Variant = value.Variant,
+            Split = value.Split,
             At = value.At,
             Control = value.Control,
             Deviation = value.Deviation,
@@ -61,11 +63,28 @@ internal sealed class RunReporter(ReportedRun run)
 
     private static LossHistory? LossOf(UnitFolder unit)
     {
-        var epochs = UnitLog.Read(unit.Events).Where(item => item.Kind == "epoch").ToList();
+        var events = UnitLog.Read(unit.Events);
+        var epochs = events.Where(item => item.Kind == "epoch").ToList();
         if (epochs.Count == 0)
             return null;
         var chosen = epochs[^1].Values.TryGetValue("best_epoch", out var epoch) && epoch >= 0 ? (int?)epoch : null;
-        return new LossHistory(unit.Unit.Name, Values(epochs, "train_loss"), Values(epochs, "validate_loss"), chosen);
+        return new LossHistory(unit.Unit.Name, Values(epochs, "train_loss"), Values(epochs, "validate_loss"), chosen)
+        {
+            Group = unit.Unit.Id is { Control: null, HeldOut: null } id ? Titled(id.Stage, id.Variant) : null,
+            Steps = [.. Steps(events, epochs)],
+        };
+    }
+
+    /// <summary>Epochs need not be of one length, so each is measured by its own steps.</summary>
+    private static IEnumerable<(double Epoch, double Loss)> Steps(IReadOnlyList<TrainingEvent> events, IReadOnlyList<TrainingEvent> epochs)
+    {
+        var began = 0L;
+        foreach (var end in epochs)
+        {
+            foreach (var step in events.Where(item => item.Kind == "step" && item.Epoch == end.Epoch && item.Values.ContainsKey("train_loss")))
+                yield return (end.Epoch + ((step.Step - began - 0.5) / (end.Step - began)), step.Values["train_loss"]);
+            began = end.Step;
+        }
     }
 
     private static IReadOnlyList<double> Values(IReadOnlyList<TrainingEvent> epochs, string name) =>

@@ -4,6 +4,7 @@ using Framework.Components.Reporting;
 using Framework.Components.Reporting.Blocks;
 using Framework.Host.Engines.Comparison;
 using Framework.Host.Engines.External;
+using Framework.Host.Experiments;
 using Framework.Sdk;
 
 namespace Framework.Host.Reports;
@@ -12,16 +13,17 @@ namespace Framework.Host.Reports;
 internal sealed class StageComparison : IReportPart
 {
     private const double Alpha = 0.05;
+    private const string Auroc = "auroc";
 
     /// <inheritdoc />
     public IEnumerable<ReportSection> Sections(ReportedRun run)
     {
         var pools = run.Pooled.Where(pool => pool.Unit.Control is null && pool.Unit.Variant == run.Experiment.Variant && pool.Split != ExternalEvaluation.Split && pool.Table.Findings is null).ToList();
         var split = pools.Any(pool => pool.Split == "test") ? "test" : "validate";
-        var main = run.Experiment.Headline?.Stage ?? run.Experiment.Stages[^1].Name;
+        var main = run.Experiment.Headline?.Stage ?? pools.LastOrDefault(pool => pool.Split == split).Unit?.Stage ?? "";
         if (pools.Find(pool => pool.Split == split && pool.Unit.Stage == main) is not { Table: { } ours })
             yield break;
-        var results = pools.Where(pool => pool.Split == split && pool.Unit.Stage != main).SelectMany(pool => Compare(ours, pool.Table).Select(result => (pool.Unit.Stage, Result: result))).ToList();
+        var results = pools.Where(pool => pool.Split == split && pool.Unit.Stage != main).SelectMany(pool => Compare(run.Experiment, ours, pool.Table).Select(result => (pool.Unit.Stage, Result: result))).ToList();
         if (results.Count == 0)
             yield break;
         var corrected = RunComparison.Holm([.. results.Select(each => each.Result.P)]);
@@ -34,18 +36,25 @@ internal sealed class StageComparison : IReportPart
         ]);
     }
 
-    private static string Words(ReportedRun run) => "Areas under ROC curves over the same cases, with DeLong's paired test; p is corrected by Holm for the tests of this table."
+    private static string Words(ReportedRun run) => (run.Experiment.Headline?.Metric is { } metric && metric != Auroc ? $"{metric} by a paired bootstrap of subjects, and areas" : "Areas")
+        + " under ROC curves over the same cases, with DeLong's paired test; p is corrected by Holm for the tests of this table."
         + (run.Work is { Data.Split.Folds: > 1 } ? " The cases of all folds are ranked together, so that outputs of different folds' models are compared with each other." : "");
 
-    private static IReadOnlyList<ComparisonResult> Compare(Predictions ours, Predictions other)
+    private static IReadOnlyList<ComparisonResult> Compare(Experiment experiment, Predictions ours, Predictions other)
     {
         var cases = other.Rows.Select(row => row.Case).ToHashSet(StringComparer.Ordinal);
         // Of a question with two answers one curve is the other's mirror: one test, not two.
         var mirrored = ours.Groups.Where(group => group.Labels.Count == 2).Select(group => group.Labels[0]).ToHashSet();
         return ours.Labels.SequenceEqual(other.Labels) && ours.Rows.Any(row => cases.Contains(row.Case))
-            ? [.. PairedDeLong.Compare(PairedPredictions.Of(ours, other)).Where(result => !mirrored.Contains(result.Label!))]
+            ? [.. OfHeadline(experiment, PairedPredictions.Of(ours, other)), .. PairedDeLong.Compare(PairedPredictions.Of(ours, other)).Where(result => !mirrored.Contains(result.Label!))]
             : [];
     }
+
+    // The figure that the run is about, where it is no area under a curve.
+    private static IReadOnlyList<ComparisonResult> OfHeadline(Experiment experiment, PairedPredictions pair) => experiment.Headline is { Metric: not Auroc and var name } headline
+        && experiment.Metrics.FirstOrDefault(metric => metric.Name == name) is { } metric
+        ? [.. PairedBootstrap.Compare(metric.Instance, pair).Where(result => result.Label == headline.Label)]
+        : [];
 
     private static IReadOnlyList<TableCell> Cells(string stage, ComparisonResult result, double corrected) =>
     [

@@ -56,7 +56,7 @@ internal static class PredictionsFile
 
     private static string Lines(IReadOnlyList<(string Split, Predictions Table)> tables, bool withSplit)
     {
-        var labels = tables[0].Table.Labels;
+        var labels = tables.Count == 0 ? [] : tables[0].Table.Labels; // a unit that is fitted on everything predicts nothing yet
         var columns = labels.Select(label => TargetPrefix + label).Concat(labels.Select(label => OutputPrefix + label));
         IEnumerable<string> header = ["case", "subject", "study", "series", "site", "fold", .. columns];
         var text = new StringBuilder(CsvText.Join(withSplit ? header.Prepend("split") : header)).Append('\n');

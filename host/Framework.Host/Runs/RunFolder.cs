@@ -44,6 +44,19 @@ internal sealed class RunFolder
     /// <summary>What maps there are, and how they held up.</summary>
     public string MapsFile => File("maps.json");
 
+    /// <summary>Tables of new cases that the run predicted.</summary>
+    public string PredictFolder => File("predict");
+
+    /// <summary>What became of them; none where the file is not there yet or torn.</summary>
+    public IReadOnlyList<PredictedCases> Predicted
+    {
+        get => RunJson.TryRead(System.IO.Path.Combine(PredictFolder, "predict.json"), RunJson.Form.IReadOnlyListPredictedCases) ?? [];
+        set => RunJson.Write(System.IO.Path.Combine(PredictFolder, "predict.json"), value, RunJson.Form.IReadOnlyListPredictedCases);
+    }
+
+    /// <summary>The figures of those of them whose labels are known.</summary>
+    public IReadOnlyList<MetricRow> PredictedFigures => [.. Predicted.SelectMany(cases => cases.Figures)];
+
     /// <summary>What was left out, and why.</summary>
     public string QuarantineFile => File("quarantine.csv");
 

@@ -19,6 +19,7 @@ namespace Framework.Host.Runs;
 [JsonSerializable(typeof(UnitStatus))]
 [JsonSerializable(typeof(Provenance))]
 [JsonSerializable(typeof(IReadOnlyList<MetricRow>))]
+[JsonSerializable(typeof(IReadOnlyList<PredictedCases>))]
 [JsonSerializable(typeof(List<FittedEntry>))]
 [JsonSerializable(typeof(FrozenDecisions))]
 [JsonSerializable(typeof(IReadOnlyList<FrozenEnsemble>))]

@@ -20,7 +20,9 @@ internal static class ExperimentSchema
     {
         var definitions = new JsonObject();
         var whole = Root(new SchemaWriter(catalogue, docs, definitions, partial: false));
-        var laidOver = Root(new SchemaWriter(catalogue, docs, definitions, partial: true));
+        var changes = new SchemaWriter(catalogue, docs, definitions, partial: true);
+        var laidOver = Root(changes);
+        LetStagesContinue(whole, changes);
         laidOver["properties"]![DocumentReader.Extends] = new JsonObject
         {
             ["type"] = "string",
@@ -38,6 +40,19 @@ internal static class ExperimentSchema
             ["then"] = SchemaWriter.Reference("changed-experiment"),
             ["else"] = SchemaWriter.Reference("experiment"),
             ["$defs"] = definitions,
+        };
+    }
+
+    // A stage that continues another has from there what it does not say itself.
+    private static void LetStagesContinue(JsonObject root, SchemaWriter changes)
+    {
+        var stages = root["properties"]!["stages"]!.AsObject();
+        var plain = stages["additionalProperties"]!.DeepClone();
+        stages["additionalProperties"] = new JsonObject
+        {
+            ["if"] = new JsonObject { ["required"] = new JsonArray("continues") },
+            ["then"] = changes.Of(typeof(StageFields), []),
+            ["else"] = plain,
         };
     }
 

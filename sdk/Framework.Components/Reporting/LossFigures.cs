@@ -2,11 +2,11 @@ using Framework.Components.Reporting.Figures;
 
 namespace Framework.Components.Reporting;
 
-/// <summary>Loss by epoch, one plot a unit.</summary>
+/// <summary>Loss by epoch, one plot a unit; before them those of several fits of one thing.</summary>
 internal static class LossFigures
 {
     public static IEnumerable<(string File, LinePlot Plot)> Of(IReadOnlyList<LossHistory> histories) =>
-        histories.Where(history => history.Train.Count > 0).Select(history => ($"loss.{history.Unit}", Plot(history)));
+        LossBands.Of(histories).Concat(histories.Where(history => history.Train.Count > 0).Select(history => ($"loss.{history.Unit}", Plot(history))));
 
     private static LinePlot Plot(LossHistory history)
     {

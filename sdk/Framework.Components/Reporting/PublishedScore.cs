@@ -11,6 +11,12 @@ public sealed record PublishedScore(string Metric, string? Label, double Value, 
     /// <summary>The stage it is of; null for every stage.</summary>
     public string? Stage { get; init; }
 
+    /// <summary>The variant it is of; null for every one.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>The part it is of: <c>validate</c>, <c>test</c>...; null for any.</summary>
+    public string? Split { get; init; }
+
     /// <summary>What a row of the figure is: <c>case</c>, <c>series</c>...; null for any.</summary>
     public string? At { get; init; }
 
@@ -22,7 +28,9 @@ public sealed record PublishedScore(string Metric, string? Label, double Value, 
 
     /// <summary>Whether it is the same figure.</summary>
     internal bool IsOf(Score score) =>
-        Metric == score.Metric.Name && Label == score.Metric.Label && Control == score.Control && (At ?? score.Metric.At) == score.Metric.At && (Stage is null || score.Stage == Stage || score.Stage.StartsWith(Stage + "@", StringComparison.Ordinal));
+        Metric == score.Metric.Name && Label == score.Metric.Label && Control == score.Control && (At ?? score.Metric.At) == score.Metric.At && (Split ?? score.Split) == score.Split
+        && (Stage is null || score.Stage == Stage || score.Stage.StartsWith(Stage + "@", StringComparison.Ordinal))
+        && (Variant is null || score.Stage.EndsWith("@" + Variant, StringComparison.Ordinal));
 
     /// <summary>Our figure to stand beside it: the mean over folds where it is one itself and there are folds.</summary>
     internal double Ours(Score score) => Deviation is not null && score.Folds is { } folds ? folds.Mean : score.Metric.Value;

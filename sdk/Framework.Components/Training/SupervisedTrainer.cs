@@ -40,6 +40,8 @@ public sealed class SupervisedTrainer : ITrainer
         var network = Network.Create(context, _options);
         try
         {
+            if (context.Start is { } start)
+                SavedNetwork.LoadInto(network, start, context.Unit);
             if (context.Fitting)
             {
                 using var run = TrainingRun.Resume(context, _options, network, _log);
@@ -87,6 +89,9 @@ public sealed class SupervisedTrainer : ITrainer
 
     /// <inheritdoc />
     public (CaseFindings Findings, Image? Mask)? StandIn(TrainingContext context, Case item, SampleWorkspace workspace) => TruthAsFound.Of(_options, context.Train.Pipeline, item, workspace);
+
+    /// <inheritdoc />
+    public bool CanContinue => true;
 
     /// <inheritdoc />
     public bool ChoosesOnValidation => !_options.Select.IsLast || _options.Schedule is { ReadsValidation: true };

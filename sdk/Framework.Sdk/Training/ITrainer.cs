@@ -12,6 +12,9 @@ public interface ITrainer
     /// </summary>
     bool ChoosesOnValidation => IsFitted;
 
+    /// <summary>Whether <see cref="Fit"/> goes on from what was fitted before where <see cref="TrainingContext.Start"/> has it.</summary>
+    bool CanContinue => false;
+
     /// <summary>Trains on <see cref="TrainingContext.Train"/>, selects on <see cref="TrainingContext.Validate"/>.</summary>
     /// <remarks>
     /// Continues from <see cref="TrainingContext.Checkpoints"/> exactly where an uninterrupted run would be, at any step. When asked to

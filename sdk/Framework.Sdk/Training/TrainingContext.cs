@@ -29,6 +29,9 @@ public sealed record TrainingContext
     /// <summary>False for a control that uses the initial state as it is.</summary>
     public bool Fitting { get; init; } = true;
 
+    /// <summary>What <see cref="IPredictor.Save"/> wrote of the model that this one goes on from; null where it begins by itself. Only for a trainer that can: <see cref="ITrainer.CanContinue"/>.</summary>
+    public ICheckpointStore? Start { get; init; }
+
     /// <summary>Where the network runs.</summary>
     public required torch.Device Device { get; init; }
 

@@ -31,6 +31,14 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void FlaggedShare_WorkedByHand_IsWhatIsCalledWhateverIsTrue()
+    {
+        Assert.Equal(5 / 10.0, Table.Single(new FlaggedShare(new()), Table.Of(Targets, Outputs), "any").Value); // 0.9, 0.8, 0.5, 0.6 and 0.7
+        var strict = new Predictions(["any"], Table.Of(Targets, Outputs).Rows, Targets, Outputs) { Thresholds = [.. Outputs.Select(_ => 0.75)] };
+        Assert.Equal(2 / 10.0, Table.Single(new FlaggedShare(new()), strict, "any").Value);
+    }
+
+    [Fact]
     public void Precision_NothingCalled_IsUndefinedAndZeroInTheAverage()
     {
         var values = new Components.Evaluation.Decisions.Precision(new()).Compute(Table.Of(["a", "b", "c"], [1, 1, 0, 0, 0, 0], [0.1, 0.9, 0.1, 0.1, 0.9, 0.1]));

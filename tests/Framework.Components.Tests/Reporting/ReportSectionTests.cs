@@ -77,6 +77,31 @@ public sealed class ReportSectionTests : IDisposable
     }
 
     [Fact]
+    public void Write_PublishedFiguresThatAConstantBeats_AreSaidToBeWorse()
+    {
+        Score Loss(string stage) => new(stage, "validate", null, new MetricValue { Name = "log-loss", Value = 0.2, Count = 9, Subjects = 9, HigherIsBetter = false });
+        var input = new ReportInput
+        {
+            Title = "t",
+            Scores = [Loss("classify@none"), Loss("classify@balanced")],
+            Published =
+            [
+                new PublishedScore("log-loss", null, 0.231, "", "counts of table 2") { Control = "prevalence" },
+                new PublishedScore("log-loss", null, 0.808, "", "table 3") { Variant = "none" },
+                new PublishedScore("log-loss", null, 0.647, "", "table 3") { Variant = "balanced" },
+                new PublishedScore("log-loss", null, 0.044, "", "first place") { Split = "validate" },
+            ],
+        };
+        var html = System.Net.WebUtility.HtmlDecode(File.ReadAllText(ReportWriter.Write(input, _folder.FullName)));
+
+        Assert.Contains("2 of 3 published figures of log-loss are worse than a constant: predicting each label's prevalence, whatever the image shows, scores 0.231 (counts of table 2), and the best of them is 0.647 (table 3).", html, StringComparison.Ordinal);
+        var rows = html[html.IndexOf(">Beside the publication<", StringComparison.Ordinal)..].Split("<tr>").Where(row => row.Contains("table 3", StringComparison.Ordinal) || row.Contains("first place", StringComparison.Ordinal)).Where(row => row.Contains("</td>", StringComparison.Ordinal)).ToList();
+        Assert.Equal(4, rows.Count); // each of table 3 beside its own variant, the first place beside both
+        Assert.Equal(2, rows.Count(row => row.Contains("worse than a constant", StringComparison.Ordinal)));
+        Assert.Contains(rows, row => row.Contains("classify@balanced", StringComparison.Ordinal) && row.Contains("0.647", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Write_PublishedMeanOverFolds_StandsBesideOursAndTheControlsBesideTheirs()
     {
         Score Of(string stage, string? control, double value, Spread? folds = null) =>

@@ -24,6 +24,28 @@ public sealed class SupervisedRestoreTests
         Assert.Equal(["model.safetensors"], files.Files.Keys);
     }
 
+    [Fact]
+    public void Fit_FromAStart_BeginsWithItsWeightsAndGoesOn()
+    {
+        var (trainer, context, expected, files) = Fitted();
+        var other = context with { Random = new RandomStream(99), Start = files, Checkpoints = new MemoryStore() };
+
+        using var unmoved = trainer.Fit(other with { Fitting = false }, CancellationToken.None);
+        using var moved = trainer.Fit(other, CancellationToken.None);
+
+        Assert.Equal(expected, Outputs(unmoved, Tested));
+        Assert.NotEqual(expected, Outputs(moved, Tested));
+    }
+
+    [Fact]
+    public void Fit_FromAStartOfAnotherNetwork_IsRefused()
+    {
+        var (trainer, context, _, files) = Fitted();
+        var other = context with { Model = new ResNetFactory(new ResNetOptions { Depth = 34, Width = 8 }), Start = files, Checkpoints = new MemoryStore() };
+
+        Assert.Throws<DataFormatException>(() => trainer.Fit(other, CancellationToken.None));
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(20, 1)] // the last one, which is alone in its batch among all

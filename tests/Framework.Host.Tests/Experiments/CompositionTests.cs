@@ -34,7 +34,7 @@ public sealed class CompositionTests : IDisposable
     [Fact]
     public void Extends_NullForAKeyThatIsNotThere_IsStillAnUnknownKey() =>
         Assert.Equal(
-            ["trial.yaml:2:1: the experiment has no key 'controlls'. Did you mean 'controls'? It takes 'name', 'seed', 'phantom', 'data', 'cache', 'resources', 'audit', 'split', 'repeats', 'stages', 'levels', 'metrics', 'readers', 'controls', 'explain', 'published' and 'headline'."],
+            ["trial.yaml:2:1: the experiment has no key 'controlls'. Did you mean 'controls'? It takes 'name', 'seed', 'phantom', 'data', 'cache', 'resources', 'audit', 'split', 'repeats', 'stages', 'levels', 'metrics', 'readers', 'controls', 'explain', 'predict', 'published' and 'headline'."],
             _folder.Problems("extends: base.yaml\ncontrolls: null"));
 
     [Fact]

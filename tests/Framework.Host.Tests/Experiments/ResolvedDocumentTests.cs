@@ -35,6 +35,7 @@ public sealed class ResolvedDocumentTests : IDisposable
             stages:
               classify:
                 reads: []  # default
+                continues: null  # default
                 fit_on: null  # default
                 cross_fit: null  # default
                 input: null  # default
@@ -80,11 +81,14 @@ public sealed class ResolvedDocumentTests : IDisposable
                 must: report  # default
                 expect: null  # default
             explain: []  # default
+            predict: []  # default
             published:
               - metric: auroc  # base.yaml:22
                 at: null  # default
                 label: null  # default
                 stage: null  # default
+                variant: null  # default
+                split: null  # default
                 control: null  # default
                 value: 0.98  # base.yaml:22
                 deviation: null  # default

@@ -17,8 +17,8 @@ internal static class SeededFaults
         (14, "    model: [net]", "14:12: the experiment needs 'stages.classify.model' to be a model; it is a list of 1."),
 
         // Names of keys
-        (2, "sed: 7", "2:1: the experiment has no key 'sed'. Did you mean 'seed'? It takes 'name', 'seed', 'phantom', 'data', 'cache', 'resources', 'audit', 'split', 'repeats', 'stages', 'levels', 'metrics', 'readers', 'controls', 'explain', 'published' and 'headline'."),
-        (14, "    modle: { use: net, depth: 18 }", "14:5: 'stages.classify' has no key 'modle'. Did you mean 'model'? It takes 'reads', 'fit_on', 'cross_fit', 'input', 'data', 'transforms', 'model', 'trainer', 'test_time', 'calibrate', 'threshold' and 'ensemble'."),
+        (2, "sed: 7", "2:1: the experiment has no key 'sed'. Did you mean 'seed'? It takes 'name', 'seed', 'phantom', 'data', 'cache', 'resources', 'audit', 'split', 'repeats', 'stages', 'levels', 'metrics', 'readers', 'controls', 'explain', 'predict', 'published' and 'headline'."),
+        (14, "    modle: { use: net, depth: 18 }", "14:5: 'stages.classify' has no key 'modle'. Did you mean 'model'? It takes 'reads', 'continues', 'fit_on', 'cross_fit', 'input', 'data', 'transforms', 'model', 'trainer', 'test_time', 'calibrate', 'threshold' and 'ensemble'."),
         (6, "  onerror: fail", "6:3: 'test.source' has no option 'onerror'. Did you mean 'on_error'? `framework describe test.source` lists them."),
         (19, "      optimizer: { use: adam, learning_rate: 0.1, weight_decy: 0 }", "19:51: 'adam' has no option 'weight_decy'. Did you mean 'weight_decay'? `framework describe adam` lists them."),
         (12, "      - { use: grey, levels: [brain], margin: { left: 1, rihgt: 2 } }", "12:58: 'grey' has no option 'margin.rihgt'. Did you mean 'right'? `framework describe grey` lists them."),

@@ -246,6 +246,8 @@ internal sealed class TestComponents : IPlugin
     {
         public FitOptions Options => options;
 
+        public bool CanContinue => true;
+
         IPredictor ITrainer.Fit(TrainingContext context, CancellationToken cancellation) => throw new NotSupportedException();
 
         public void Try(TrainingContext context) => throw new NotSupportedException();

@@ -54,6 +54,12 @@ internal sealed class StudyRun(string experiment, params string[] sets) : IDispo
     /// <summary>The report as a reader sees it, without marks of HTML encoding.</summary>
     public string Report() => System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(Folder, "report.html")));
 
+    /// <summary>A file of the run's folder.</summary>
+    public string FileOf(string name) => Path.Combine(Folder, name);
+
+    /// <summary>A file of the folder that the run was started in.</summary>
+    public string PathOf(string name) => _folder.File(name);
+
     /// <summary>How often a unit was started.</summary>
     public int Starts(string unit)
     {

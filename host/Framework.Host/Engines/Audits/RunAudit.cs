@@ -20,7 +20,15 @@ internal sealed class RunAudit(RunStore store, IRunScreen screen)
     /// <param name="cancellation">Stops the work.</param>
     public AuditReport Look(Experiment experiment, IReadOnlyList<PreparedExperiment> variants, AuditImages images, CancellationToken cancellation)
     {
-        var all = variants.SelectMany(Sources).DistinctBy(pair => pair.Data, ReferenceEqualityComparer.Instance).Select(pair => Look(experiment, pair.Section, pair.Data, images, cancellation)).ToList();
+        return Join([.. Each(experiment, variants, images, cancellation).Select(each => each.Report)]);
+    }
+
+    /// <summary>A report for each division of each source's cases.</summary>
+    private List<(PreparedData Data, AuditReport Report)> Each(Experiment experiment, IReadOnlyList<PreparedExperiment> variants, AuditImages images, CancellationToken cancellation) =>
+        [.. variants.SelectMany(Sources).DistinctBy(pair => pair.Data, ReferenceEqualityComparer.Instance).Select(pair => (pair.Data, Look(experiment, pair.Section, pair.Data, images, cancellation)))];
+
+    private static AuditReport Join(IReadOnlyList<AuditReport> all)
+    {
         return new AuditReport(all.Sum(report => report.Cases), all.Sum(report => report.Images), [.. all.SelectMany(report => report.NotDone).Distinct()],
             [.. all.SelectMany(report => report.Findings).OrderByDescending(finding => finding.Severity)]);
     }
@@ -30,12 +38,13 @@ internal sealed class RunAudit(RunStore store, IRunScreen screen)
     /// <exception cref="AuditException">There is one.</exception>
     public AuditReport Judge(Experiment experiment, IReadOnlyList<PreparedExperiment> variants, AuditImages images, CancellationToken cancellation)
     {
-        var report = Look(experiment, variants, images, cancellation);
+        var each = Each(experiment, variants, images, cancellation);
+        var report = Join([.. each.Select(one => one.Report)]);
         foreach (var finding in report.Findings.Where(finding => finding.Severity != AuditSeverity.Note))
             screen.Warn($"audit: {finding.Words}");
-        var leaks = report.Findings.Count(finding => finding.Severity == AuditSeverity.Leak);
         // An unsafe split is there to show what a leak does.
-        if (leaks > 0 && experiment.Audit.Leaks == AuditPolicy.Fail && !variants.All(variant => variant.Data.Split.IsUnsafe))
+        var leaks = each.Where(one => !one.Data.Split.IsUnsafe).Sum(one => one.Report.Findings.Count(finding => finding.Severity == AuditSeverity.Leak));
+        if (leaks > 0 && experiment.Audit.Leaks == AuditPolicy.Fail)
             throw new AuditException($"the audit found {(leaks == 1 ? "a leak" : string.Create(CultureInfo.InvariantCulture, $"{leaks} leaks"))} between parts of the data, so that scores would be too good; `framework audit {experiment.File}` lists the cases. "
                 + "Mend the data, or set audit.leaks: warn to go on all the same.");
         return report;

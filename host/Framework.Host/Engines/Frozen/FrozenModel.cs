@@ -58,6 +58,15 @@ internal sealed class FrozenModel
     {
         if (folder.Provenance is not { Finished: not null, Data: { } data })
             throw new ExperimentException($"{folder.Path}: this run is not finished, and only a finished one has a frozen model. Run it to its end first.");
+        return Of(folder, experiment, data);
+    }
+
+    /// <summary>The model of a run whose units are finished, while the rest of it is still being done.</summary>
+    /// <exception cref="DataFormatException">A file is missing or not what the unit left.</exception>
+    public static FrozenModel OfUnits(RunFolder folder, Experiment experiment) => Of(folder, experiment, folder.Provenance!.Data);
+
+    private static FrozenModel Of(RunFolder folder, Experiment experiment, DataFacts data)
+    {
         var model = new FrozenModel(folder, experiment, data);
         foreach (var unit in model.Units)
             Check(unit, model.StageOf(unit));

@@ -1,4 +1,5 @@
 using Framework.Components.Data.Findings;
+using Framework.Host.Engines.Frozen;
 using Framework.Host.Experiments;
 using Framework.Host.Experiments.Stages;
 using Framework.Host.Planning;
@@ -26,6 +27,9 @@ internal sealed class FinishedStages(RunFolder run, PreparedExperiment prepared)
     /// <inheritdoc />
     public IEarlierOutputs ForPredicting(UnitId id, UnitCases cases) =>
         Collect(id, Of(id.Stage), [.. cases.Evaluated.SelectMany(part => part.Cases)], [.. cases.Evaluated.Select(part => part.Split)]);
+
+    /// <inheritdoc />
+    public (ICheckpointStore Files, string Words)? Start(UnitId id) => ContinuedUnit.Of(run, prepared.Experiment, id) is { } unit ? (new ReadOnlyFiles(unit.Unit.Path), unit.Words) : null;
 
     private static string ValidateName => PreparedData.Evaluated.Single(part => part.Part == Part.Validate).Name;
 

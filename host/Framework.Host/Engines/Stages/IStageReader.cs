@@ -1,4 +1,5 @@
 using Framework.Host.Planning;
+using Framework.Sdk;
 
 namespace Framework.Host.Engines.Stages;
 
@@ -14,4 +15,8 @@ internal interface IStageReader
     /// <param name="id">The unit that reads.</param>
     /// <param name="cases">Its cases.</param>
     IEarlierOutputs ForPredicting(UnitId id, UnitCases cases);
+
+    /// <summary>What the unit that another goes on from left, and which it is; null for one that begins by itself.</summary>
+    /// <param name="id">The unit that goes on.</param>
+    (ICheckpointStore Files, string Words)? Start(UnitId id);
 }

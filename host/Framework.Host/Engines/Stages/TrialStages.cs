@@ -1,4 +1,5 @@
 using Framework.Host.Planning;
+using Framework.Sdk;
 
 namespace Framework.Host.Engines.Stages;
 
@@ -10,6 +11,9 @@ internal sealed class TrialStages(PreparedExperiment prepared, RunSettings setti
 
     /// <inheritdoc />
     public IEarlierOutputs ForPredicting(UnitId id, UnitCases cases) => Outputs(id);
+
+    /// <inheritdoc />
+    public (ICheckpointStore Files, string Words)? Start(UnitId id) => null; // nothing has been fitted yet
 
     private TrialOutputs Outputs(UnitId id) => new(
         prepared, id.Stage, read => new UnitRecipes(prepared, this, settings).Make(id.Of(read.Name) with { Control = null }, NoCheckpoints.Instance, NoLog.Instance, CancellationToken.None).Context);

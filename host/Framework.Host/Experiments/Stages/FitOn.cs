@@ -8,4 +8,7 @@ internal enum FitOn
 
     /// <summary>The validation part, which the stages that it reads were not fitted on.</summary>
     Validate,
+
+    /// <summary>Training, validation and test part together: for cases that nobody has labelled yet. There is nothing left to score it on.</summary>
+    Everything,
 }

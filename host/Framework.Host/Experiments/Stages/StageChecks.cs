@@ -38,7 +38,7 @@ internal sealed class StageChecks(ProblemList problems)
     {
         foreach (var key in hasReads ? [] : new[] { "fit_on", "input" })
         {
-            if (map.Find(key) is { Value.IsNull: false } entry)
+            if (map.Find(key) is { Value.IsNull: false } entry && !(key == "fit_on" && ContinuationChecks.IsFittedOnEverything(map)))
                 problems.Add(entry.KeyOrigin, $"'{key}' is for a stage that reads others, and '{stage}' reads none. Add 'reads', or leave '{key}' out.");
         }
 

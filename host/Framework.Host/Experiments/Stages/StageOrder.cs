@@ -33,7 +33,7 @@ internal static class StageOrder
     {
         if (ordered.Contains(stage))
             return;
-        foreach (var read in stage.Reads)
+        foreach (var read in stage.Before)
             Add(stages.Single(other => other.Name == read), stages, ordered);
         ordered.Add(stage);
     }

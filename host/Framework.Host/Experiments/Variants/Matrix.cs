@@ -13,7 +13,9 @@ internal sealed class Matrix
     private static readonly string[] Roots = ["stages", "data", "split", "seed"];
     private readonly IReadOnlyList<Axis> _axes;
 
-    private Matrix(Node node, IReadOnlyList<Axis> axes) => (Node, _axes) = (node, axes);
+    private readonly IReadOnlyList<MapEntry> _included;
+
+    private Matrix(Node node, IReadOnlyList<Axis> axes, IReadOnlyList<MapEntry> included) => (Node, _axes, _included) = (node, axes, included);
 
     /// <summary>What stands in the file.</summary>
     public Node Node { get; }
@@ -29,27 +31,30 @@ internal sealed class Matrix
             return null;
         }
 
-        var axes = map.Entries.Select(axis => AxisOf(axis, problems)).ToList();
-        if (axes.Contains(null))
+        var included = map.Find(IncludedVariants.Key) is { } more ? IncludedVariants.Of(more.Value, Roots, problems) : [];
+        var axes = map.Entries.Where(axis => axis.Key != IncludedVariants.Key).Select(axis => AxisOf(axis, problems)).ToList();
+        if (axes.Contains(null) || included is null)
             return null;
-        var count = axes.Aggregate(1L, (product, axis) => Math.Min(product * axis!.Values.Count, int.MaxValue));
+        var count = axes.Aggregate(1L, (product, axis) => Math.Min(product * axis!.Values.Count, int.MaxValue)) + included.Count;
         if (count > MostVariants)
         {
             problems.Add(entry.KeyOrigin, $"'{Key}' makes {count:N0} variants, and an experiment has at most {MostVariants}. Take values away, or make several experiments.");
             return null;
         }
 
-        return new Matrix(entry.Value, [.. axes.Select(axis => axis!)]);
+        return new Matrix(entry.Value, [.. axes.Select(axis => axis!)], included);
     }
 
-    /// <summary>The name of each variant with what lays its values over a document, the last place changing fastest.</summary>
+    /// <summary>The name of each variant with what lays its values over a document, the last place changing fastest; then those that stand under <c>include</c>.</summary>
     public IEnumerable<(string Name, Func<MapNode, ProblemList, MapNode> Apply)> Variants()
     {
         IReadOnlyList<IReadOnlyList<int>> choices = [[]];
         foreach (var axis in _axes)
             choices = [.. choices.SelectMany(choice => Enumerable.Range(0, axis.Values.Count).Select(value => (IReadOnlyList<int>)[.. choice, value]))];
         var names = new VariantNames(_axes);
-        return choices.Select(choice => (names.Of(choice), new Func<MapNode, ProblemList, MapNode>((document, problems) => Apply(document, choice, problems))));
+        var product = choices.Where(choice => choice.Count > 0)
+            .Select(choice => (names.Of(choice), new Func<MapNode, ProblemList, MapNode>((document, problems) => Apply(document, choice, problems))));
+        return product.Concat(_included.Select(variant => (variant.Key, new Func<MapNode, ProblemList, MapNode>((document, _) => (MapNode)Overlay.Merge(document, variant.Value)))));
     }
 
     private MapNode Apply(MapNode document, IReadOnlyList<int> choice, ProblemList problems)
@@ -66,9 +71,9 @@ internal sealed class Matrix
     // Names become names of folders and units.
     private static Axis? Named(IReadOnlyList<PathStep> path, Origin key, MapNode named, ProblemList problems)
     {
-        foreach (var wrong in named.Entries.Where(entry => entry.Key.Length is 0 or > VariantNames.Longest || !entry.Key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')))
+        if (named.Entries.FirstOrDefault(entry => !VariantNames.IsName(entry.Key)) is { } wrong)
         {
-            problems.Add(wrong.KeyOrigin, $"'{wrong.Key}' names a variant: up to {VariantNames.Longest} letters, digits, '-' and '_'.");
+            problems.Add(wrong.KeyOrigin, VariantNames.WrongName(wrong.Key));
             return null;
         }
 

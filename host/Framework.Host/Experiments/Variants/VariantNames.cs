@@ -9,6 +9,11 @@ internal sealed class VariantNames(IReadOnlyList<Axis> axes)
     /// <summary>The most letters of a value's name.</summary>
     public const int Longest = 40;
 
+    /// <summary>Whether somebody may call a variant so: names become names of folders and units.</summary>
+    public static bool IsName(string name) => name.Length is > 0 and <= Longest && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+
+    /// <summary>What to say where it is none.</summary>
+    public static string WrongName(string name) => $"'{name}' names a variant: up to {Longest} letters, digits, '-' and '_'.";
 
     /// <summary>The name of a choice of values, one of each axis. No two choices have the same.</summary>
     public string Of(IReadOnlyList<int> choice) => string.Join('.', choice.Select((value, axis) => $"{KeyOf(axis)}-{ValueOf(axis, value)}"));

@@ -35,7 +35,7 @@ public sealed record LinePlot
     /// <summary>The plot as an SVG element.</summary>
     public string ToSvg()
     {
-        var points = UnitSquare ? [(0, 0), (1, 1)] : Series.SelectMany(series => series.Points).ToArray();
+        var points = UnitSquare ? [(0, 0), (1, 1)] : Series.SelectMany(series => series.Points.Concat(series.Points.Zip(series.Band).SelectMany(pair => new[] { (pair.First.X, Y: pair.Second.Low), (pair.First.X, Y: pair.Second.High) }))).ToArray();
         var x = Axis.Over(points.Select(point => point.X), Left, Width - Right);
         var y = Axis.Over(points.Select(point => point.Y), Height - Bottom, Top);
         var legend = Series.Count * 16;
@@ -47,6 +47,7 @@ public sealed record LinePlot
             Append(svg, $"<line x1=\"{x.Place(marked):F1}\" x2=\"{x.Place(marked):F1}\" y1=\"{Top}\" y2=\"{Height - Bottom}\" stroke=\"{Palette.Reference}\" stroke-dasharray=\"2 3\"/>");
         for (var i = 0; i < Series.Count; i++)
         {
+            AppendBand(svg, Series[i], x, y);
             AppendLine(svg, Series[i], x, y);
             AppendSpans(svg, Series[i], x, y);
             AppendLegend(svg, Series[i], Height + (i * 16));
@@ -93,6 +94,18 @@ public sealed record LinePlot
         }
 
         Append(svg, $"\" stroke=\"{series.Color}\" stroke-width=\"{(series.Dashed ? 1.3 : 2)}\"{(series.Dashed ? " stroke-dasharray=\"5 4\"" : "")}/>");
+    }
+
+    private static void AppendBand(StringBuilder svg, PlotSeries series, Axis x, Axis y)
+    {
+        if (series.Band.Count == 0)
+            return;
+        var upper = series.Points.Zip(series.Band).Select(pair => (pair.First.X, pair.Second.High));
+        var lower = series.Points.Zip(series.Band).Select(pair => (pair.First.X, pair.Second.Low)).Reverse();
+        svg.Append("<polygon points=\"");
+        foreach (var (px, py) in upper.Concat(lower))
+            Append(svg, $"{x.Place(px):F1},{y.Place(py):F1} ");
+        Append(svg, $"\" fill=\"{series.Color}\" fill-opacity=\".2\"/>");
     }
 
     private static void AppendSpans(StringBuilder svg, PlotSeries series, Axis x, Axis y)

@@ -8,6 +8,9 @@ namespace Framework.Components.Reporting.Figures;
 /// <param name="Step">Drawn as a staircase that rises or falls before it goes on: precision holds for the recall it was reached with.</param>
 public sealed record PlotSeries(string Name, IReadOnlyList<(double X, double Y)> Points, string Color, bool Dashed = false, bool Step = false)
 {
+    /// <summary>From where to where a band around the line reaches, as many as there are points; empty for none.</summary>
+    public IReadOnlyList<(double Low, double High)> Band { get; init; } = [];
+
     /// <summary>Vertical spans around the points, such as intervals, as many as there are points; empty for none. A series with spans shows its points too.</summary>
     public IReadOnlyList<(double Low, double High)> Spans { get; init; } = [];
 }

@@ -16,7 +16,7 @@ internal static class ScoreSections
             blocks.AddRange([new HeadingBlock($"{table.Key.Stage}, {table.Key.Split}{(table.Key.At == "case" ? "" : $", one row a {table.Key.At}")}"), Table([.. table], controls)]);
         yield return new ReportSection(ReportPlace.Scores, "Scores", blocks);
         if (Published(input) is { Rows.Count: > 0 } beside)
-            yield return new ReportSection(ReportPlace.Scores, "Beside the publication", [beside]);
+            yield return new ReportSection(ReportPlace.Scores, "Beside the publication", [.. PublishedConstant.Warnings(input).Select(text => new WarningBlock(text)), beside]);
     }
 
     private static TableBlock Table(IReadOnlyList<Score> scores, string[] controls) => new(
@@ -48,7 +48,7 @@ internal static class ScoreSections
                select (IReadOnlyList<TableCell>)
                [
                    score.Metric.Name, score.Metric.Label ?? "all", $"{score.Stage}, {score.Split}{(score.Metric.At == "case" ? "" : $", a {score.Metric.At}")}", score.Control ?? "", Ours(score, paper),
-                   paper.Text, (paper.Ours(score) - paper.Value).ToString("+0.000;−0.000;0.000", CultureInfo.InvariantCulture), paper.Source, paper.Note,
+                   new TableCell(paper.Text, PublishedConstant.IsWorse(input, paper) ? Tone.Bad : Tone.Plain, PublishedConstant.IsWorse(input, paper) ? "worse than a constant" : ""), (paper.Ours(score) - paper.Value).ToString("+0.000;−0.000;0.000", CultureInfo.InvariantCulture), paper.Source, paper.Note,
                ],
         ]);
 

@@ -37,7 +37,7 @@ internal sealed class Network : IDisposable
         if (context.Train.Cases.Count == 0)
             throw new TrainingException($"{context.Unit}: there is no case to train on. Give 'train' a greater share of the split.");
         using var first = new SampleWorkspace();
-        return Create(context, options, LoaderOf(context, options, ImageOfFirst(context.Train, options, first)), isPretrained: true);
+        return Create(context, options, LoaderOf(context, options, ImageOfFirst(context.Train, options, first)), isPretrained: context.Start is null);
     }
 
     /// <summary>Makes the model for batches that are known, with random weights where others follow.</summary>

@@ -38,6 +38,19 @@ internal static class SavedNetwork
         }
     }
 
+    /// <summary>Gives a network the weights that another one predicts with.</summary>
+    /// <param name="network">Of the same kind; its images may have another size where the network takes any.</param>
+    /// <param name="files">What the other one saved.</param>
+    /// <param name="unit">Who goes on, for messages.</param>
+    /// <exception cref="DataFormatException">The file is not there, damaged or of another network.</exception>
+    public static void LoadInto(Network network, ICheckpointStore files, string unit)
+    {
+        using var stream = files.Open(FileName)
+            ?? throw new DataFormatException($"{unit}: there is no {FileName} of the unit that it goes on from. The file was removed: run the experiment again with --new.");
+        using var content = SafeTensors.Read(stream, FileName);
+        Weights.Load(network.Model.Module, content.Tensors, FileName);
+    }
+
     private static int? InstanceDepthOf(SafeTensorsContent content) =>
         int.TryParse(content.Metadata.GetValueOrDefault(InstanceKey), NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth > 0 ? depth : null;
 

@@ -18,7 +18,7 @@ internal sealed partial class TrainingRun
 
     private void LogEpoch(ValidationResult? validation)
     {
-        var values = new Dictionary<string, double> { ["train_loss"] = At.MeanLoss, ["best_epoch"] = History.Best ?? -1 };
+        var values = new Dictionary<string, double> { ["train_loss"] = At.MeanLoss, ["best_epoch"] = _options.Select.IsLast ? -1 : History.Best ?? -1 };
         if (validation is { } result)
         {
             values.Add("validate_loss", result.Loss);

@@ -17,6 +17,8 @@ public sealed class StudyPlugin : IPlugin
         .Add<ITransform, ShakeTransform>("study.shake")
         .Add<ISplit, NoTestSplit>("study.no-test")
         .Add<ITrainer, WalkTrainer, WalkOptions>("study.walk")
+        .Add<ITrainer, ContinuingTrainer>("study.continue")
+        .Add<IPredictionWriter, LineWriter>("study.lines")
         .Add<ITrainer, EchoTrainer>("study.echo")
         .Add<ITrainer, MemoryTrainer, MemoryOptions>("study.memory")
         .Add<ITrainer, FinderTrainer>("study.finder")

@@ -1,0 +1,100 @@
+using Framework.Host.Experiments;
+using Framework.Host.Planning;
+using Framework.Host.Runs;
+using Framework.Sdk;
+
+namespace Framework.Host.Engines.Frozen;
+
+/// <summary>Predicts the new cases that an experiment names with the networks of its run, once all of them are fitted.</summary>
+internal sealed class RunPredictions(RunStore store, IRunScreen screen)
+{
+    private readonly Dictionary<string, (DataIndex Index, IDataSource Source)> _listed = [];
+
+    /// <summary>Finds out before anything is fitted what could not be predicted or written in the end.</summary>
+    /// <param name="experiment">The experiment; its variants name the same cases.</param>
+    /// <param name="labelsOf">The labels of a stage.</param>
+    /// <param name="cancellation">Stops the reading of headers.</param>
+    /// <exception cref="FrameworkException">Cases are missing, or a writer cannot use them.</exception>
+    public void Check(Experiment experiment, Func<StageSection, IReadOnlyList<string>> labelsOf, CancellationToken cancellation)
+    {
+        foreach (var section in experiment.Predict)
+        {
+            if (section.Data.Identifiers == IdentifierPolicy.Hash && section.Writers.FirstOrDefault(writer => writer.Instance.NamesCases) is { } writer)
+                throw new ExperimentException($"predict '{section.Name}': '{writer.Name}' names cases as the data do, and pseudonyms would stand there. Set 'identifiers: keep' in its data, which keeps their names in the run's folder below 'predict'.");
+            var stage = experiment.Stages.Single(stage => stage.Name == section.Stage);
+            var cases = ForeignCases.Of(List(experiment, section, cancellation).Index, labelsOf(stage));
+            foreach (var one in section.Writers)
+                one.Instance.Check(labelsOf(stage), cases);
+        }
+    }
+
+    /// <summary>Predicts with every variant, and writes tables, the writers' files and figures where labels are known.</summary>
+    /// <param name="work">A run whose units are all finished.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="FrameworkException">A file is missing, or cases cannot be used.</exception>
+    public void Make(RunWork work, CancellationToken cancellation)
+    {
+        if (work.Experiment.Predict.Count == 0)
+            return;
+        Directory.CreateDirectory(work.Folder.PredictFolder);
+        var done = new List<PredictedCases>();
+        foreach (var variant in work.Variants)
+        {
+            foreach (var section in variant.Experiment.Predict)
+                done.Add(Make(work, variant, section, cancellation));
+        }
+
+        work.Folder.Predicted = done;
+    }
+
+    private PredictedCases Make(RunWork work, PreparedExperiment variant, PredictSection section, CancellationToken cancellation)
+    {
+        var model = FrozenModel.OfUnits(work.Folder, variant.Experiment);
+        var stage = variant.Experiment.Stages.Single(stage => stage.Name == section.Stage);
+        var listed = List(variant.Experiment, section, cancellation);
+        var data = FrozenData.OfNew(model, stage, _ => listed);
+        var table = Path.Combine(work.Folder.PredictFolder, $"{Titled(section.Name, variant)}.csv");
+        using var files = new PredictedFiles(table);
+        var prediction = new FrozenPrediction(model, data, files.FolderOf, work.Settings);
+        var ensemble = screen.Track($"{Titled(section.Name, variant)}: predicting {data.Of(stage).Cases.Count:N0} cases", _ => Ensemble.Of(model, stage, prediction, cancellation));
+        var written = files.Write(ensemble, stage, each: false).ToList();
+        foreach (var writer in section.Writers)
+        {
+            written.Add($"{table[..^".csv".Length]}.{writer.Instance.FileName}");
+            using var text = new StringWriter { NewLine = "\n" };
+            writer.Instance.Write(ensemble.Levels[0].Decided, text);
+            AtomicFile.WriteText(written[^1], text.ToString());
+        }
+
+        var rows = ensemble.Levels[0].Raw;
+        return new PredictedCases
+        {
+            Name = section.Name,
+            Stage = stage.Name,
+            Variant = variant.Experiment.Variant,
+            Cases = rows.Rows.Count,
+            Subjects = rows.SubjectCount,
+            Networks = ensemble.Units.Count,
+            Files = [.. written.Select(path => Path.GetRelativePath(work.Folder.Path, path))],
+            Figures = [.. Figures(variant.Experiment, section, ensemble)],
+        };
+    }
+
+    // A case whose label nobody knows has no figure.
+    private static IEnumerable<MetricRow> Figures(Experiment experiment, PredictSection section, Ensemble ensemble)
+    {
+        var scores = new MetricScores(experiment);
+        var id = new UnitId(section.Stage, 0, 0, null) { Variant = experiment.Variant };
+        return ensemble.Levels.Where(level => level.Decided.Targets.ToArray().Any(double.IsFinite)).SelectMany(level => scores.Of(id, section.Name, level.At, level.Decided));
+    }
+
+    private static string Titled(string name, PreparedExperiment variant) => variant.Experiment.Variant is { } own ? $"{name}@{own}" : name;
+
+    private (DataIndex Index, IDataSource Source) List(Experiment experiment, PredictSection section, CancellationToken cancellation)
+    {
+        var key = $"{section.Data.Source.Canonical} {section.Data.Identifiers}";
+        if (!_listed.TryGetValue(key, out var listed))
+            _listed.Add(key, listed = new DataPreparation(store, screen).List(experiment, section.Data, cancellation));
+        return listed;
+    }
+}
