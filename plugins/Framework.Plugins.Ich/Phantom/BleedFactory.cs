@@ -33,7 +33,8 @@ internal static class BleedFactory
         return bleeds;
     }
 
-    private static Bleed Make(string subtype, Head head, RandomStream random)
+    /// <summary>A bleed of one sub-type.</summary>
+    public static Bleed Make(string subtype, Head head, RandomStream random)
     {
         var hounsfield = random.Uniform(60, 80);
         switch (subtype)

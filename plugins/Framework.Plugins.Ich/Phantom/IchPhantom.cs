@@ -11,8 +11,11 @@ namespace Framework.Plugins.Ich.Phantom;
 /// <remarks>A slice is positive for a sub-type when it shows at least 60 square millimetres of it.</remarks>
 public sealed class IchPhantom : IPhantom
 {
+    private const string Header = "ID,Label\n";
     private const double FieldOfView = 240;
-    private const double VisibleArea = 60;
+    internal const double VisibleArea = 60;
+    private const string TestImages = "stage_2_test";
+    private const string SampleSubmission = "stage_2_sample_submission.csv";
     private readonly IchPhantomOptions _options;
 
     /// <summary>Checks the options.</summary>
@@ -33,22 +36,34 @@ public sealed class IchPhantom : IPhantom
     /// <inheritdoc />
     public void Write(PhantomRequest request, CancellationToken cancellation)
     {
-        var images = Path.Combine(request.Folder, _options.Images);
-        Directory.CreateDirectory(images);
         var root = new RandomStream(request.Seed).Derive("ich");
-        var subjects = Plan(root, request.Cases);
+        var subjects = Plan(root, 0, request.Cases);
+        WriteFolder(request.Folder, _options.Images, subjects, cancellation);
+        if (_options.TestCases == 0)
+            return;
+        var labels = WriteFolder(request.Folder, TestImages, Plan(root, subjects.Count, _options.TestCases), cancellation);
+        File.WriteAllText(Path.Combine(request.Folder, SampleSubmission), Header + string.Concat(labels.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf(',')] + ",0.5\n")));
+    }
+
+    /// <summary>Writes the slices of some subjects and their labels beside the folder.</summary>
+    private string WriteFolder(string folder, string name, List<(RandomStream, Head, double[])> subjects, CancellationToken cancellation)
+    {
+        var images = Path.Combine(folder, name);
+        Directory.CreateDirectory(images);
         var rows = new string[subjects.Count];
         Parallel.For(0, subjects.Count, new ParallelOptions { CancellationToken = cancellation }, i => rows[i] = WriteSubject(subjects[i], images));
-        File.WriteAllText(Path.Combine(request.Folder, _options.Images + ".csv"), "ID,Label\n" + string.Concat(rows));
+        var labels = string.Concat(rows);
+        File.WriteAllText(Path.Combine(folder, name + ".csv"), Header + labels);
+        return labels;
     }
 
     /// <summary>Heads until there are enough slices; the last one may be cut short.</summary>
-    private List<(RandomStream Random, Head Head, double[] Heights)> Plan(RandomStream root, int cases)
+    private List<(RandomStream Random, Head Head, double[] Heights)> Plan(RandomStream root, int first, int cases)
     {
         var subjects = new List<(RandomStream, Head, double[])>();
         for (var left = cases; left > 0;)
         {
-            var random = root.Derive(subjects.Count);
+            var random = root.Derive(first + subjects.Count);
             var head = new Head(random.Derive("head"));
             var (low, high) = head.Extent;
             var heights = Enumerable.Range(0, (int)((high - low) / _options.SliceSpacing) + 1).Select(i => low + (i * _options.SliceSpacing)).Take(left).ToArray();
@@ -66,7 +81,8 @@ public sealed class IchPhantom : IPhantom
         var own = scanners[random.Derive("scanner").Next(scanners.Length)];
         var bleeds = BleedFactory.Draw(_options.Prevalence, head, random.Derive("bleeds"));
         var pixel = FieldOfView / _options.MatrixSize;
-        var renderer = new SliceRenderer(head, bleeds, _options.MatrixSize, pixel);
+        var artefacts = _options.Artefacts > 0 ? Artefact.Draw(head, heights, _options, AreaOf, random.Derive("artefacts")) : [];
+        var renderer = new SliceRenderer(head, bleeds, _options.MatrixSize, pixel) { Artefacts = artefacts };
         var areas = new double[bleeds.Count];
         var rows = new StringBuilder();
         for (var i = 0; i < heights.Length; i++)
@@ -84,6 +100,13 @@ public sealed class IchPhantom : IPhantom
         }
 
         return rows.ToString();
+
+        double AreaOf(Bleed bleed, double height)
+        {
+            var area = new double[1];
+            new SliceRenderer(head, [bleed], _options.MatrixSize, pixel).Draw(height, new RandomStream(0), 0, area);
+            return area[0];
+        }
     }
 
     private static bool ShowsBleed(SliceRenderer renderer, double height, double[] areas)

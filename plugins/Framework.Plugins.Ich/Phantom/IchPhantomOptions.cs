@@ -29,6 +29,20 @@ public sealed record IchPhantomOptions
     /// </summary>
     public bool ScannerTellsLabel { get; init; }
 
+    /// <summary>
+    /// Share of slices that show something like a bleed which is none and which the slices above and below do not show: partial volume, streaks. A single slice cannot
+    /// tell the two apart, neighbours can. Default: 0.
+    /// </summary>
+    [Range(0.0, 0.5)]
+    public double Artefacts { get; init; }
+
+    /// <summary>
+    /// Slices of further subjects, written to <c>stage_2_test</c> beside a sample submission, as the challenge gives them out. Their labels go to
+    /// <c>stage_2_test.csv</c>, which the challenge kept to itself. Default: 0.
+    /// </summary>
+    [Range(0, 1_000_000)]
+    public int TestCases { get; init; }
+
     /// <summary>Where, below the labels' folder, the slices go, as in the Kaggle archive.</summary>
     public string Images { get; init; } = "stage_2_train";
 

@@ -8,6 +8,9 @@ internal sealed class SliceRenderer(Head head, IReadOnlyList<Bleed> bleeds, int 
 {
     private const double Air = -1000;
 
+    /// <summary>What looks like bleeds and is none.</summary>
+    public IReadOnlyList<Artefact> Artefacts { get; init; } = [];
+
     /// <summary>Draws the slice.</summary>
     /// <param name="z">Its height, millimetres.</param>
     /// <param name="noise">The slice's stream.</param>
@@ -59,13 +62,21 @@ internal sealed class SliceRenderer(Head head, IReadOnlyList<Bleed> bleeds, int 
         for (var i = 0; i < bleeds.Count; i++)
         {
             var inside = bleeds[i].Depth(head, at, depth);
-            if (bleeds[i].Edema > 0)
-                value = Mix(value, Math.Min(value, 20), Math.Min(inside + bleeds[i].Edema, depth - 2));
-            value = Mix(value, bleeds[i].Hounsfield, inside);
+            value = Show(value, bleeds[i], inside, depth, double.PositiveInfinity);
             areas[i] += Cover(Math.Min(inside, depth)) * pixel * pixel;
         }
 
+        foreach (var artefact in Artefacts)
+            value = Show(value, artefact.Like, artefact.Like.Depth(head, at, depth), depth, artefact.Within(at));
         return head.CalcifiedPlexus ? Mix(value, 130, Head.Plexus(at)) : value;
+    }
+
+    /// <summary>A bleed, or what looks like one, over the tissue that it lies in.</summary>
+    private double Show(double value, Bleed bleed, double inside, double depth, double within)
+    {
+        if (bleed.Edema > 0)
+            value = Mix(value, Math.Min(value, 20), Math.Min(Math.Min(inside + bleed.Edema, depth - 2), within));
+        return Mix(value, bleed.Hounsfield, Math.Min(inside, within));
     }
 
     /// <summary>From one tissue to another over the width of a pixel: the partial volume effect.</summary>

@@ -73,6 +73,65 @@ public sealed class IchPhantomTests
     }
 
     [Fact]
+    public void Write_Artefacts_LookLikeBleedsInOneSliceAndChangeNoLabel()
+    {
+        var folder = Directory.CreateTempSubdirectory("framework-ich-").FullName;
+        try
+        {
+            Dictionary<string, double[]> Bright(double artefacts)
+            {
+                var root = Path.Combine(folder, artefacts > 0 ? "with" : "without");
+                var options = new IchPhantomOptions { MatrixSize = 64, SliceSpacing = 8, NoiseSd = [0, 0], Prevalence = TemporaryCohort.Frequent, Artefacts = artefacts };
+                new IchPhantom(options).Write(new PhantomRequest { Folder = root, Cases = 150, Seed = 3 }, CancellationToken.None);
+                var source = new RsnaSource(new RsnaOptions { Root = root });
+                using var workspace = new SampleWorkspace();
+                return source.Index(new IndexContext { CacheFolder = Path.Combine(root, "cache") }).Cases.ToDictionary(item => item.Id, item =>
+                {
+                    workspace.Reset();
+                    var image = source.Load(item, workspace).Image;
+                    return (double[])[item.Labels[5], image.Pixels.ToArray().Count(stored => (stored * image.Encoding.Slope) + image.Encoding.Intercept is > 55 and < 95), item.Position];
+                });
+            }
+
+            var (with, without) = (Bright(0.3), Bright(0));
+
+            Assert.Equal(without.Keys, with.Keys);
+            Assert.All(without, slice => Assert.Equal(slice.Value[0], with[slice.Key][0]));
+            var changed = without.Keys.Where(id => with[id][1] > without[id][1] + 3).ToList(); // 3 pixels are 42 square millimetres
+            Assert.InRange(changed.Count, 0.15 * 150, 0.4 * 150);
+            Assert.InRange(changed.Count(id => without[id][0] == 0), 10, changed.Count); // looks like a bleed, and is none
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Write_TestCases_AreOtherSubjectsWithASampleSubmission()
+    {
+        var folder = Directory.CreateTempSubdirectory("framework-ich-").FullName;
+        try
+        {
+            var options = new IchPhantomOptions { MatrixSize = 32, SliceSpacing = 14, Prevalence = TemporaryCohort.Frequent, TestCases = 20 };
+            new IchPhantom(options).Write(new PhantomRequest { Folder = folder, Cases = 30, Seed = 3 }, CancellationToken.None);
+            IReadOnlyList<Case> Cases(string name) => new RsnaSource(new RsnaOptions { Root = folder, Images = name, Labels = name + ".csv" }).Index(new IndexContext { CacheFolder = Path.Combine(folder, "cache") }).Cases;
+            var (train, test) = (Cases("stage_2_train"), Cases("stage_2_test"));
+
+            Assert.Equal((30, 20), (train.Count, test.Count));
+            Assert.Empty(train.Select(item => item.Subject).Intersect(test.Select(item => item.Subject)));
+            var sample = File.ReadAllLines(Path.Combine(folder, "stage_2_sample_submission.csv"));
+            Assert.Equal(1 + (6 * 20), sample.Length);
+            Assert.Equal(test.Select(item => item.Id).Order(StringComparer.Ordinal), sample.Skip(1).Select(line => line[..line.LastIndexOf('_')]).Distinct().Order(StringComparer.Ordinal));
+            Assert.All(sample.Skip(1), line => Assert.EndsWith(",0.5", line, StringComparison.Ordinal));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Write_UnknownSubtype_SaysWhichThereAre()
     {
         var error = Assert.Throws<ExperimentException>(() => new IchPhantom(new IchPhantomOptions { Prevalence = new Dictionary<string, double> { ["bruise"] = 0.1 } }));
