@@ -49,5 +49,5 @@ internal sealed class ContinuationChecks(ProblemList problems)
             problems.Add(map.Find(key)!.KeyOrigin, $"the stage '{stage}' {what}, which leaves no room for '{key}'. Leave '{key}' out.");
     }
 
-    private static bool Has(Node stage, string key) => (stage as MapNode)?.Find(key) is { Value.IsNull: false };
+    private static bool Has(Node stage, string key) => (stage as MapNode)?.Find(key) is { Value: { IsNull: false } and not ListNode { Items.Count: 0 } };
 }
