@@ -35,7 +35,7 @@ internal sealed class ContinuationChecks(ProblemList problems)
 
     private void CheckEverything(string stage, MapNode map, MapNode stages)
     {
-        Refuse(stage, map, "is fitted on everything", "reads", "cross_fit", "calibrate", "threshold");
+        Refuse(stage, map, "is fitted on everything", "reads", "cross_fit", "calibrate", "threshold", "ensemble");
         foreach (var other in stages.Entries)
         {
             if ((other.Value as MapNode)?.Find("reads")?.Value is ListNode reads && reads.Items.OfType<ScalarNode>().FirstOrDefault(read => read.Text == stage) is { } read)
