@@ -15,17 +15,22 @@ internal static class ApiListing
         .Order(StringComparer.Ordinal)
         .ToList();
 
+    /// <summary>The same with the members themselves.</summary>
+    public static IEnumerable<(MemberInfo Member, string Line)> Members(Assembly assembly) => assembly.GetTypes().Where(type => type.IsVisible).SelectMany(MembersOf);
+
     public static IReadOnlyList<string> Published(string name) =>
         File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Listings", name + ".txt"));
 
-    private static IEnumerable<string> Lines(Type type)
+    private static IEnumerable<string> Lines(Type type) => MembersOf(type).Select(each => each.Line);
+
+    private static IEnumerable<(MemberInfo Member, string Line)> MembersOf(Type type)
     {
         var name = TypeText.Of(type);
-        return type.GetConstructors(Declared).Where(each => IsSeen(each) && !each.IsStatic).Select(each => MemberText.Of(name, each))
-            .Concat(type.GetMethods(Declared).Where(IsListed).Select(each => MemberText.Of(name, each)))
-            .Concat(type.GetProperties(Declared).Select(each => Property(name, each)).OfType<string>())
-            .Concat(type.GetFields(Declared).Where(each => (each.IsPublic || each.IsFamily) && !each.IsSpecialName).Select(each => MemberText.Of(name, each)))
-            .Prepend($"type {name} : {TypeText.Kind(type)}");
+        return type.GetConstructors(Declared).Where(each => IsSeen(each) && !each.IsStatic).Select(each => ((MemberInfo)each, MemberText.Of(name, each)))
+            .Concat(type.GetMethods(Declared).Where(IsListed).Select(each => ((MemberInfo)each, MemberText.Of(name, each))))
+            .Concat(type.GetProperties(Declared).Select(each => ((MemberInfo)each, Property(name, each)!)).Where(each => each.Item2 is not null))
+            .Concat(type.GetFields(Declared).Where(each => (each.IsPublic || each.IsFamily) && !each.IsSpecialName).Select(each => ((MemberInfo)each, MemberText.Of(name, each))))
+            .Prepend((type, $"type {name} : {TypeText.Kind(type)}"));
     }
 
     private static string? Property(string type, PropertyInfo property)

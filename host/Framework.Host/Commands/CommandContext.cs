@@ -20,6 +20,7 @@ internal sealed class CommandContext : IDisposable
     {
         Arguments = arguments;
         Terminal = terminal;
+        PluginFolders = pluginFolders;
         _plugins = new(() => Load(pluginFolders));
         _screen = new(() => terminal.IsInteractive && !terminal.IsQuiet
             ? new TerminalScreen(terminal.Console)
@@ -32,6 +33,9 @@ internal sealed class CommandContext : IDisposable
 
     /// <summary>Where people and programs read.</summary>
     public HostTerminal Terminal { get; }
+
+    /// <summary>The folders of <c>--plugins</c>.</summary>
+    public IReadOnlyList<string> PluginFolders { get; }
 
     /// <summary>Shows what a run does.</summary>
     public IRunScreen Screen => _screen.Value;

@@ -6,7 +6,11 @@ namespace Framework.Host.Commands;
 internal sealed class NewCommand : HostCommand
 {
     public NewCommand()
-        : base("new", "Begins an experiment") => Add(new NewExperimentCommand());
+        : base("new", "Begins an experiment or a plugin")
+    {
+        Add(new NewExperimentCommand());
+        Add(new NewPluginCommand());
+    }
 
     /// <inheritdoc />
     public override ExitCode Run(CommandContext context) =>

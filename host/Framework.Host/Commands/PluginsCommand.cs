@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Framework.Host.Authoring;
 using Framework.Host.Plugins;
 using Framework.Host.Terminal;
 using Framework.Sdk;
@@ -11,8 +12,18 @@ internal sealed class PluginsCommand : HostCommand
 {
     private readonly Option<bool> _json = CommandOptions.Json();
 
+    private readonly Argument<string?> _name = new("NAME")
+    {
+        Description = "A component, a plugin or a study: says where it comes from, or why it was not found",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     public PluginsCommand()
-        : base("plugins", "Lists the plugins: versions, places, and why one failed; exit code 4 where one did") => Add(_json);
+        : base("plugins", "Lists the plugins: versions, places, and why one failed; exit code 4 where one did")
+    {
+        Add(_name);
+        Add(_json);
+    }
 
     /// <inheritdoc />
     public override bool ShowsFailedPlugins => true;
@@ -20,12 +31,29 @@ internal sealed class PluginsCommand : HostCommand
     /// <inheritdoc />
     public override ExitCode Run(CommandContext context)
     {
+        if (context.Arguments.GetValue(_name) is { } name)
+            return Search(context, name);
         var results = context.Plugins.Results;
         if (context.Arguments.GetValue(_json))
             WriteJson(context.Terminal.Results, results);
         else
             WriteTable(context.Terminal, results);
         return results.All(result => result.Loaded) ? ExitCode.Done : ExitCode.PluginFailed;
+    }
+
+    private static ExitCode Search(CommandContext context, string name)
+    {
+        var sources = SourceTree.Find() is { } root ? Path.Combine(root, "plugins") : null;
+        var (code, lines) = new PluginSearch(context.Plugins, context.PluginFolders, sources).Of(name);
+        foreach (var line in lines)
+        {
+            if (code == ExitCode.Done)
+                context.Terminal.Results.WriteLine(line);
+            else
+                context.Terminal.Error(line);
+        }
+
+        return code;
     }
 
     private static void WriteTable(HostTerminal terminal, IReadOnlyList<PluginLoadResult> results)

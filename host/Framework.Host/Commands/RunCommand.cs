@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Framework.Host.Batches;
 using Framework.Host.Engines;
 using Framework.Host.Experiments;
@@ -22,6 +23,8 @@ internal sealed class RunCommand : HostCommand
         Description = "Afterwards, or on a finished run, trains the stretch between each unit's last two checkpoints again and compares every bit",
     };
 
+    private readonly Option<bool> _debugger = new("--wait-for-debugger") { Description = "Says the process's number and waits until a debugger is attached to it" };
+
     private readonly ThreadOptions _threads = new();
     private readonly BatchOptions _batch = new();
 
@@ -32,6 +35,7 @@ internal sealed class RunCommand : HostCommand
         _options.AddTo(this);
         _plan.AddTo(this);
         Add(_verify);
+        Add(_debugger);
         _threads.AddTo(this);
         _batch.AddTo(this);
     }
@@ -43,6 +47,8 @@ internal sealed class RunCommand : HostCommand
         if (_batch.AreWorkersAsked(arguments))
             return InWorkers(context);
         var time = context.Get<TimeProvider>();
+        if (arguments.GetValue(_debugger))
+            DebuggerWait.Until(() => Debugger.IsAttached, context.Terminal, time);
         var experiment = context.Loader.Load(arguments.GetValue(_file)!, _options.Sets(arguments)).OrThrow();
         var screen = context.Screen;
         var settings = _threads.Settings(arguments, _options.Device(arguments)) with
@@ -73,6 +79,8 @@ internal sealed class RunCommand : HostCommand
         var arguments = context.Arguments;
         if (arguments.GetValue(_verify))
             throw new ExperimentException("--verify-resume trains in this process: leave --parallel and --engine out, and give it on the finished run.");
+        if (arguments.GetValue(_debugger))
+            throw new ExperimentException("--wait-for-debugger waits in this process, and workers train in others: leave --parallel and --engine out.");
         var settings = _batch.Settings(arguments, _options, _threads, _plan.Words(arguments)) with { Results = context.Terminal.Line };
         var store = _options.Store(arguments, TimeProvider.System).MakeWritable();
         var (record, code) = new BatchWork(context, store, settings).Do(FilePatterns.Expand([arguments.GetValue(_file)!]));

@@ -43,6 +43,8 @@ internal sealed class ValidateCommand : HostCommand
     {
         foreach (var problem in validation.Loaded.Problems)
             context.Terminal.Error(problem.ToString());
+        foreach (var plugin in (validation.Loaded.Experiment is null ? [] : validation.Loaded.Components).GroupBy(component => (component.Plugin, component.Version)))
+            context.Terminal.Line($"{validation.File}: of {plugin.Key.Plugin} {plugin.Key.Version.ToString(3)}: {string.Join(", ", plugin.Select(component => component.Name).Distinct())}");
         foreach (var (name, value) in validation.Report?.Facts ?? [])
             context.Terminal.Line($"{validation.File}: {name}: {value}");
         foreach (var failure in validation.Report?.Failures ?? [])

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Framework.Host.Plugins;
 
 namespace Framework.Host.Commands;
 
-/// <summary>Validations as JSON: <c>[{file, valid, hash, problems: [{file, line, column, message}], facts: {name: value}}]</c>.</summary>
+/// <summary>Validations as JSON: <c>[{file, valid, hash, problems: [{file, line, column, message}], components: [{name, interface, plugin, version}], facts: {name: value}}]</c>.</summary>
 internal static class ValidationJson
 {
     public static void Write(TextWriter output, IReadOnlyList<Validation> validations) => JsonText.Write(output, json =>
@@ -24,6 +25,18 @@ internal static class ValidationJson
             WriteProblem(json, problem.File, problem.Line, problem.Column, problem.Message);
         foreach (var failure in validation.Report?.Failures ?? [])
             WriteProblem(json, null, 0, 0, failure.Message);
+        json.WriteEndArray();
+        json.WriteStartArray("components");
+        foreach (var component in validation.Loaded.Components)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", component.Name);
+            json.WriteString("interface", ComponentRole.NameOf(component.Interface));
+            json.WriteString("plugin", component.Plugin);
+            json.WriteString("version", component.Version.ToString(3));
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteStartObject("facts");
         foreach (var (name, value) in validation.Report?.Facts ?? [])

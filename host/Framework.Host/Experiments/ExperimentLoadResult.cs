@@ -1,3 +1,4 @@
+using Framework.Host.Plugins;
 using Framework.Sdk;
 
 namespace Framework.Host.Experiments;
@@ -9,6 +10,9 @@ internal sealed record ExperimentLoadResult(Experiment? Experiment, IReadOnlyLis
 {
     /// <summary>Whether a component is missing because its plugin could not be loaded.</summary>
     public bool PluginFailed { get; init; }
+
+    /// <summary>The components that it names, by plugin and name; those that were found where some were not.</summary>
+    public IReadOnlyList<Component> Components { get; init; } = [];
 
     /// <summary>What a command that needs the experiment ends with.</summary>
     public ExitCode ExitCode => Experiment is not null ? ExitCode.Done : PluginFailed ? ExitCode.PluginFailed : ExitCode.WrongExperiment;

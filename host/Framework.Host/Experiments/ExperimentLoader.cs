@@ -22,30 +22,40 @@ internal sealed class ExperimentLoader(PluginSet plugins, IServiceProvider servi
         var document = reader.Read(file);
         if (overlay is not null && document is not null)
             document = reader.Read(overlay) is { } over ? (MapNode)Overlay.Merge(document, over) : null;
-        var experiment = document is null ? null : Bind(file, document, sets, problems);
-        return new ExperimentLoadResult(problems.Count == 0 ? experiment : null, problems.Sorted()) { PluginFailed = problems.PluginFailed };
+        var used = new HashSet<Component>();
+        var experiment = document is null ? null : Bind(file, document, sets, problems, used);
+        return new ExperimentLoadResult(problems.Count == 0 ? experiment : null, problems.Sorted())
+        {
+            PluginFailed = problems.PluginFailed,
+            Components = [.. used.OrderBy(component => component.Plugin, StringComparer.Ordinal).ThenBy(component => component.Name, StringComparer.Ordinal)],
+        };
     }
 
-    private Experiment? Bind(string file, MapNode document, IReadOnlyList<string> sets, ProblemList problems)
+    private Experiment? Bind(string file, MapNode document, IReadOnlyList<string> sets, ProblemList problems, HashSet<Component> used)
     {
         document = new Overrides(problems).Apply(document, sets);
         var filled = (MapNode)new Variables(new(() => Environment ?? ProcessEnvironment()), problems).Fill(document);
         var plain = filled.Without(Matrix.Key);
-        return Matrix.Of(filled, problems) is { } matrix ? Bind(file, plain, matrix, problems) : BindOne(file, plain, problems);
+        return Matrix.Of(filled, problems) is { } matrix ? Bind(file, plain, matrix, problems, used) : BindOne(file, plain, problems, used);
     }
 
-    private Experiment? BindOne(string file, MapNode document, ProblemList problems) =>
-        new ExperimentAssembly(file, problems).Build(new Binder(plugins, new ComponentFactory(services), problems), document);
+    private Experiment? BindOne(string file, MapNode document, ProblemList problems, HashSet<Component> used)
+    {
+        var binder = new Binder(plugins, new ComponentFactory(services), problems);
+        var experiment = new ExperimentAssembly(file, problems).Build(binder, document);
+        used.UnionWith(binder.Used);
+        return experiment;
+    }
 
     /// <summary>The first variant with all others beside it; its document is that of the whole experiment.</summary>
-    private Experiment? Bind(string file, MapNode document, Matrix matrix, ProblemList problems)
+    private Experiment? Bind(string file, MapNode document, Matrix matrix, ProblemList problems, HashSet<Component> used)
     {
         var bound = new List<Experiment?>();
         var found = new List<(string, ProblemList)>();
         foreach (var (name, apply) in matrix.Variants())
         {
             var own = new ProblemList();
-            var experiment = BindOne(file, apply(document, own), own);
+            var experiment = BindOne(file, apply(document, own), own, used);
             bound.Add(experiment is null ? null : experiment with { Variant = name });
             found.Add((name, own));
         }

@@ -9,4 +9,7 @@ internal sealed record Component(Type Interface, string Name, Type Implementatio
 {
     /// <summary>The plugin that registered it: the simple name of its assembly.</summary>
     public string Plugin => Implementation.Assembly.GetName().Name!;
+
+    /// <summary>The version of that assembly.</summary>
+    public Version Version => Implementation.Assembly.GetName().Version!;
 }

@@ -19,7 +19,7 @@ internal sealed class PluginInspection
     public IEnumerable<string> OwnAssemblies => _files.Where(name => !PluginContract.Contains(name));
 
     /// <summary>What is wrong and what would be right; null where nothing is.</summary>
-    public string? Problem() => OwnCopy() ?? NewerThanHost() ?? MissingDependency();
+    public string? Problem() => OwnCopy() ?? OtherMajor() ?? NewerThanHost() ?? MissingDependency();
 
     public static string Needs(string assembly, Version? version) =>
         $"it needs '{assembly}'{(version is null ? "" : $" {Short(version)}")}, which is not in its folder. "
@@ -31,6 +31,13 @@ internal sealed class PluginInspection
         _files.Where(PluginContract.IsNeverCarried).Order(StringComparer.Ordinal).FirstOrDefault() is { } name
             ? $"it carries its own copy of '{name}', which the host supplies. "
                 + "Remove the copy, and let the project import plugins/Directory.Build.targets, which references the SDK without copying it."
+            : null;
+
+    // A minor version only adds: a plugin that lags finds all that it was built against. Another major one has another contract.
+    private string? OtherMajor() =>
+        _manifest.SdkVersion is { } wanted && PluginContract.HostVersion(PluginContract.Sdk) is var host && host.Major != wanted.Major
+            ? $"it was built against {PluginContract.Sdk} {Short(wanted)}; this host has {Short(host)}, and plugins of another major version than {host.Major} are not loaded. "
+                + $"Build the plugin against {PluginContract.Sdk} {host.Major}.{host.Minor}, or use a host of version {wanted.Major}."
             : null;
 
     // Plain loops here: a query over tuples would be compiled at every start, for longer than it runs.

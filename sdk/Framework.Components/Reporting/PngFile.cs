@@ -5,18 +5,19 @@ using System.Text;
 namespace Framework.Components.Reporting;
 
 /// <summary>PNG files (ISO/IEC 15948): 8 bits a channel, no filter, not interlaced.</summary>
-internal static class PngFile
+public static class PngFile
 {
     private const byte Gray = 0;
     private const byte Rgb = 2;
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>The file.</summary>
+    /// <summary>Encodes a picture.</summary>
     /// <param name="width">Columns.</param>
     /// <param name="height">Rows.</param>
     /// <param name="channels">1 for grey, 3 for red, green and blue.</param>
     /// <param name="pixels">Row-major, channels side by side.</param>
+    /// <returns>The file.</returns>
     public static byte[] Encode(int width, int height, int channels, ReadOnlySpan<byte> pixels)
     {
         using var file = new MemoryStream();

@@ -48,6 +48,31 @@ public sealed class ValidateCommandTests : IDisposable
             validation.GetProperty("problems").EnumerateArray().Select(problem => (problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetInt32())));
     }
 
+    [Fact]
+    public void Run_Experiment_NamesThePluginAndVersionOfEachComponentNestedOnesToo()
+    {
+        var version = typeof(Framework.Components.SharedComponents).Assembly.GetName().Version!.ToString(3);
+        var file = Write("bound.yaml", """
+            name: bound
+            seed: 1
+            data: { use: medmnist, file: nowhere.npz, labels: [a] }
+            split: { use: holdout, train: 0.5, validate: 0.5 }
+            stages:
+              a:
+                model: { use: resnet, depth: 18 }
+                trainer: { use: supervised, epochs: 1, batch_size: 2, loss: bce-with-logits, optimizer: { use: adam, learning_rate: 0.1 } }
+            metrics: [auroc]
+            """);
+
+        var text = CommandRun.Of("validate", file).Error;
+        var json = JsonDocument.Parse(CommandRun.Of("validate", file, "--json").Output).RootElement[0].GetProperty("components");
+
+        Assert.Contains($"{file}: of Framework.Components {version}: adam, auroc, bce-with-logits, holdout, medmnist, resnet, supervised\n", text, StringComparison.Ordinal);
+        Assert.Equal(
+            ("adam", "optimizer", "Framework.Components", version),
+            (json[0].GetProperty("name").GetString(), json[0].GetProperty("interface").GetString(), json[0].GetProperty("plugin").GetString(), json[0].GetProperty("version").GetString()));
+    }
+
     [Theory]
     [InlineData(ExitCode.Done, "components")]
     [InlineData(ExitCode.WrongExperiment, "validate", "nowhere.yaml")]

@@ -45,8 +45,16 @@ public sealed class PluginSetTests
 
     [Fact]
     public void Load_NewerSdk_NamesBothVersions() => AssertFails("NewerSdk",
-        $"it was built against Framework.Sdk 99.1.0; this host has {SdkVersion}. "
+        $"it was built against Framework.Sdk 0.99.1; this host has {SdkVersion}. "
         + $"Update the host, or build the plugin against Framework.Sdk {SdkVersion}.");
+
+    [Fact]
+    public void Load_OtherMajorSdk_NamesBothVersionsAndWhatIsLoaded()
+    {
+        var own = typeof(IPlugin).Assembly.GetName().Version!;
+        AssertFails("NextMajorSdk", $"it was built against Framework.Sdk 99.1.0; this host has {SdkVersion}, and plugins of another major version than {own.Major} are not loaded. "
+            + $"Build the plugin against Framework.Sdk {own.Major}.{own.Minor}, or use a host of version 99.");
+    }
 
     [Fact]
     public void Load_FormerSdkWithAnotherInterface_NamesTheTypeThatDoesNotFit() => AssertFails("FormerSdk",

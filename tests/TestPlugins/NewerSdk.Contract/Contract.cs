@@ -1,6 +1,7 @@
 using System.Reflection;
 
-[assembly: AssemblyVersion("99.1.0.0")]
+// The same major version as the SDK, and a later minor one.
+[assembly: AssemblyVersion("0.99.1.0")]
 
 namespace Framework.Sdk;
 

@@ -55,6 +55,7 @@ internal sealed partial class Binder
             case BrokenNode:
                 return null;
             case ScalarNode { IsNull: false } name when plugins.Catalogue.TryFind(contract, name.Text, out var component):
+                Used.Add(component);
                 return component;
             case ScalarNode { IsNull: false } name:
                 ReportUnknown(name, plugins.Unknown(contract, name.Text));

@@ -7,6 +7,9 @@ namespace Framework.Host.Experiments.Binding;
 /// <summary>Makes the value that a place takes from a node, or reports what is wrong. Every mistake is reported; none stops the rest.</summary>
 internal sealed partial class Binder(PluginSet plugins, ComponentFactory factory, ProblemList problems)
 {
+    /// <summary>The components that were found by their names so far, each as often as it is used.</summary>
+    public List<Component> Used { get; } = [];
+
     /// <summary>The value of that type; null where it could not be made, which is reported.</summary>
     public BoundValue? Bind(Node node, Type type, Place place)
     {

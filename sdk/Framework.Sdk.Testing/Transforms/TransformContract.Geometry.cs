@@ -1,4 +1,3 @@
-using System.Globalization;
 using Framework.Sdk;
 using Xunit;
 
@@ -58,12 +57,8 @@ public abstract partial class TransformContract
         var image = workspace.Allocate(shape, geometry: Oblique, encoding: Encoding);
         for (var i = 0; i < image.Length; i++)
             image.Pixels[i] = (i * 7919) % 2048;
-        return new Sample(new Case { Id = "case", Subject = "subject", Labels = [] }, image);
+        return Complete(new Sample(new Case { Id = "case", Subject = "subject", Labels = [] }, image), workspace);
     }
-
-    private static string Snapshot(Sample sample) => string.Join('\n', sample.Images.Select(pair => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{pair.Name} {string.Join(' ', pair.Image.Shape.ToArray())} {string.Join(' ', pair.Image.Geometry.Affine.ToArray())} {pair.Image.Encoding} {string.Join(' ', pair.Image.Pixels.ToArray())}")));
 
     // A round blob and a ball in the middle of the image, with a box about the ball; landmarks above and below give it a direction.
     private static Sample Annotate(Sample sample, SampleWorkspace workspace)

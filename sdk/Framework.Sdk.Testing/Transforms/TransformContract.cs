@@ -34,6 +34,11 @@ public abstract partial class TransformContract
         .. TakesVolumes ? [[Channels, 1, 4, 6], [Channels, 3, 9, 7]] : Array.Empty<int[]>(),
     ];
 
+    /// <summary>Adds what the transform reads besides the image, such as another image or what an earlier stage said. Default: nothing.</summary>
+    /// <param name="sample">With the image alone.</param>
+    /// <param name="workspace">Where further images go.</param>
+    protected virtual Sample Complete(Sample sample, SampleWorkspace workspace) => sample;
+
     private IEnumerable<int[]> Bodies => [.. TakesSlices ? [[96, 64]] : Array.Empty<int[]>(), .. TakesVolumes ? [[33, 96, 64]] : Array.Empty<int[]>()];
 
     /// <summary>The pixels, geometry and encoding of the input are as they were.</summary>
@@ -44,9 +49,9 @@ public abstract partial class TransformContract
         {
             using var workspace = new SampleWorkspace();
             var sample = Fill(workspace, shape);
-            var before = Snapshot(sample);
+            var before = SampleText.Of(sample);
             Apply(Create(), sample, workspace, seed: 1);
-            Assert.Equal(before, Snapshot(sample));
+            Assert.Equal(before, SampleText.Of(sample));
         }
     }
 
@@ -57,8 +62,8 @@ public abstract partial class TransformContract
         foreach (var shape in Shapes)
         {
             using var workspace = new SampleWorkspace();
-            var first = Snapshot(Apply(Create(), Fill(workspace, shape), workspace, seed: 7));
-            Assert.Equal(first, Snapshot(Apply(Create(), Fill(workspace, shape), workspace, seed: 7)));
+            var first = SampleText.Of(Apply(Create(), Fill(workspace, shape), workspace, seed: 7));
+            Assert.Equal(first, SampleText.Of(Apply(Create(), Fill(workspace, shape), workspace, seed: 7)));
         }
     }
 
@@ -68,14 +73,7 @@ public abstract partial class TransformContract
     {
         var transform = Create();
         var expected = Enumerable.Range(0, 64).Select(i => ApplyAlone(transform, i)).ToArray();
-        var actual = new string[expected.Length];
-        var threads = Enumerable.Range(0, 8).Select(thread => new Thread(() =>
-        {
-            for (var i = thread; i < actual.Length; i += 8)
-                actual[i] = ApplyAlone(transform, i);
-        })).ToArray();
-        Array.ForEach(threads, thread => thread.Start());
-        Array.ForEach(threads, thread => thread.Join());
+        var actual = EightThreads.Run(expected.Length, i => ApplyAlone(transform, i));
         Assert.Equal(expected, actual);
     }
 
@@ -109,7 +107,7 @@ public abstract partial class TransformContract
     private string ApplyAlone(ITransform transform, int seed)
     {
         using var workspace = new SampleWorkspace();
-        return Snapshot(Apply(transform, Fill(workspace, Shapes[seed % Shapes.Count]), workspace, (ulong)seed));
+        return SampleText.Of(Apply(transform, Fill(workspace, Shapes[seed % Shapes.Count]), workspace, (ulong)seed));
     }
 
     private static Sample Apply(ITransform transform, Sample sample, SampleWorkspace workspace, ulong seed) =>

@@ -1,0 +1,5 @@
+using Framework.Sdk.Testing;
+
+namespace Study.Assembly.Tests;
+
+public sealed class StudyNamePluginTests : PluginContract<StudyNamePlugin>;

@@ -1,0 +1,60 @@
+using Framework.Components.Tests.Models;
+using Framework.Sdk.Testing;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Framework.Components.Tests.Contracts;
+
+/// <summary>Every shared network of labels or voxels under its contract, narrow. Mask R-CNN learns from objects, and has tests of its own for each of these promises.</summary>
+[Collection(nameof(OneAtATime))]
+public sealed class SharedModelContractTests
+{
+    public static TheoryData<string> Names => TinyModels.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Contract_EverySharedModel_Holds(string name)
+    {
+        set_num_threads(1);
+        Assert.Empty(ContractRun.Of(new Contract(name)));
+    }
+
+    [Fact]
+    public void Names_OfTinyModels_AreAllSharedOnes()
+    {
+        var shared = SharedMakers.Of(typeof(IModelFactory)).Select(component => component.Name).Where(name => name != "mask-rcnn");
+
+        Assert.Equal(shared.Order(), TinyModels.Names.Select(row => ((string)row[0]).Split(',')[0]).Distinct().Order());
+    }
+
+    private sealed class Contract(string name) : ModelContract
+    {
+        protected override IReadOnlyList<int> InputShape => TinyModels.Shape(name);
+
+        protected override int Steps => 30;
+
+        // Dropout, and normalisation over four cases, make some of them slow to learn by heart.
+        protected override double FallsTo => 0.85;
+
+        protected override IReadOnlyList<long> LogitsShape => name.Split(',')[0] switch
+        {
+            "unet" or "meshnet" => [4, Labels.Count + 1, .. InputShape.Skip(1).Select(size => (long)size)],
+            "sequence" => [4, InputShape[1], Labels.Count],
+            _ => [4, Labels.Count],
+        };
+
+        protected override IModelFactory Create() => TinyModels.Factory(name);
+
+        protected override Tensor Loss(ModelOutput output, Batch batch)
+        {
+            var logits = output.Logits.Dimensions switch
+            {
+                2 => output.Logits,
+                3 => output.Logits.mean([1]),
+                _ => output.Logits.flatten(2).mean([2]).narrow(1, 0, Labels.Count),
+            };
+            var loss = nn.functional.binary_cross_entropy_with_logits(logits, batch.Labels);
+            return output.Heads.TryGetValue("grade", out var grade) ? loss + grade.square().mean() : loss;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using Framework.Host.Authoring;
+using Framework.Host.Commands;
+using Framework.Host.Tests.Commands;
+using Framework.Host.Tests.Runs;
+using Framework.Sdk;
+
+namespace Framework.Host.Tests.Processes;
+
+/// <summary>A new plugin builds, passes its tests, loads and runs its experiment as it stands: among the framework's own, and in a repository of its own.</summary>
+public sealed class NewPluginTests : IDisposable
+{
+    private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+    private static readonly string Root = SharedData.RepositoryRoot;
+
+    // A build of its own that leaves the framework's outputs as they are.
+    private static readonly string[] Build = ["-c", Configuration, "-nologo", "-p:BuildProjectReferences=false", "-p:FrameworkReadyToRun=false", "-p:UseSharedCompilation=true"];
+
+    private readonly TemporaryFolder _folder = new();
+    private string? _packed;
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        // The packages of this build stay in no cache.
+        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        foreach (var package in _packed is null || !Directory.Exists(cache) ? [] : Directory.GetDirectories(cache, "framework.*"))
+            if (Directory.Exists(Path.Combine(package, _packed)))
+                Directory.Delete(Path.Combine(package, _packed), recursive: true);
+    }
+
+    [Fact]
+    public async Task NewPlugin_AmongTheFrameworksOwn_BuildsPassesItsTestsAndRuns()
+    {
+        LayOutTree();
+        var name = PluginName.Parse("knee-mri");
+        new PluginProject(name, PluginTemplate.Parts).WriteInto(_folder.Path);
+        var tests = _folder.File("tests", $"{name.Assembly}.Tests", $"{name.Assembly}.Tests.csproj");
+        File.WriteAllText(tests, File.ReadAllText(tests).Replace("../../sdk/", $"{Root}/sdk/", StringComparison.Ordinal));
+
+        var listed = await ProgramRun.Of(_folder.Path, "dotnet", "sln", "Framework.sln", "list");
+        var built = await ProgramRun.Of(_folder.Path, "dotnet", ["build", _folder.File("plugins", name.Assembly), .. Build]);
+        var tested = await ProgramRun.Of(_folder.Path, "dotnet", ["test", tests, .. Build]);
+        var ran = await HostProcess.Run(_folder.Path, "run", "experiments/knee-mri/quick.yaml", "--plugins", _folder.File("artifacts", "plugins"), "--threads", "1", "--loader-threads", "1", "--device", "cpu");
+
+        Assert.Contains($"tests/{name.Assembly}.Tests/{name.Assembly}.Tests.csproj", listed.Output, StringComparison.Ordinal);
+        Assert.True(built.Code == 0, built.Output);
+        Assert.True(tested.Code == 0, tested.Output);
+        Assert.True(ran.Code == 0, ran.Error);
+        Assert.True(File.Exists(Path.Combine(ran.Output.Trim(), "report.html")), ran.Output);
+    }
+
+    [Fact]
+    public async Task NewPlugin_InARepositoryOfItsOwn_BuildsAgainstThePackagesPassesItsTestsAndRuns()
+    {
+        var (feed, own) = (_folder.File("feed"), _folder.File("own"));
+        var packed = await ProgramRun.Of(Root, Path.Combine(Root, "host", "pack", "sdk.sh"), feed, Configuration);
+        Assert.True(packed.Code == 0, packed.Output);
+        _packed = packed.Output.Trim();
+
+        var begun = CommandRun.With([new NewCommand()], "new", "plugin", "Acme.KneeMri", "--out", own, "--packages", feed);
+        Assert.True(begun.Code == ExitCode.Done, begun.Error);
+        var tested = await ProgramRun.Of(own, "dotnet", "test", "-c", "Release", "-nologo");
+        var ran = await HostProcess.Run(own, "run", "experiments/quick.yaml", "--plugins", "artifacts/plugins", "--threads", "1", "--loader-threads", "1", "--device", "cpu");
+
+        Assert.True(tested.Code == 0, tested.Output);
+        Assert.Equal(
+            ["Acme.KneeMri.deps.json", "Acme.KneeMri.dll", "Acme.KneeMri.pdb", "Acme.KneeMri.xml"],
+            Directory.EnumerateFileSystemEntries(Path.Combine(own, "artifacts", "plugins", "Acme.KneeMri")).Select(Path.GetFileName).Where(file => !file!.EndsWith("runtimeconfig.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.True(ran.Code == 0, ran.Error);
+        Assert.True(File.Exists(Path.Combine(own, ran.Output.Trim(), "report.html")), ran.Output);
+    }
+
+    [Fact]
+    public void NewPlugin_FolderThatHoldsSomething_IsLeftAlone()
+    {
+        File.WriteAllText(_folder.File("notes.txt"), "mine");
+
+        var run = CommandRun.With([new NewCommand()], "new", "plugin", "KneeMri", "--out", _folder.Path, "--packages", _folder.Path);
+
+        Assert.Equal((ExitCode.WrongExperiment, $"{_folder.Path}: the folder holds something already. Choose an empty one with --out.{Environment.NewLine}"), (run.Code, run.Error));
+    }
+
+    [Theory]
+    [InlineData("metrics", "--with: there is no part 'metrics'. Did you mean 'metric'? There are source, transform, model, trainer, metric.")]
+    [InlineData(",", "--with names nothing. There are source, transform, model, trainer, metric.")]
+    public void NewPlugin_PartThatThereIsNot_NamesThoseThatThereAre(string parts, string message) =>
+        Assert.Equal(message + Environment.NewLine, CommandRun.With([new NewCommand()], "new", "plugin", "KneeMri", "--with", parts, "--out", _folder.Path).Error);
+
+    // The framework's own tree in small: the files that a plugin's projects stand on, and the repository's for what those say.
+    private void LayOutTree()
+    {
+        foreach (var file in new[] { "Framework.sln", "framework", "host/Framework.slnf", "Directory.Packages.props" })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_folder.File(file))!);
+            File.Copy(Path.Combine(Root, file), _folder.File(file));
+        }
+
+        _folder.Write("plugins/Directory.Build.props", $"""
+            <Project>
+              <Import Project="{Root}/plugins/Directory.Build.props" />
+              <PropertyGroup>
+                <ArtifactsPath>{_folder.Path}/artifacts</ArtifactsPath>
+                <OutputPath>{_folder.Path}/artifacts/plugins/$(MSBuildProjectName)/</OutputPath>
+              </PropertyGroup>
+            </Project>
+            """);
+        _folder.Write("plugins/Directory.Build.targets", $"""<Project><Import Project="{Root}/plugins/Directory.Build.targets" /></Project>""");
+        _folder.Write("tests/Directory.Build.props", $"""
+            <Project>
+              <Import Project="{Root}/tests/Directory.Build.props" />
+              <PropertyGroup><ArtifactsPath>{_folder.Path}/artifacts</ArtifactsPath></PropertyGroup>
+            </Project>
+            """);
+    }
+}

@@ -1,0 +1,14 @@
+using Framework.Plugins.Sih.Phantom;
+using Framework.Sdk;
+using Framework.Sdk.Testing;
+
+namespace Framework.Plugins.Sih.Tests;
+
+public sealed class SihPluginContractTests : PluginContract<SihPlugin>;
+
+public sealed class SihPhantomContractTests : PhantomContract
+{
+    protected override int Cases => 2;
+
+    protected override IPhantom Create() => new SihPhantom(new SihPhantomOptions { MatrixSize = 32, SliceSpacing = 20 });
+}
