@@ -13,9 +13,10 @@ internal sealed class PluginSearch(PluginSet plugins, IReadOnlyList<string> fold
     public (ExitCode Code, IReadOnlyList<string> Lines) Of(string name)
     {
         var components = plugins.Catalogue.Named(name);
+        var called = plugins.Results.FirstOrDefault(result => IsCalled(result, name));
         if (components.Count > 0)
-            return (ExitCode.Done, [.. components.Select(component => $"the {ComponentRole.WordsOf(component.Interface)} '{name}' comes from {component.Plugin} {PluginInspection.Short(component.Version)}, {component.Implementation.Assembly.Location}")]);
-        if (plugins.Results.FirstOrDefault(result => IsCalled(result, name)) is { } plugin)
+            return (ExitCode.Done, [.. called is { Loaded: true } ? Offers(called) : [], .. components.Select(component => $"the {ComponentRole.WordsOf(component.Interface)} '{name}' comes from {component.Plugin} {PluginInspection.Short(component.Version)}, {component.Implementation.Assembly.Location}")]);
+        if (called is { } plugin)
             return plugin.Loaded ? (ExitCode.Done, Offers(plugin)) : (ExitCode.PluginFailed, [$"plugin '{plugin.Name}' was found and could not be loaded. {plugin.Problem}"]);
         if (name.Contains('.', StringComparison.Ordinal) && plugins.FailedOwner(name) is { } failed)
             return (ExitCode.PluginFailed, [$"'{name}' is missing because plugin '{failed.Name}' could not be loaded. {failed.Problem}"]);

@@ -15,6 +15,9 @@ public abstract class ControlContract
     /// <summary>Fits and predicts in the recipe.</summary>
     protected abstract ITrainer Trainer { get; }
 
+    /// <summary>Makes the network in the recipe; null for none. Default: null.</summary>
+    protected virtual IModelFactory? Model => null;
+
     /// <summary>No case of one part comes into another.</summary>
     [Fact]
     public void Apply_AnyRecipe_MovesNoCaseBetweenParts()
@@ -49,6 +52,7 @@ public abstract class ControlContract
         Validate = [.. Cohort.Cases.Skip(Cohort.Count / 2)],
         Trainer = Trainer,
         Source = Cohort,
+        Model = Model,
         Labels = Cohort.Labels,
         Groups = Cohort.Groups,
     };

@@ -39,7 +39,7 @@ public sealed class BrokenComponentTests
     {
         Assert.Empty(ContractRun.Of(new TransformsContract(new PassingTransform())));
         Assert.Empty(ContractRun.Of(new SourcesContract(new BlobSource { Count = 6 })));
-        Assert.Empty(ContractRun.Of(new ModelsContract(new Training.TinyNet())));
+        Assert.Empty(ContractRun.Of(new ModelsContract(new LinearNet())));
     }
 
     private static object ContractOf(string component) => component switch
@@ -62,6 +62,12 @@ public sealed class BrokenComponentTests
     };
 
     private sealed class LaxPluginContract : PluginContract<LaxPlugin>;
+
+    private sealed class LinearNet : IModelFactory
+    {
+        public IModel Create(ModelContext context) => new ImageModel(TorchSharp.torch.nn.Sequential(
+            ("flat", TorchSharp.torch.nn.Flatten()), ("head", TorchSharp.torch.nn.Linear(1024, context.Labels.Count))));
+    }
 
     private sealed class PassingTransform : ITransform
     {

@@ -21,7 +21,7 @@ public sealed class SharedMetricContractTests
         private readonly bool _findings = OfFindings.Contains(name);
         private readonly bool _classes = name is "within-one";
 
-        protected override IReadOnlyList<LabelGroup> Groups => _classes ? [new LabelGroup("grade", Labels)] : [];
+        protected override IReadOnlyList<LabelGroup> Groups => _classes ? [new LabelGroup("grade", Labels, IsOrdered: true)] : [];
 
         protected override IReadOnlyList<string> Labels => _findings ? ["a"] : _classes ? ["none", "mild", "severe"] : ["a", "b"];
 

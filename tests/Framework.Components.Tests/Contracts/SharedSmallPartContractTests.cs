@@ -79,8 +79,17 @@ public sealed class SharedSmallPartContractTests
 
     private sealed class Controls(string name) : ControlContract
     {
-        // 'frozen' keeps a network of the supervised trainer.
+        // 'frozen' keeps a network of the supervised trainer that began from a file.
+        protected override IModelFactory Model => new Pretrained();
+
         protected override ITrainer Trainer => new SupervisedTrainer(Training.SupervisedTrainerTests.Options, TimeProvider.System);
+
+        private sealed class Pretrained : IModelFactory
+        {
+            public bool IsPretrained => true;
+
+            public IModel Create(ModelContext context) => throw new NotSupportedException();
+        }
 
         protected override IControl Create() => SharedMakers.Make(typeof(IControl), name) is IControl { Variants: [var first, ..] } ? first.Control : (IControl)SharedMakers.Make(typeof(IControl), name);
     }

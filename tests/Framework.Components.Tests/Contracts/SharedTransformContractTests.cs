@@ -1,17 +1,12 @@
 using Framework.Components.Transforms.Annotations;
-using Framework.Components.Transforms.Composing;
-using Framework.Components.Transforms.Spatial;
 using Framework.Sdk.Testing;
 
 namespace Framework.Components.Tests.Contracts;
 
-public sealed class SelectImageContractTests : TransformContract
-{
-    protected override ITransform Create() => new SelectImageTransform(new SelectImageOptions { Name = "image" });
-}
-
 public sealed class ObjectsFromMaskContractTests : TransformContract
 {
+    protected override bool TakesVolumes => false;
+
     protected override ITransform Create() => new ObjectsFromMaskTransform(new ObjectsFromMaskOptions { Classes = ["lesion"] });
 
     protected override Sample Complete(Sample sample, SampleWorkspace workspace)
@@ -22,13 +17,6 @@ public sealed class ObjectsFromMaskContractTests : TransformContract
             mask.Pixels[mask.Length / 2] = 1;
         return sample.With(mask, "mask");
     }
-}
-
-public sealed class StackSlicesContractTests : TransformContract
-{
-    protected override bool TakesSlices => false;
-
-    protected override ITransform Create() => new StackSlicesTransform(new StackSlicesOptions { Neighbours = 1 });
 }
 
 /// <summary>Every shared transform has a test class that inherits its contract, or a reason why the contract's samples are not for it.</summary>
@@ -43,6 +31,8 @@ public sealed class SharedTransformCoverageTests
         ["crop-levels"] = "cuts at landmarks of the spine",
         ["level-views"] = "cuts at landmarks of the spine",
         ["name-levels"] = "names landmarks of the spine",
+        ["select-image"] = "leaves out the images by which the contract follows a transform",
+        ["stack-slices"] = "makes channels of slices: a ball is no ball any more",
         ["slice"] = "takes a slice of a volume, which is no volume any more",
     };
 

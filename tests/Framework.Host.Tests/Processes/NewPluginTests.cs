@@ -23,9 +23,10 @@ public sealed class NewPluginTests : IDisposable
         _folder.Dispose();
         // The packages of this build stay in no cache.
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        foreach (var package in _packed is null || !Directory.Exists(cache) ? [] : Directory.GetDirectories(cache, "framework.*"))
-            if (Directory.Exists(Path.Combine(package, _packed)))
-                Directory.Delete(Path.Combine(package, _packed), recursive: true);
+        if (_packed is null || !Directory.Exists(cache))
+            return;
+        foreach (var package in Directory.GetDirectories(cache, "framework.*").Select(package => Path.Combine(package, _packed)).Where(Directory.Exists))
+            Directory.Delete(package, recursive: true);
     }
 
     [Fact]
