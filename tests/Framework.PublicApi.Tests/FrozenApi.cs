@@ -47,7 +47,9 @@ internal static partial class FrozenApi
     private static (string Member, Version? Since) Parse(string line) =>
         Obsolete().Match(line) is { Success: true } match ? (match.Groups[1].Value, Version.Parse(match.Groups[2].Value)) : (line, null);
 
-    private static bool IsObsolete(MemberInfo member) => member.IsDefined(typeof(ObsoleteAttribute)) || member.DeclaringType?.IsDefined(typeof(ObsoleteAttribute)) == true;
+    // The compiler marks constructors of types with required members, for compilers that do not know such.
+    private static bool IsObsolete(MemberInfo member) =>
+        (member.IsDefined(typeof(ObsoleteAttribute)) && !member.IsDefined(typeof(CompilerFeatureRequiredAttribute))) || member.DeclaringType?.IsDefined(typeof(ObsoleteAttribute)) == true;
 
     [GeneratedRegex(@"^(.*?) +# obsolete since (\d+\.\d+)$")]
     private static partial Regex Obsolete();

@@ -90,7 +90,7 @@ public sealed class NewPluginTests : IDisposable
     // The framework's own tree in small: the files that a plugin's projects stand on, and the repository's for what those say.
     private void LayOutTree()
     {
-        foreach (var file in new[] { "Framework.sln", "framework", "host/Framework.slnf", "Directory.Packages.props" })
+        foreach (var file in new[] { "Framework.sln", "framework", "host/Framework.slnf", "Directory.Packages.props", ".editorconfig", "tests/.editorconfig" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_folder.File(file))!);
             File.Copy(Path.Combine(Root, file), _folder.File(file));
