@@ -47,7 +47,7 @@ public sealed class NewPluginTests : IDisposable
         Assert.True(built.Code == 0, built.Output);
         Assert.True(tested.Code == 0, tested.Output);
         Assert.True(ran.Code == 0, ran.Error);
-        Assert.True(File.Exists(Path.Combine(ran.Output.Trim(), "report.html")), ran.Output);
+        Assert.True(File.Exists(_folder.File(ran.Output.Trim(), "report.html")), ran.Output);
     }
 
     [Fact]
