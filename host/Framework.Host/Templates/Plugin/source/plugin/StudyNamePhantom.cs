@@ -11,7 +11,7 @@ public sealed class StudyNamePhantom(StudyNamePhantomOptions options) : IPhantom
 {
     private const double Background = 80;
     private const double Noise = 15;
-    private const double Contrast = 90;
+    private const double Contrast = 30;
 
     /// <inheritdoc />
     public void Write(PhantomRequest request, CancellationToken cancellation)
