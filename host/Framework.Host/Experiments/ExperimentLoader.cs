@@ -63,7 +63,7 @@ internal sealed class ExperimentLoader(PluginSet plugins, IServiceProvider servi
         VariantProblems.Report(found, problems);
         return problems.Count > 0 || bound.Contains(null) ? null : bound[0]! with
         {
-            Document = bound[0]!.Document.With(Matrix.Key, MatrixValue.Of(matrix.Node)),
+            Document = bound[0]!.Document.With(Matrix.Key, MatrixValue.Of(matrix.Node), first => VariedPlaces.PutBack(first, document, matrix.LaidOver)),
             OtherVariants = [.. bound.Skip(1).Select(experiment => experiment!)],
         };
     }

@@ -10,16 +10,30 @@ internal sealed class ResolvedDocument
 
     private readonly ResolvedMap _root;
     private readonly ResolvedMap _identity;
+    private readonly ResolvedMap _written;
 
     public ResolvedDocument(ResolvedMap root)
+        : this(root, root)
     {
-        _root = root;
+    }
+
+    private ResolvedDocument(ResolvedMap root, ResolvedMap written)
+    {
+        (_root, _written) = (root, written);
         _identity = root.Without(Circumstances);
         Hash = CanonicalJson.Hash(_identity);
     }
 
-    /// <summary>The same experiment with another key at its end.</summary>
-    public ResolvedDocument With(string key, ResolvedValue value) => new(_root with { Entries = [.. _root.Entries, new ResolvedEntry(key, value)] });
+    /// <summary>The same experiment with its variants.</summary>
+    /// <param name="key">The key that they stand at, the last one.</param>
+    /// <param name="value">What stands there.</param>
+    /// <param name="beneath">The experiment as it is written, so that the first variant's values are not beneath those of the others when it is loaded again.</param>
+    public ResolvedDocument With(string key, ResolvedValue value, Func<ResolvedMap, ResolvedMap> beneath)
+    {
+        var entry = new ResolvedEntry(key, value);
+        var written = beneath(_root);
+        return new(_root with { Entries = [.. _root.Entries, entry] }, written with { Entries = [.. written.Entries, entry] });
+    }
 
     /// <summary>Hexadecimal SHA-256 of <see cref="ToJson"/>.</summary>
     public string Hash { get; }
@@ -28,7 +42,7 @@ internal sealed class ResolvedDocument
     public IReadOnlyList<ExperimentDifference> DifferencesTo(ResolvedDocument other) => ExperimentDifference.Between(_root, other._root);
 
     /// <summary>YAML that means the same, with the origin of each value as a comment; loading it again gives the same hash.</summary>
-    public string ToYaml() => ResolvedYaml.Write(_root);
+    public string ToYaml() => ResolvedYaml.Write(_written);
 
     /// <summary>Canonical JSON of everything that decides what comes out: keys sorted, numbers in their shortest form, no spaces.</summary>
     public string ToJson() => CanonicalJson.Write(_identity);

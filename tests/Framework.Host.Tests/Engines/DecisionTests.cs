@@ -86,6 +86,17 @@ public sealed class DecisionTests : IDisposable
         Assert.Empty(Workbench.TrainerOf(experiment).Taken);
     }
 
+    [Fact]
+    public void Run_ValidationPartOfOneClass_SaysSoBeforeTraining()
+    {
+        var experiment = _bench.Load([.. Both, "data.cases=5", "data.per_subject=1"]);
+
+        var error = Assert.Throws<TrainingException>(() => _bench.Run(experiment));
+
+        Assert.StartsWith("guess, fold 0: the calibration of 'odd' cannot be fitted: its validation part has ", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Workbench.TrainerOf(experiment).Taken);
+    }
+
     private static double Figure(RunFolder run, string name) => run.Metrics!.First(row => row.Name == name && row is { Split: "test", Control: null }).Value!.Value;
 
     private static double[] Numbers(FrozenDecisions frozen) => [.. frozen.Calibration.SelectMany(question => question.Figures), .. frozen.Thresholds.SelectMany(level => level.Labels.Values)];

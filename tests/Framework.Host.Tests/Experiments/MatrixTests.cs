@@ -35,6 +35,21 @@ public sealed class MatrixTests : IDisposable
         Assert.Equal(experiment.Hash, _folder.LoadFile(_folder.Write("again.yaml", experiment.Document.ToYaml())).OrThrow().Hash);
     }
 
+    // What the first variant says must not be beneath the second one when the run's own file is loaded again.
+    [Theory]
+    [InlineData("{ stages.classify.trainer: { long-even: { epochs: 7, loss: { pos_weight: even } }, short: { epochs: 1 } } }")]
+    [InlineData("{ \"stages.classify.transforms[0]\": { crop: { use: crop, size: [8, 8] }, grey: { use: grey, levels: [brain] } }, stages.classify.trainer.schedule: { steady: constant, none: null } }")]
+    public void ToYaml_NamedMappings_KeepsEveryVariant(string matrix)
+    {
+        var experiment = _folder.Load(With(matrix)).OrThrow();
+
+        var again = _folder.LoadFile(_folder.Write("again.yaml", experiment.Document.ToYaml())).OrThrow();
+
+        Assert.Equal(experiment.Hash, again.Hash);
+        Assert.Equal(experiment.AllVariants().Select(variant => variant.Stages[0].Canonical), again.AllVariants().Select(variant => variant.Stages[0].Canonical));
+        Assert.Equal(experiment.AllVariants().Count(), experiment.AllVariants().Select(variant => variant.Stages[0].Canonical).Distinct().Count());
+    }
+
     [Fact]
     public void Load_LastKeysAlike_AreToldApartByTheKeysBefore()
     {

@@ -12,7 +12,7 @@ internal static class DecisionNeeds
 
     /// <summary>Checks every stage.</summary>
     /// <exception cref="ExperimentException">A fold has no validation case, no label has a threshold, or there is nothing to join.</exception>
-    /// <exception cref="TrainingException">The labels of a validation part do not allow an ensemble to be fitted.</exception>
+    /// <exception cref="TrainingException">The labels of a validation part do not allow it.</exception>
     public static void Check(Experiment experiment, PreparedData data)
     {
         foreach (var stage in experiment.Stages)
@@ -21,12 +21,14 @@ internal static class DecisionNeeds
                 RequireValidation(Keys, stage, experiment, data);
             if (stage.Threshold is { } threshold)
                 RequireLabels(threshold, stage, data);
-            if (stage.Ensemble is { } ensemble)
+            if (stage.Ensemble is not null)
             {
                 RequireValidation(Ensemble, stage, experiment, data);
                 RequireMembers(stage, experiment, data);
-                Try(ensemble.Instance, stage, data.Of(stage));
             }
+
+            if (stage is not { Calibrate: null, Threshold: null, Ensemble: null })
+                Try(stage, data.Of(stage));
         }
     }
 
@@ -67,31 +69,50 @@ internal static class DecisionNeeds
     }
 
     /// <summary>What the labels alone do not allow is found with outputs that say nothing.</summary>
-    private static void Try(IEnsemble ensemble, StageSection stage, PreparedData data)
+    private static void Try(StageSection stage, PreparedData data)
     {
         for (var number = 0; number < data.Split.Folds * data.Split.Repeats; number++)
         {
             var (repeat, fold) = Math.DivRem(number, data.Split.Folds);
-            var cases = data.Split.Cases(fold, Part.Validate, repeat);
-            var random = new RandomStream((ulong)number);
-            var groups = data.Index.Groups;
-            double Nothing(string label) => groups.FirstOrDefault(group => group.Labels.Contains(label)) is { } group ? 1.0 / group.Labels.Count : random.Uniform(0.1, 0.9);
-            var table = new Predictions(
-                data.Index.Labels,
-                [.. cases.Select(item => PredictedCase.Of(item, fold))],
-                [.. cases.SelectMany(item => item.Labels)],
-                [.. cases.SelectMany(_ => data.Index.Labels.Select(Nothing))]) { Groups = groups };
+            var validation = new ValidationPredictions(data.Split, fold, repeat, Drawn(data, data.Split.Cases(fold, Part.Validate, repeat), new RandomStream((ulong)number)));
             try
             {
-                var validation = new ValidationPredictions(data.Split, fold, repeat, table);
-                ensemble.Weigh(validation);
                 foreach (var question in validation.Questions)
-                    ensemble.Fit([question]);
+                {
+                    stage.Calibrate?.Instance.Fit(question);
+                    stage.Ensemble?.Instance.Fit([question]);
+                    if (question.Labels.Count == 1)
+                        stage.Threshold?.Instance.Fit(question);
+                }
+
+                stage.Ensemble?.Instance.Weigh(validation);
             }
             catch (TrainingException e)
             {
                 throw new TrainingException($"{stage.Name}, fold {number}: {e.Message}", e);
             }
         }
+    }
+
+    private static Predictions Drawn(PreparedData data, IReadOnlyList<Case> cases, RandomStream random)
+    {
+        var table = new Predictions(
+            data.Index.Labels,
+            [.. cases.Select(item => PredictedCase.Of(item, 0))],
+            [.. cases.SelectMany(item => item.Labels)],
+            [.. cases.SelectMany(_ => data.Index.Labels.Select(_ => random.Uniform(0.1, 0.9)))]) { Groups = data.Index.Groups };
+        var outputs = table.Outputs.ToArray();
+        // Classes of one question have probabilities that sum to 1.
+        foreach (var (_, labels) in table.Questions().Where(question => question.Labels.Length > 1))
+        {
+            for (var row = 0; row < outputs.Length; row += table.Labels.Count)
+            {
+                var sum = labels.Sum(label => outputs[row + label]);
+                foreach (var label in labels)
+                    outputs[row + label] /= sum;
+            }
+        }
+
+        return table.WithOutputs(outputs);
     }
 }
