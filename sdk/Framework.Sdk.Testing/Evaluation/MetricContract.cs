@@ -18,6 +18,9 @@ public abstract class MetricContract
     /// <summary>Which columns are the classes of one question. Default: none; each is a question.</summary>
     protected virtual IReadOnlyList<LabelGroup> Groups => [];
 
+    /// <summary>Whether it compares outputs with targets; false for a figure of outputs alone, such as the share of cases that are flagged. Default: true.</summary>
+    protected virtual bool ComparesWithTruth => true;
+
     /// <summary>Adds what the metric reads besides targets and outputs, such as findings that follow from them. Default: nothing.</summary>
     /// <param name="table">Targets and outputs.</param>
     protected virtual Predictions Complete(Predictions table) => table;
@@ -62,6 +65,8 @@ public abstract class MetricContract
     [Fact]
     public void Compute_RightOutputs_AreBetterThanWrongOnes()
     {
+        if (!ComparesWithTruth)
+            return;
         var targets = TargetsOf(Rows);
         var right = Create().Compute(Complete(Table(targets, [.. targets.Select(target => 0.01 + (0.98 * target))])));
         var wrong = Create().Compute(Complete(Table(targets, [.. targets.Select(target => 0.99 - (0.98 * target))])));
