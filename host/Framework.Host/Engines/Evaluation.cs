@@ -34,6 +34,9 @@ internal sealed class Evaluation
         Readers = [.. Read(work.Data.ReaderCalls ?? [])];
     }
 
+    /// <summary>The tables of single units at every level.</summary>
+    public IReadOnlyList<UnitTable> Tables => _tables;
+
     /// <summary>The figures of one unit alone.</summary>
     public IReadOnlyList<MetricRow> Of(UnitFolder unit) => _ofUnits.Value.GetValueOrDefault(unit, []);
 

@@ -20,6 +20,7 @@ internal static class ReportParts
         new PredictedSection(),
         new ValidationLosses(),
         new UnsafeSplits(),
+        new TriageSection(),
         new ReaderSection(),
         new NotDone(),
     ];

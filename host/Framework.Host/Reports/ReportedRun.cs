@@ -1,4 +1,5 @@
 using Framework.Host.Engines;
+using Framework.Host.Engines.Triage;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Runs;
@@ -19,8 +20,11 @@ internal sealed record ReportedRun(
     /// <summary>Metrics that were asked for and have no figure.</summary>
     public IReadOnlyList<string> Silent { get; init; } = [];
 
+    /// <summary>Operating points of series and subjects; none where the data are not at hand.</summary>
+    public IReadOnlyList<TriagePoint> Triage { get; init; } = [];
+
     /// <summary>A run whose data are at hand.</summary>
-    public static ReportedRun Of(RunWork work, Evaluation evaluation) => new(work.Folder, work.Experiment, [.. evaluation.All(), .. work.Folder.PredictedFigures], evaluation.Pooled, evaluation.Readers, work) { Silent = evaluation.Silent };
+    public static ReportedRun Of(RunWork work, Evaluation evaluation) => new(work.Folder, work.Experiment, [.. evaluation.All(), .. work.Folder.PredictedFigures], evaluation.Pooled, evaluation.Readers, work) { Silent = evaluation.Silent, Triage = TriagePoints.Of(work, evaluation.Tables) };
 
     /// <summary>A run that only its folder is left of.</summary>
     public static ReportedRun WithoutData(RunFolder folder, Experiment experiment) => new(folder, experiment, folder.Metrics ?? [], [], [], null);

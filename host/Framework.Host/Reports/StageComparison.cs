@@ -23,7 +23,15 @@ internal sealed class StageComparison : IReportPart
         var main = run.Experiment.Headline?.Stage ?? pools.LastOrDefault(pool => pool.Split == split).Unit?.Stage ?? "";
         if (pools.Find(pool => pool.Split == split && pool.Unit.Stage == main) is not { Table: { } ours })
             yield break;
-        var results = pools.Where(pool => pool.Split == split && pool.Unit.Stage != main).SelectMany(pool => Compare(run.Experiment, ours, pool.Table).Select(result => (pool.Unit.Stage, Result: result))).ToList();
+        var others = pools.Where(pool => pool.Split == split && pool.Unit.Stage != main).ToList();
+        List<(string Stage, string Against, ComparisonResult Result)> results =
+        [
+            .. others.SelectMany(pool => Compare(run.Experiment, ours, pool.Table).Select(result => (main, pool.Unit.Stage, result))),
+            .. from first in others.Index()
+               from second in others.Take(first.Index)
+               from result in OfHeadline(run.Experiment, first.Item.Table, second.Table)
+               select (first.Item.Unit.Stage, second.Unit.Stage, result),
+        ];
         if (results.Count == 0)
             yield break;
         var corrected = RunComparison.Holm([.. results.Select(each => each.Result.P)]);
@@ -31,8 +39,8 @@ internal sealed class StageComparison : IReportPart
         [
             new TextBlock(Words(run)),
             new TableBlock(
-                [new("metric"), new("label"), new("against"), new(main, true), new("the other", true), new("difference", true), new("p", true), new("corrected", true), new("cases", true), new("subjects", true), new("")],
-                [.. results.Select((each, at) => Cells(each.Stage, each.Result, corrected[at]))]),
+                [new("metric"), new("label"), new("stage"), new("against"), new("its figure", true), new("the other's", true), new("difference", true), new("p", true), new("corrected", true), new("cases", true), new("subjects", true), new("")],
+                [.. results.Select((each, at) => Cells(each.Stage, each.Against, each.Result, corrected[at]))]),
         ]);
     }
 
@@ -42,23 +50,28 @@ internal sealed class StageComparison : IReportPart
 
     private static IReadOnlyList<ComparisonResult> Compare(Experiment experiment, Predictions ours, Predictions other)
     {
-        var cases = other.Rows.Select(row => row.Case).ToHashSet(StringComparer.Ordinal);
         // Of a question with two answers one curve is the other's mirror: one test, not two.
         var mirrored = ours.Groups.Where(group => group.Labels.Count == 2).Select(group => group.Labels[0]).ToHashSet();
-        return ours.Labels.SequenceEqual(other.Labels) && ours.Rows.Any(row => cases.Contains(row.Case))
-            ? [.. OfHeadline(experiment, PairedPredictions.Of(ours, other)), .. PairedDeLong.Compare(PairedPredictions.Of(ours, other)).Where(result => !mirrored.Contains(result.Label!))]
+        return AreComparable(ours, other)
+            ? [.. OfHeadline(experiment, ours, other), .. PairedDeLong.Compare(PairedPredictions.Of(ours, other)).Where(result => !mirrored.Contains(result.Label!))]
             : [];
     }
 
     // The figure that the run is about, where it is no area under a curve.
-    private static IReadOnlyList<ComparisonResult> OfHeadline(Experiment experiment, PairedPredictions pair) => experiment.Headline is { Metric: not Auroc and var name } headline
-        && experiment.Metrics.FirstOrDefault(metric => metric.Name == name) is { } metric
-        ? [.. PairedBootstrap.Compare(metric.Instance, pair).Where(result => result.Label == headline.Label)]
+    private static IReadOnlyList<ComparisonResult> OfHeadline(Experiment experiment, Predictions first, Predictions second) => experiment.Headline is { Metric: not Auroc and var name } headline
+        && experiment.Metrics.FirstOrDefault(metric => metric.Name == name) is { } metric && AreComparable(first, second)
+        ? [.. PairedBootstrap.Compare(metric.Instance, PairedPredictions.Of(first, second)).Where(result => result.Label == headline.Label)]
         : [];
 
-    private static IReadOnlyList<TableCell> Cells(string stage, ComparisonResult result, double corrected) =>
+    private static bool AreComparable(Predictions first, Predictions second)
+    {
+        var cases = second.Rows.Select(row => row.Case).ToHashSet(StringComparer.Ordinal);
+        return first.Labels.SequenceEqual(second.Labels) && first.Rows.Any(row => cases.Contains(row.Case));
+    }
+
+    private static IReadOnlyList<TableCell> Cells(string stage, string against, ComparisonResult result, double corrected) =>
     [
-        result.Metric, result.Label ?? "all", stage, new TableCell(Number(result.First), Tone.Strong), Number(result.Second),
+        result.Metric, result.Label ?? "all", stage, against, new TableCell(Number(result.First), Tone.Strong), Number(result.Second),
         new TableCell(Number(result.Difference), Tone.Plain, result is { Low: { } low, High: { } high } ? $"[{Number(low)}, {Number(high)}]" : ""),
         Number(result.P), Number(corrected), Count(result.Count), Count(result.Subjects), corrected < Alpha ? "" : "not distinguishable",
     ];
