@@ -56,7 +56,9 @@ public sealed class ContinuationTests : IDisposable
         Assert.Equal(["epochs-1", "epochs-2", "other-half"], experiment.AllVariants().Select(variant => variant.Variant));
         Assert.Equal([1, 2, 5], experiment.AllVariants().Select(variant => OptionsOf(variant.Stages[0]).Epochs)); // the file's own
         Assert.Equal(2, experiment.AllVariants().Select(variant => variant.Split.Canonical).Distinct().Count());
-        Assert.Equal(experiment.Hash, _folder.LoadFile(_folder.Write("again.yaml", experiment.Document.ToYaml())).OrThrow().Hash);
+        var again = _folder.LoadFile(_folder.Write("again.yaml", experiment.Document.ToYaml())).OrThrow();
+        Assert.Equal(experiment.Hash, again.Hash);
+        Assert.Equal([1, 2, 5], again.AllVariants().Select(variant => OptionsOf(variant.Stages[0]).Epochs));
     }
 
     [Theory]

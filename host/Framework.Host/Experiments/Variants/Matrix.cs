@@ -20,8 +20,8 @@ internal sealed class Matrix
     /// <summary>What stands in the file.</summary>
     public Node Node { get; }
 
-    /// <summary>The places whose values are laid over what stands there, and do not take its place.</summary>
-    public IEnumerable<IReadOnlyList<PathStep>> LaidOver => _axes.Where(axis => axis.Names is not null).Select(axis => axis.Path);
+    /// <summary>The places where what the file says counts: values are laid over it, or variants beside the cross product have it as it stands.</summary>
+    public IEnumerable<IReadOnlyList<PathStep>> LaidOver => _axes.Where(axis => axis.Names is not null || _included.Count > 0).Select(axis => axis.Path);
 
     /// <summary>The matrix of a document; null where there is none, or none that can be used, which is reported.</summary>
     public static Matrix? Of(MapNode document, ProblemList problems)

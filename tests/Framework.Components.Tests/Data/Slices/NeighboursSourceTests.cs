@@ -2,6 +2,12 @@ using Framework.Components.Data.Slices;
 
 namespace Framework.Components.Tests.Data.Slices;
 
+/// <summary><c>neighbours</c> under its contract, around slices in memory.</summary>
+public sealed class NeighboursSourceContractTests : Sdk.Testing.DataSourceContract
+{
+    protected override IDataSource Create() => new NeighboursSource(new NeighboursOptions { Of = new NeighboursSourceTests.Slices() });
+}
+
 public sealed class NeighboursSourceTests
 {
     [Theory]
@@ -66,7 +72,7 @@ public sealed class NeighboursSourceTests
     private static Image Load(NeighboursSource source, string id) => source.Load(source.Index(Context).Cases.Single(item => item.Id == id), new SampleWorkspace()).Image;
 
     /// <summary>Slices whose values are their height; listed in no order.</summary>
-    private sealed class Slices : IDataSource, ICaseFiles
+    internal sealed class Slices : IDataSource, ICaseFiles
     {
         public ulong Facts { get; init; }
 
