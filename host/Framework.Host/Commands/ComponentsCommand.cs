@@ -16,6 +16,7 @@ internal sealed class ComponentsCommand : HostCommand
     };
 
     private readonly Option<string?> _plugin = new("--plugin") { Description = "Only components of this plugin", HelpName = "NAME" };
+    private readonly Option<DirectoryInfo?> _markdown = new("--markdown") { Description = "Writes a page for each of them into a folder", HelpName = "DIR" };
     private readonly Option<bool> _json = CommandOptions.Json();
 
     public ComponentsCommand()
@@ -24,6 +25,7 @@ internal sealed class ComponentsCommand : HostCommand
         _interface.CompletionSources.Add(_ => HostPlugins.Load([]).Catalogue.All.Select(component => new CompletionItem(ComponentRole.NameOf(component.Interface))));
         Add(_interface);
         Add(_plugin);
+        Add(_markdown);
         Add(_json);
     }
 
@@ -35,7 +37,9 @@ internal sealed class ComponentsCommand : HostCommand
         var components = Only(all, role, "interface", component => ComponentRole.NameOf(component.Interface));
         components = Only(components, context.Arguments.GetValue(_plugin), "plugin", component => component.Plugin);
         var docs = new XmlDocs();
-        if (context.Arguments.GetValue(_json))
+        if (context.Arguments.GetValue(_markdown) is { } folder)
+            WritePages(context, folder.FullName, ComponentPages.Of(components, context.Plugins.Catalogue, docs));
+        else if (context.Arguments.GetValue(_json))
             WriteJson(context, components, docs);
         else
             WriteTable(context, components, docs);
@@ -64,6 +68,13 @@ internal sealed class ComponentsCommand : HostCommand
         foreach (var line in TextTable.Lines(rows))
             context.Terminal.Results.WriteLine(line);
         context.Terminal.Line("framework describe NAME shows a component's options.");
+    }
+
+    private static void WritePages(CommandContext context, string folder, SortedDictionary<string, string> pages)
+    {
+        foreach (var (path, page) in pages)
+            WrittenFile.Text(Path.Combine(folder, path), page, "Choose another folder with --markdown.");
+        context.Terminal.Line($"{pages.Count} pages are in {folder}");
     }
 
     private static void WriteJson(CommandContext context, IReadOnlyList<Component> components, XmlDocs docs) =>

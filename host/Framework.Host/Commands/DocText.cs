@@ -8,8 +8,19 @@ namespace Framework.Host.Commands;
 /// <param name="Example">An example in YAML; empty where nothing is written.</param>
 internal sealed record DocText(string Summary, string Remarks, string Example)
 {
-    /// <summary>The summary up to its first full stop.</summary>
-    public string FirstSentence => Summary.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? Summary[..(end + 1)] : Summary;
+    private const string AndOthers = " et al";
+
+    /// <summary>The summary up to its first full stop; that of 'et al.' is none.</summary>
+    public string FirstSentence
+    {
+        get
+        {
+            var end = Summary.IndexOf(". ", StringComparison.Ordinal);
+            while (end >= 0 && Summary[..end].EndsWith(AndOthers, StringComparison.Ordinal))
+                end = Summary.IndexOf(". ", end + 1, StringComparison.Ordinal);
+            return end < 0 ? Summary : Summary[..(end + 1)];
+        }
+    }
 
     /// <summary>The text of an element on one line, references by their names.</summary>
     public static string Flatten(XElement? element) =>

@@ -35,7 +35,6 @@ internal sealed class ExplainCommand : HostCommand
             context.Terminal.Error(failure.Message);
         if (report.Failures.Count > 0)
             return report.Failures[0].ExitCode;
-        paragraphs.Write("time", UnitTimes.Words(UnitForecast.Of(report.Plan!, store)));
         return ExitCode.Done;
     }
 }

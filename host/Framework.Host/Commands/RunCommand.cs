@@ -4,6 +4,7 @@ using Framework.Host.Batches;
 using Framework.Host.Engines;
 using Framework.Host.Experiments;
 using Framework.Host.Plugins;
+using Framework.Host.Profiling;
 using Framework.Host.Runs;
 using Framework.Host.Terminal;
 using Framework.Sdk;
@@ -25,6 +26,8 @@ internal sealed class RunCommand : HostCommand
 
     private readonly Option<bool> _debugger = new("--wait-for-debugger") { Description = "Says the process's number and waits until a debugger is attached to it" };
 
+    private readonly Option<bool> _profile = new("--profile") { Description = "Says at the end where the time went, and writes a trace that Perfetto and Chrome open" };
+
     private readonly ThreadOptions _threads = new();
     private readonly BatchOptions _batch = new();
 
@@ -36,6 +39,7 @@ internal sealed class RunCommand : HostCommand
         _plan.AddTo(this);
         Add(_verify);
         Add(_debugger);
+        Add(_profile);
         _threads.AddTo(this);
         _batch.AddTo(this);
     }
@@ -59,10 +63,13 @@ internal sealed class RunCommand : HostCommand
         };
         var execution = new RunExecution(context.Get<ComponentCatalogue>(), _options.Store(arguments, time), screen, time);
         using var interruption = new Interruption(screen);
+        using var profile = arguments.GetValue(_profile) ? new WorkProfile(time) : null;
         try
         {
             var run = execution.Run(experiment, settings, interruption.Token);
             RunText.Show(run, experiment.Published, context.Terminal);
+            if (profile is not null)
+                Show(profile, run, context.Terminal);
             ShowPlace(run, context.Terminal);
             return RunOutcome.CodeOf(run);
         }
@@ -81,6 +88,8 @@ internal sealed class RunCommand : HostCommand
             throw new ExperimentException("--verify-resume trains in this process: leave --parallel and --engine out, and give it on the finished run.");
         if (arguments.GetValue(_debugger))
             throw new ExperimentException("--wait-for-debugger waits in this process, and workers train in others: leave --parallel and --engine out.");
+        if (arguments.GetValue(_profile))
+            throw new ExperimentException("--profile measures this process, and workers train in others: leave --parallel and --engine out.");
         var settings = _batch.Settings(arguments, _options, _threads, _plan.Words(arguments)) with { Results = context.Terminal.Line };
         var store = _options.Store(arguments, TimeProvider.System).MakeWritable();
         var (record, code) = new BatchWork(context, store, settings).Do(FilePatterns.Expand([arguments.GetValue(_file)!]));
@@ -90,6 +99,15 @@ internal sealed class RunCommand : HostCommand
             foreach (var line in BatchTable.Lines(record))
                 context.Terminal.Line(line);
         return code;
+    }
+
+    private static void Show(WorkProfile profile, RunFolder run, HostTerminal terminal)
+    {
+        foreach (var line in ProfileTable.Lines(profile))
+            terminal.Line(line);
+        var file = Path.Combine(run.Path, ProfileTrace.FileName);
+        AtomicFile.Write(file, stream => ProfileTrace.Write(profile, stream));
+        terminal.Line($"trace, for ui.perfetto.dev or chrome://tracing: {file}");
     }
 
     private static void ShowPlace(RunFolder run, HostTerminal terminal)

@@ -49,7 +49,19 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
         }
 
         disk.Tell(findings, store);
+        var units = UnitForecast.Of(plan, store, unit => Guess(unit, records));
+        if (findings.Report.Failures.Count == 0 && units.Any(unit => unit.Estimate > TimeSpan.Zero))
+            findings.Fact("time", UnitTimes.Words(units));
         return findings.Report with { Plan = plan };
+    }
+
+    // Controls that train nothing take what predicting takes.
+    private static TimeSpan? Guess(UnitId unit, TrialRecords records)
+    {
+        var first = new UnitId(unit.Stage, 0, 0, unit.Control) { Variant = unit.Variant };
+        return records.Find(first) is not { } trial ? null
+            : unit.Control is not null && !trial.TrainsNetwork ? TimeSpan.Zero
+            : (trial.Seconds ?? records.Find(first with { Control = null })?.Seconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
     }
 
     private string Predictable(Experiment experiment, PreparedExperiment first, CancellationToken cancellation)
@@ -111,9 +123,11 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
                 continue;
             // A control that keeps the trainer has nothing of its own to try.
             var keepsTrainer = ReferenceEquals(unit.Trainer, stage.Trainer.Instance);
-            var tried = id.Control is not null && keepsTrainer ? unit : findings.Try(id.Name, () => Try(unit, size));
-            if (tried is not null)
-                records.Keep(id, new Trial(size?.Bytes ?? 0, keepsTrainer && unit.Context.Fitting && stage.Model is not null));
+            var isKnown = id.Control is not null && keepsTrainer;
+            if (!isKnown && findings.Try(id.Name, () => Try(unit, size)) is null)
+                continue;
+            var time = isKnown || !unit.Context.Fitting ? null : unit.Trainer.Estimate(unit.Context);
+            records.Keep(id, new Trial(size?.Bytes ?? 0, keepsTrainer && unit.Context.Fitting && stage.Model is not null, time?.TotalSeconds));
         }
     }
 

@@ -45,6 +45,7 @@ public static class DicomSlice
     /// <summary>The bytes of one frame, decompressed, and as many as its header declares.</summary>
     internal static IByteBuffer Frame(DicomDataset dataset, int index, SliceLayout layout, string name)
     {
+        using var span = WorkSpan.Begin("decode");
         var syntax = dataset.InternalTransferSyntax;
         var frame = syntax.IsEncapsulated
             ? new DicomTranscoder(syntax, DicomTransferSyntax.ExplicitVRLittleEndian).DecodeFrame(dataset, index)

@@ -77,6 +77,16 @@ public sealed class SupervisedTrainer : ITrainer
     }
 
     /// <inheritdoc />
+    public TimeSpan? Estimate(TrainingContext context)
+    {
+        using var switches = EngineSwitches.Begin(_options, context.Device);
+        context = JoinedParts.Of(context, _options);
+        using var network = Network.Create(context, _options);
+        using var run = TrainingRun.Trial(context, _options, network);
+        return run.Estimate(_time);
+    }
+
+    /// <inheritdoc />
     public int FeatureCount(TrainingContext context)
     {
         if (!_options.Features)

@@ -60,16 +60,35 @@ public sealed class SamplePipeline(IDataSource source, IReadOnlyList<TransformSt
 
     private Sample LoadOne(Case item, SampleMoment moment, SampleWorkspace workspace)
     {
-        var sample = Cache?.Find(item, moment.Phase, workspace) ?? Prepare(item, moment, workspace);
-        sample = Apply(FirstRandom, steps.Count, sample, moment, workspace);
-        sample.Settle();
+        var sample = Apply(FirstRandom, steps.Count, Kept(item, moment, workspace) ?? Prepare(item, moment, workspace), moment, workspace);
+        Settle(sample);
         return sample;
+    }
+
+    private Sample? Kept(Case item, SampleMoment moment, SampleWorkspace workspace)
+    {
+        using var span = Cache is null ? null : WorkSpan.Begin("cache read");
+        return Cache?.Find(item, moment.Phase, workspace);
+    }
+
+    // Where spatial transforms in a row become one resampling.
+    private static void Settle(Sample sample)
+    {
+        using var span = WorkSpan.Begin("resample");
+        sample.Settle();
+    }
+
+    private Sample Read(Case item, SampleWorkspace workspace)
+    {
+        using var span = WorkSpan.Begin("load");
+        return source.Load(item, workspace);
     }
 
     private Sample Prepare(Case item, SampleMoment moment, SampleWorkspace workspace)
     {
-        var sample = Apply(0, FirstRandom, source.Load(item, workspace), moment, workspace);
-        sample.Settle();
+        var sample = Apply(0, FirstRandom, Read(item, workspace), moment, workspace);
+        Settle(sample);
+        using var span = Cache is null ? null : WorkSpan.Begin("cache write");
         Cache?.Keep(sample, moment.Phase);
         return sample;
     }
@@ -97,6 +116,7 @@ public sealed class SamplePipeline(IDataSource source, IReadOnlyList<TransformSt
     {
         try
         {
+            using var span = WorkSpan.Begin("transform", steps[position].Name);
             return steps[position].Transform.Apply(sample, context);
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))

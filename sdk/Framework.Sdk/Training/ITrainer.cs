@@ -30,6 +30,10 @@ public interface ITrainer
     /// <exception cref="FrameworkException">The parts do not fit together.</exception>
     void Try(TrainingContext context);
 
+    /// <summary>About how long <see cref="Fit"/> takes on the context's device, samples being there in time; null where the trainer cannot say. Takes a second or two itself.</summary>
+    /// <param name="context">As for <see cref="Fit"/>, after <see cref="Try"/>; nothing is written.</param>
+    TimeSpan? Estimate(TrainingContext context) => null;
+
     /// <summary>What <see cref="Fit"/> gave before, from what its predictor saved: the same predictions, bit for bit, of the same cases.</summary>
     /// <remarks>No training data are there: whatever depends on them must have been saved.</remarks>
     /// <param name="context">As for <see cref="Fit"/>, but both parts are empty, and the checkpoints hold what <see cref="IPredictor.Save"/> wrote.</param>

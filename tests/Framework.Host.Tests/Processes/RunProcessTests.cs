@@ -59,6 +59,21 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
     }
 
     [Fact]
+    public async Task Run_Profiled_SaysWhereTheTimeWentAndEndsWithTheSameMetrics()
+    {
+        _study.TakePseudonymsOf(whole.Study);
+
+        var (code, _, error) = await HostProcess.Run(_study.Path, [.. HostProcess.RunTiny, "--profile"]);
+
+        Assert.True(code == 0, error);
+        string[] expected = ["load", "decode", "transform windows", "resample", "collate", "wait for a batch", "forward", "loss", "backward", "update", "validate", "predict", "checkpoint"];
+        Assert.All(expected, name => Assert.Matches($@"(?m)^{name} +\d+ +\d+\.\d\d ", error));
+        var trace = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_study.Run, "profile.json"))).RootElement.GetProperty("traceEvents");
+        Assert.Contains(trace.EnumerateArray(), item => item.GetProperty("name").GetString() == "backward" && item.GetProperty("dur").GetDouble() > 0);
+        AssertSameAsWhole(_study);
+    }
+
+    [Fact]
     public async Task Run_FolderInUse_EndsWithTwoAndNamesTheProcess()
     {
         using var mine = RunLock.Take(whole.Study.Run);

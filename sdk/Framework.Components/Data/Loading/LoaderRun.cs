@@ -31,7 +31,7 @@ internal sealed class LoaderRun : IDisposable
 
     public int Batches { get; }
 
-    public void Start() => Array.ForEach(_threads, thread => thread.Start());
+    public void Start() => Array.ForEach(_threads, thread => thread.UnsafeStart()); // spans of the caller are not theirs
 
     public void Stop()
     {
@@ -109,6 +109,7 @@ internal sealed class LoaderRun : IDisposable
         {
             var moment = _pass.Moment(position);
             var sample = _samples.Pipeline.Load(item, moment, workspace);
+            using var span = WorkSpan.Begin("collate");
             _buffers[position / _settings.BatchSize % _buffers.Length].Write(position % _settings.BatchSize, sample, moment.Repetition);
             return null;
         }

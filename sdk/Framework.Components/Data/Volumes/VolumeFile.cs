@@ -64,6 +64,7 @@ public static class VolumeFile
 
     private static Image ReadVoxels(string path, string name, SampleWorkspace workspace, VolumeOptions options)
     {
+        using var span = WorkSpan.Begin("decode");
         var (headerPath, dataPath) = (HeaderPath(path), DataPath(path));
         var header = VolumeStream.Open(headerPath, name);
         try

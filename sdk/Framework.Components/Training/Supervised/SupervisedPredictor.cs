@@ -10,6 +10,7 @@ internal sealed class SupervisedPredictor(TrainingContext context, SupervisedOpt
 
     public Predictions Predict(SampleSet samples, CancellationToken cancellation)
     {
+        using var span = WorkSpan.Begin("predict");
         using var switches = EngineSwitches.Begin(options, context.Device);
         using var noGradient = torch.no_grad();
         var joined = JoinedParts.Of(samples, options);

@@ -14,6 +14,7 @@ internal sealed partial class TrainingRun
     {
         if (_context.Validate.Cases.Count == 0)
             return null;
+        using var span = WorkSpan.Begin("validate");
         using var averaged = _state.Average?.Use();
         using var noGradient = torch.no_grad();
         var sum = 0.0;

@@ -18,7 +18,8 @@ internal sealed partial class TrainingRun
         var loss = 0.0;
         for (var i = 1; i <= count; i++)
         {
-            batches.MoveNext();
+            using (WorkSpan.Begin("wait for a batch"))
+                batches.MoveNext();
             using var batch = batches.Current;
             var share = (double)batch.Cases.Count / cases;
             loss += share * Descend(batch, share, isLast: i == count);
@@ -35,18 +36,34 @@ internal sealed partial class TrainingRun
         using var scope = torch.NewDisposeScope();
         return StepErrors.Explain(_context.Unit, At.Steps, batch, () =>
         {
-            var moved = _network.Move(batch, Augmentation);
-            var output = _network.Forward(moved);
+            var moved = Spanned("move", () => _network.Move(batch, Augmentation));
+            var output = Spanned("forward", () => _network.Forward(moved));
             // The network does not change: what its first step reads, every step does.
             var reads = At.Steps == 0 ? new HeadReads(output) : null;
-            var loss = _loss.Compute(reads?.Output ?? output, moved);
+            var loss = Spanned("loss", () => _loss.Compute(reads?.Output ?? output, moved));
             var value = StepErrors.RequireFinite(loss.item<float>(), _context.Unit, At.Steps, moved, output, () => _loss.Parts(output, moved));
-            _gradients.Add(loss, share);
+            Spanned("backward", () => _gradients.Add(loss, share));
             reads?.RequireUse(_network.Model.Module);
             if (isLast)
-                _gradients.Take(_context.Unit, At.Steps);
+                Spanned("update", () => _gradients.Take(_context.Unit, At.Steps));
             return value;
         });
+    }
+
+    private void Spanned(string name, Action work) => Spanned(name, () =>
+    {
+        work();
+        return true;
+    });
+
+    // While somebody listens, a GPU ends what it was given before the span ends.
+    private T Spanned<T>(string name, Func<T> work)
+    {
+        using var span = WorkSpan.Begin(name);
+        var result = work();
+        if (span is not null && _context.Device.type == DeviceType.CUDA)
+            torch.cuda.synchronize(_context.Device);
+        return result;
     }
 
     private void SetLearningRate()

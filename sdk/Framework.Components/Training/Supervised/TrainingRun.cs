@@ -49,7 +49,7 @@ internal sealed partial class TrainingRun : IDisposable
         Checkpoint.Restore(context.Checkpoints, run._state, run._identity);
         run._savedSteps = run.At.Steps;
         run.RewindLog();
-        if (run._cases.LeavesOne)
+        if (run._cases.LeavesOne && !run.IsFinished)
             log?.LogInformation("{Unit}: {Reason}", context.Unit, run._cases.InWords);
         return run;
     }
@@ -114,6 +114,7 @@ internal sealed partial class TrainingRun : IDisposable
 
     public void Save(long now)
     {
+        using var span = WorkSpan.Begin("checkpoint");
         // Two states of one step (before validation and after it) are no stretch that could be trained again.
         Checkpoint.Save(_context.Checkpoints, _state, _identity, keepsPrevious: _savedSteps < At.Steps);
         (_savedSteps, LastSave) = (At.Steps, now);

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Framework.Host.Runs;
 
-namespace Framework.Host.Commands;
+namespace Framework.Host.Runs;
 
 /// <summary>How long the units of a plan will take, in words.</summary>
 internal static class UnitTimes
@@ -11,7 +10,7 @@ internal static class UnitTimes
     {
         var left = units.Where(unit => unit.Done is null).ToList();
         var unknown = left.Count(unit => unit.Estimate is null);
-        var time = unknown == left.Count ? "no run of this experiment says how long they take" : $"about {Words(left.Aggregate(TimeSpan.Zero, (sum, unit) => sum + (unit.Estimate ?? TimeSpan.Zero)))}{(unknown > 0 ? $", and {unknown} of which nothing is known" : "")}";
+        var time = unknown == left.Count ? "nothing says yet how long they take" : $"about {Words(left.Aggregate(TimeSpan.Zero, (sum, unit) => sum + (unit.Estimate ?? TimeSpan.Zero)))}{(unknown > 0 ? $", and {unknown} of which nothing is known" : "")}";
         return left.Count == 0 ? $"{units.Count} units, all done" : $"{units.Count} units, {left.Count} to do: {time}";
     }
 

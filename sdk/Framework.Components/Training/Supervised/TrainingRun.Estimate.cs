@@ -1,0 +1,57 @@
+using Framework.Components.Data.Loading;
+using TorchSharp;
+
+namespace Framework.Components.Training.Supervised;
+
+/// <summary>How long a run takes, from two cases.</summary>
+internal sealed partial class TrainingRun
+{
+    /// <summary>All steps and validations at the pace of a few cases, the second time that these are seen. Small networks are quicker in whole batches.</summary>
+    public TimeSpan? Estimate(TimeProvider time)
+    {
+        var few = TrainingPart with { Cases = [.. _context.Train.Cases.Take(Math.Min(2, _options.BatchSize))] };
+        if (few.Cases.Count == 0)
+            return null;
+        using var loader = new BatchLoader(few, _network.Loader with { BatchSize = few.Cases.Count, Threads = 1 });
+        foreach (var batch in loader.Read(LoaderPass.Evaluation(few.Cases.Count) with { Phase = Phase.Train }, CancellationToken.None))
+        {
+            using (batch)
+            {
+                var learning = Time(time, () => Learn(batch)) / few.Cases.Count;
+                var validating = Time(time, () => Look(batch)) / few.Cases.Count;
+                var cases = (double)Length.Steps / Length.StepsPerEpoch * _cases.Count;
+                return (learning * cases) + (validating * Length.Epochs * _context.Validate.Cases.Count);
+            }
+        }
+
+        return null;
+    }
+
+    // The first time, kernels are chosen and memory is asked for.
+    private static TimeSpan Time(TimeProvider time, Action work)
+    {
+        work();
+        var start = time.GetTimestamp();
+        work();
+        return time.GetElapsedTime(start);
+    }
+
+    private void Learn(Batch batch)
+    {
+        using var scope = torch.NewDisposeScope();
+        _network.Model.Module.train();
+        _gradients.Begin();
+        var moved = _network.Move(batch, Augmentation);
+        var loss = _loss.Compute(_network.Forward(moved), moved);
+        _gradients.Add(loss, share: 1);
+        _gradients.Take(_context.Unit, step: 0);
+    }
+
+    private void Look(Batch batch)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var noGradient = torch.no_grad();
+        var moved = _network.Move(batch);
+        _loss.Compute(_network.ForwardForLoss(moved), moved).item<float>();
+    }
+}
