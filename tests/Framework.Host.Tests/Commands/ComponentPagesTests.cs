@@ -12,9 +12,9 @@ public sealed class ComponentPagesTests
         var written = Directory.CreateTempSubdirectory("pages");
         try
         {
-            CommandRun.Of("components", "--markdown", written.FullName);
+            CommandRun.Of("components", "--plugin", "Framework.Components", "--markdown", written.FullName);
 
-            // Where they differ: ./framework components --markdown docs/components, and delete what it no longer writes.
+            // Where they differ: ./framework components --plugin Framework.Components --markdown docs/components, and delete what it no longer writes.
             var (expected, actual) = (Read(written.FullName), Read(Folder));
             Assert.Equal(expected.Keys, actual.Keys);
             Assert.All(expected, page => Assert.Equal(page.Value, actual[page.Key]));
