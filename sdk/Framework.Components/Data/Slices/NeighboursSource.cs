@@ -10,7 +10,7 @@ namespace Framework.Components.Data.Slices;
 /// <param name="options">Whose slices, and how many.</param>
 public sealed class NeighboursSource(NeighboursOptions options) : IDataSource, ICaseFiles
 {
-    private Dictionary<string, Case[]> _stacks = new Dictionary<string, Case[]>();
+    private Dictionary<string, Case[]> _stacks = [];
 
     /// <inheritdoc />
     public DataIndex Index(IndexContext context)
