@@ -2,7 +2,6 @@ using System.CommandLine;
 using Framework.Components.Data.Tables;
 using Framework.Components.Reporting;
 using Framework.Host.Engines;
-using Framework.Host.Runs;
 using Framework.Sdk;
 
 namespace Framework.Host.Commands;
@@ -54,5 +53,5 @@ internal sealed class TableCommand : HostCommand
     private static string Ending(string path) => path.EndsWith(Page, StringComparison.OrdinalIgnoreCase) ? Page : ".csv";
 
     private static string Text(IndexTable table, string ending) =>
-        ending == Page ? TablePage.Of(table) : string.Concat(table.Rows.Prepend(table.Columns).Select(row => CsvText.Join(row) + "\n"));
+        ending == Page ? TablePage.Of(table) : CsvWriter.Table(table.Columns, table.Rows);
 }

@@ -1,12 +1,13 @@
 using System.Text;
+using Framework.Components.Data.Tables;
 
 namespace Framework.Host.Runs;
 
-/// <summary>Lines of comma-separated values, quoted as RFC 4180 has it.</summary>
+/// <summary>Tables that are read line by line: comma-separated values, quoted as RFC 4180 has it, and no line break in any cell.</summary>
 internal static class CsvText
 {
-    /// <summary>One line without its end.</summary>
-    public static string Join(IEnumerable<string> cells) => string.Join(',', cells.Select(Quote));
+    /// <summary>One line without its end; a line break in a cell becomes a blank.</summary>
+    public static string Join(IEnumerable<string> cells) => CsvWriter.Row(cells.Select(cell => cell.ReplaceLineEndings(" ")));
 
     /// <summary>The cells of one line; a quoted cell cannot hold a line break.</summary>
     public static string[] Split(string line)
@@ -34,11 +35,5 @@ internal static class CsvText
     {
         cells.Add(cell.ToString());
         cell.Clear();
-    }
-
-    private static string Quote(string cell)
-    {
-        var line = cell.ReplaceLineEndings(" ");
-        return line.AsSpan().IndexOfAny(',', '"') < 0 ? line : $"\"{line.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }
