@@ -13,6 +13,7 @@ using Framework.Components.Models;
 using Framework.Components.Models.MaskRcnn;
 using Framework.Components.Splits;
 using Framework.Components.Training;
+using Framework.Components.Training.Landmarks;
 using Framework.Components.Training.Losses;
 using Framework.Components.Training.Optimizers;
 using Framework.Components.Training.Schedules;
@@ -89,6 +90,7 @@ public sealed class SharedComponents : IPlugin
         .Add<IModelFactory, SequenceFactory, SequenceOptions>("sequence")
         .Add<ITrainer, SupervisedTrainer, SupervisedOptions>("supervised")
         .Add<ITrainer, LogisticRegressionTrainer, LogisticRegressionOptions>("logistic-regression")
+        .Add<ITrainer, LandmarksTrainer, LandmarksOptions>("landmarks")
         .Add<ITrainer, MeanTrainer>("mean")
         .Add<ITrainer, WeightedMeanTrainer, WeightedMeanOptions>("weighted-mean")
         .Add<ILossFactory, BceWithLogitsFactory, BceWithLogitsOptions>("bce-with-logits")
@@ -134,6 +136,7 @@ public sealed class SharedComponents : IPlugin
         .Add<IMetric, Dice, OverlapOptions>("dice")
         .Add<IMetric, DetectionRecall, DetectionOptions>("detection-recall")
         .Add<IMetric, DetectionPrecision, DetectionOptions>("detection-precision")
+        .Add<IMetric, IdentificationRate, IdentificationOptions>("identification-rate")
         .Add<IMetric, Froc, FrocOptions>("froc")
         .Add<IMetric, AveragePrecisionIou, AveragePrecisionIouOptions>("average-precision-iou")
         .Add<ICalibrator, TemperatureCalibrator>("temperature")

@@ -7,14 +7,20 @@ internal sealed record ConnectedPart(float Value, IReadOnlyList<int> Pixels)
 {
     /// <summary>The parts of all values but 0, in the order of their first pixel.</summary>
     /// <param name="mask">(1, y, x).</param>
-    public static IReadOnlyList<ConnectedPart> Of(Image mask)
+    public static IReadOnlyList<ConnectedPart> Of(Image mask) => Of(mask.Pixels.ToArray(), mask.Width, mask.Height);
+
+    /// <summary>The parts of all values but 0, in the order of their first pixel.</summary>
+    /// <param name="values">Row-major.</param>
+    /// <param name="width">Pixels of a row.</param>
+    /// <param name="height">Rows.</param>
+    public static IReadOnlyList<ConnectedPart> Of(float[] values, int width, int height)
     {
-        var (values, seen) = (mask.Pixels.ToArray(), new bool[mask.Length]);
+        var seen = new bool[values.Length];
         var parts = new List<ConnectedPart>();
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i] != 0 && !seen[i])
-                parts.Add(new ConnectedPart(values[i], Fill(values, seen, i, mask.Width, mask.Height)));
+                parts.Add(new ConnectedPart(values[i], Fill(values, seen, i, width, height)));
         }
 
         return parts;

@@ -4,6 +4,7 @@ namespace Framework.Components.Transforms.Annotations;
 internal sealed class SpineColumn
 {
     private const double Smallest = 0.3; // of the median area: less is no body but noise, or one that the image cuts off
+    private const double Bridge = 3; // millimetres: bridges between bodies up to twice as wide are cut
     private const double Gap = 0.3; // a disc's height as a share of the distance between two bodies
 
     private readonly SortedDictionary<int, SpineBody> _bodies = [];
@@ -15,7 +16,7 @@ internal sealed class SpineColumn
     public SpineColumn(Image mask, int body, int sacrum)
     {
         var parts = ConnectedPart.Of(mask);
-        var bodies = Whole([.. parts.Where(part => part.Value == body)]).Select(part => SpineBody.Of(Places(mask, part))).OrderBy(one => one.Centre.Z).ToList();
+        var bodies = Whole(BridgedParts.Of(mask, body, Bridge)).Select(part => SpineBody.Of(Places(mask, part))).OrderBy(one => one.Centre.Z).ToList();
         if (bodies.Count < 2)
             return;
         Spacing = Median(bodies.Zip(bodies.Skip(1), (low, high) => (high.Centre - low.Centre).Length));

@@ -56,6 +56,22 @@ public sealed class NameLevelsTests : IDisposable
         Assert.Equal(Names, Discs(Name(mask)));
     }
 
+    // From body to body: as wide as given, along the back of all of them.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void Apply_BodiesJoinedByThinBridges_AreStillCounted(int width)
+    {
+        var mask = Mask(bodies: 6, sacrum: true);
+        for (var row = 10; row < 6 * Step; row++)
+            mask.Pixels.Slice((row * 80) + 55 - width, width).Fill(1);
+        var named = Name(mask);
+
+        Assert.Equal(Names, Discs(named));
+        for (var disc = 0; disc < Names.Length; disc++)
+            AssertNear(PlaceOf((6 * Step) + 4.5 - ((Names.Length - 1 - disc) * Step)), Find(named, Names[disc]), 2.5);
+    }
+
     [Fact]
     public void Apply_SacrumOutOfView_NamesNothingUnlessToldTo()
     {
