@@ -1,4 +1,5 @@
 using System.Globalization;
+using Framework.Components.Data.Tables;
 using Framework.Components.Phantoms;
 using Framework.Components.Phantoms.Heads;
 using Framework.Plugins.DeepSpine.Reports;
@@ -7,7 +8,8 @@ using Framework.Sdk;
 namespace Framework.Plugins.DeepSpine.Phantom;
 
 /// <summary>
-/// Lumbar examinations: a sagittal and an axial T2-weighted series each as DICOM files, masks of the vertebral bodies and the sacrum, and a report in words.
+/// Lumbar examinations: a sagittal and an axial T2-weighted series each as DICOM files, masks of the vertebral bodies and the sacrum, label maps of the named discs (L1-L2 is 1, L5-S1 is 5), and a
+/// report in words.
 /// <c>studies.csv</c> has a row for each examination with its report, <c>levels.csv</c> one for each disc with the labels that <c>deepspine.report-labels</c>
 /// reads from the report, <c>truth.csv</c> what there is in truth and where each disc lies (RAS+ millimetres).
 /// </summary>
@@ -19,12 +21,13 @@ public sealed class DeepSpinePhantom(DeepSpinePhantomOptions options) : IPhantom
     /// <inheritdoc />
     public void Write(PhantomRequest request, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.Combine(request.Folder, "vertebrae"));
+        foreach (var folder in new[] { "vertebrae", "discs" })
+            Directory.CreateDirectory(Path.Combine(request.Folder, folder));
         var root = new RandomStream(request.Seed).Derive("deepspine");
         var studies = new IReadOnlyList<string>[request.Cases];
         var truths = new IReadOnlyList<IReadOnlyList<string>>[request.Cases];
         Parallel.For(0, request.Cases, new ParallelOptions { CancellationToken = cancellation }, i => (studies[i], truths[i]) = WriteStudy(root.Derive(i), i, request.Folder));
-        string[] columns = ["study", "patient", "scanner", "sagittal", "axial", "vertebrae"];
+        string[] columns = ["study", "patient", "scanner", "sagittal", "axial", "vertebrae", "discs"];
         WriteTable(request.Folder, "studies.csv", [.. columns, "report"], studies);
         var labels = new ReportLabels(new ReportLabelsOptions { Keep = columns }).Make(new IndexTable("studies.csv", [.. columns, "report"], studies))[0];
         WriteTable(request.Folder, "levels.csv", labels.Columns, labels.Rows);
@@ -42,8 +45,9 @@ public sealed class DeepSpinePhantom(DeepSpinePhantomOptions options) : IPhantom
         scan.Write(Path.Combine(folder, study), sagittal);
         scan.Write(Path.Combine(folder, study), axial);
         MrScan.WriteMask(Path.Combine(folder, "vertebrae", $"{study}.nii.gz"), sagittal, spine.ClassOf);
+        MrScan.WriteMask(Path.Combine(folder, "discs", $"{study}.nii.gz"), sagittal, spine.LevelOf);
         var report = new PhantomReport(findings, options.Mentioned, random.Derive("report")).Text;
-        return ([study, "P" + study[1..], scanner.Model, study, study, $"vertebrae/{study}.nii.gz", report], [.. findings.Select((found, level) => Truth(study, level, found, spine.Disc(level)))]);
+        return ([study, "P" + study[1..], scanner.Model, study, study, $"vertebrae/{study}.nii.gz", $"discs/{study}.nii.gz", report], [.. findings.Select((found, level) => Truth(study, level, found, spine.Disc(level)))]);
     }
 
     // The axial series covers the discs; the sagittal one ends above the sacrum now and then.
@@ -84,7 +88,5 @@ public sealed class DeepSpinePhantom(DeepSpinePhantomOptions options) : IPhantom
     private static string Text(double millimetres) => millimetres.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static void WriteTable(string folder, string name, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows) =>
-        File.WriteAllText(Path.Combine(folder, name), string.Concat(rows.Prepend(columns).Select(row => string.Join(',', row.Select(Quoted)) + "\n")));
-
-    private static string Quoted(string cell) => cell.AsSpan().IndexOfAny(",\"\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        File.WriteAllText(Path.Combine(folder, name), CsvWriter.Table(columns, rows));
 }

@@ -37,6 +37,13 @@ internal sealed class DiscShape
     /// <summary>Its middle, in the scanner.</summary>
     public Point Centre => _frame.Centre;
 
+    /// <summary>Whether a place lies in the disc itself; a bulge is not counted.</summary>
+    public bool Holds(Point at)
+    {
+        var own = _frame.Own(at);
+        return Math.Min((_thickness / 2) - Math.Abs(own.Z), _frame.Rim(own, 0)) > 0;
+    }
+
     /// <summary>Millimetres above the disc's plane.</summary>
     public double Height(Point at) => _frame.Own(at).Z;
 
@@ -73,7 +80,8 @@ internal sealed class DiscShape
         mix.Add(0.3, Math.Min(24 - Math.Abs(behind.X), 26 - behind.Y));
     }
 
-    // The thecal sac within epidural fat; its narrowing takes it from both sides, and the ligament lies behind it.
+    // The thecal sac within epidural fat. Narrowing takes the canal from all sides, so that dark disc, bone and ligament lie where fat and sac were; lipomatosis takes the sac alone and leaves bright
+    // fat there. The ligament lies behind.
     private void AddCanal(ref TissueMix mix, Point behind, double near, double fat)
     {
         const double Deep = 9.5;
@@ -83,9 +91,10 @@ internal sealed class DiscShape
         var thick = (_findings[Condition.Flavum] == 1 ? 5.5 : 1.5) * near;
         var cushion = (_findings[Condition.Lipomatosis] == 1 ? 5.0 : _epidural) * Math.Exp(-Square(behind.Z / 16));
         var narrow = 1 - ((1 - _canal) * near);
-        mix.Add(fat + 0.12, ((1 - Distance(middle.X / Wide, middle.Y / Deep)) * Deep) - Math.Max(0, middle.Y > 0 ? thick : 0));
-        var (deep, wide) = ((Deep - 1 - (cushion / 4)) * narrow, (Wide - 1.5) * Math.Sqrt(narrow));
-        mix.Add(1, (1 - Distance(middle.X / wide, (middle.Y + (cushion / 3) + (thick / 4)) / deep)) * deep);
+        var (canalDeep, canalWide) = (Deep * narrow, Wide * Math.Sqrt(narrow));
+        mix.Add(fat, ((1 - Distance(middle.X / canalWide, middle.Y / canalDeep)) * canalDeep) - (middle.Y > 0 ? thick : 0));
+        var (deep, wide) = ((Deep - 1 - (cushion / 3)) * narrow, (Wide - 1.5) * Math.Sqrt(narrow));
+        mix.Add(1, (1 - Distance(middle.X / wide, (middle.Y + (((cushion / 3) + (thick / 4)) * narrow)) / deep)) * deep);
         mix.Add(0.45, 2.2 * narrow - Distance(middle.X / 2, middle.Y - (deep / 3)));
     }
 

@@ -44,6 +44,9 @@ internal sealed class Spine : IScanned
         return 0;
     }
 
+    /// <summary>1 in the disc L1-L2, 2 in L2-L3 ... 5 in L5-S1, 0 elsewhere.</summary>
+    public int LevelOf(Point at) => Array.FindIndex(_discs, disc => disc.Holds(at)) + 1;
+
     /// <inheritdoc />
     public double Value(Point place, double voxel, bool hasContrast)
     {

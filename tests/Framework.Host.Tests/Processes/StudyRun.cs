@@ -38,10 +38,19 @@ internal sealed class StudyRun(string experiment, params string[] sets) : IDispo
     }
 
     /// <summary>A figure of the test part: over all folds together, or their mean.</summary>
-    public double Figure(string stage, string? control, string metric, string label, bool overFolds = false)
+    public double Figure(string stage, string? control, string metric, string? label, bool overFolds = false)
     {
         var row = Json("metrics.json").Single(row => Text(row, "stage") == stage && Text(row, "split") == "test" && Text(row, "control") == control && Text(row, "name") == metric && Text(row, "label") == label);
         return (overFolds ? row.GetProperty("folds").GetProperty("mean") : row.GetProperty("value")).GetDouble();
+    }
+
+    /// <summary>Another command in the same folder, which must end with 0.</summary>
+    /// <returns>Standard output.</returns>
+    public async Task<string> Then(params string[] words)
+    {
+        var (code, output, error) = await HostProcess.Run(_folder.Path, words);
+        Assert.True(code == 0, error);
+        return output;
     }
 
     /// <summary>The entries of one of the run's JSON files.</summary>

@@ -21,6 +21,13 @@ public sealed record CropLevelsOptions
     [Length(3, 3)]
     public required IReadOnlyList<double> Spacing { get; init; }
 
+    /// <summary>
+    /// Millimetres, towards the patient's back and along the disc, from the disc's centre to the crop's: what a level is graded by, its canal and foramina and facet joints, lies 20 to 45 mm
+    /// behind the centre. Default: 0, the disc in the middle.
+    /// </summary>
+    [Range(-200.0, 200.0)]
+    public double Behind { get; init; }
+
     /// <summary>Slices of the crop, the disc's centre in the middle one. Default: 1.</summary>
     [Range(1, 1024)]
     public int Slices { get; init; } = 1;

@@ -64,7 +64,7 @@ internal sealed class LevelFrame
         var (x, y, z) = _options.Plane == LevelPlane.Sagittal ? (-1 * front, -1 * up, right) : (-1 * right, -1 * front, up);
         var spacing = _options.Spacing;
         (x, y, z) = (spacing[0] * x, spacing[1] * y, spacing[2] * z);
-        var first = center - ((_size.X - 1) / 2.0 * x) - ((_size.Y - 1) / 2.0 * y) - ((_size.Z - 1) / 2.0 * z);
+        var first = center - (_options.Behind * front) - ((_size.X - 1) / 2.0 * x) - ((_size.Y - 1) / 2.0 * y) - ((_size.Z - 1) / 2.0 * z);
         return new Geometry([x.X, y.X, z.X, first.X, x.Y, y.Y, z.Y, first.Y, x.Z, y.Z, z.Z, first.Z, 0, 0, 0, 1]);
     }
 

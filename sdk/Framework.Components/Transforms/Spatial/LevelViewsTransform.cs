@@ -21,6 +21,7 @@ public sealed class LevelViewsTransform : ITransform
         {
             Levels = options.Levels,
             Plane = view.Plane,
+            Behind = view.Behind,
             Size = [options.Pixels[0] * view.Spacing[0], options.Pixels[1] * view.Spacing[1]],
             Spacing = view.Spacing,
             Slices = options.Slices,

@@ -40,6 +40,16 @@ public sealed class CropLevelsTests : IDisposable
         AssertValuesArePlaces(crop);
     }
 
+    [Theory]
+    [InlineData(LevelPlane.Sagittal)]
+    [InlineData(LevelPlane.Axial)]
+    public void Apply_Behind_LiesFurtherBackAlongTheDisc(LevelPlane plane)
+    {
+        var crop = Crop("L3-L4", new CropLevelsOptions { Levels = Names, Plane = plane, Size = [11, 11], Spacing = [1, 1, 1], Behind = 7 });
+        AssertNear(Middle - (7 * new PatientPoint(0, Math.Cos(Lean), -Math.Sin(Lean))), crop.Geometry.ToPatient(new VoxelPoint(5, 5, 0)));
+        AssertValuesArePlaces(crop);
+    }
+
     // The last disc has one neighbour only: the spine runs from it to that one.
     [Fact]
     public void Apply_LastLevel_TakesItsOneNeighbour() =>

@@ -28,6 +28,19 @@ public sealed class LevelViewsTests : IDisposable
         Assert.Empty(views.Landmarks);
     }
 
+    // The spine is upright here: the disc's plane is level, and the height shown stays what it was.
+    [Fact]
+    public void Apply_Behind_ShowsWhatLiesBehindTheDisc()
+    {
+        var views = Apply(Spine(), behind: 6);
+        var middle = views.Image.Geometry.ToPatient(new VoxelPoint(4, 4, 1));
+
+        Assert.Equal(Disc.Y - 6, middle.Y, 1e-9);
+        Assert.Equal(Disc.Z, middle.Z, 1e-9);
+        Assert.Equal(5f, At(views, 1, 4, 4), 1e-3);
+        Assert.Equal(5f, At(views, 4, 4, 4), 1e-3);
+    }
+
     [Fact]
     public void Apply_TheBodiesBeside_GiveTheDirection()
     {
@@ -40,12 +53,12 @@ public sealed class LevelViewsTests : IDisposable
     [Fact]
     public void Apply_ALevelThatWasNotFound_IsEmpty() => Assert.All(Apply(Spine().With((IReadOnlyList<Landmark>)[])).Image.Pixels.ToArray(), value => Assert.Equal(0, value));
 
-    private Sample Apply(Sample sample) => new LevelViewsTransform(new LevelViewsOptions
+    private Sample Apply(Sample sample, double behind = 0) => new LevelViewsTransform(new LevelViewsOptions
     {
         Levels = Names,
         Pixels = [9, 9],
         Slices = 3,
-        Views = [new LevelView { Spacing = [2, 2, 4] }, new LevelView { Image = "axial", Plane = LevelPlane.Axial, Spacing = [2, 2, 3] }],
+        Views = [new LevelView { Behind = behind, Spacing = [2, 2, 4] }, new LevelView { Image = "axial", Behind = behind, Plane = LevelPlane.Axial, Spacing = [2, 2, 3] }],
     }).Apply(sample, new TransformContext(_workspace, new RandomStream(1), Phase.Train));
 
     private Sample Spine()
