@@ -1,4 +1,5 @@
 using System.Globalization;
+using Framework.Host.Engines;
 
 namespace Framework.Host.Runs;
 
@@ -10,8 +11,8 @@ internal static class UnitTimes
     {
         var left = units.Where(unit => unit.Done is null).ToList();
         var unknown = left.Count(unit => unit.Estimate is null);
-        var time = unknown == left.Count ? "nothing says yet how long they take" : $"about {Words(left.Aggregate(TimeSpan.Zero, (sum, unit) => sum + (unit.Estimate ?? TimeSpan.Zero)))}{(unknown > 0 ? $", and {unknown} of which nothing is known" : "")}";
-        return left.Count == 0 ? $"{units.Count} units, all done" : $"{units.Count} units, {left.Count} to do: {time}";
+        var time = unknown == left.Count ? "no run of this experiment says how long they take" : $"about {Words(left.Aggregate(TimeSpan.Zero, (sum, unit) => sum + (unit.Estimate ?? TimeSpan.Zero)))}{(unknown > 0 ? $", and {unknown} of which nothing is known" : "")}";
+        return left.Count == 0 ? $"{Counted.Units(units.Count)}, all done" : $"{Counted.Units(units.Count)}, {left.Count} to do: {time}";
     }
 
     /// <summary>A time in the unit that people would say it in.</summary>
