@@ -12,9 +12,6 @@ public sealed class NewPluginTests : IDisposable
     private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
     private static readonly string Root = SharedData.RepositoryRoot;
 
-    // A build of its own that leaves the framework's outputs as they are.
-    private static readonly string[] Build = ["-c", Configuration, "-nologo", "-p:BuildProjectReferences=false", "-p:FrameworkReadyToRun=false", "-p:UseSharedCompilation=true"];
-
     private readonly TemporaryFolder _folder = new();
     private string? _packed;
 
@@ -32,15 +29,13 @@ public sealed class NewPluginTests : IDisposable
     [Fact]
     public async Task NewPlugin_AmongTheFrameworksOwn_BuildsPassesItsTestsAndRuns()
     {
-        LayOutTree();
+        PluginTree.LayOut(_folder);
         var name = PluginName.Parse("knee-mri");
-        new PluginProject(name, PluginTemplate.Parts).WriteInto(_folder.Path);
-        var tests = _folder.File("tests", $"{name.Assembly}.Tests", $"{name.Assembly}.Tests.csproj");
-        File.WriteAllText(tests, File.ReadAllText(tests).Replace("../../sdk/", $"{Root}/sdk/", StringComparison.Ordinal));
+        var tests = PluginTree.Begin(_folder, name, PluginTemplate.Parts);
 
         var listed = await ProgramRun.Of(_folder.Path, "dotnet", "sln", "Framework.sln", "list");
-        var built = await ProgramRun.Of(_folder.Path, "dotnet", ["build", _folder.File("plugins", name.Assembly), .. Build]);
-        var tested = await ProgramRun.Of(_folder.Path, "dotnet", ["test", tests, .. Build]);
+        var built = await ProgramRun.Of(_folder.Path, "dotnet", ["build", _folder.File("plugins", name.Assembly), .. PluginTree.Build]);
+        var tested = await ProgramRun.Of(_folder.Path, "dotnet", ["test", tests, .. PluginTree.Build]);
         var ran = await HostProcess.Run(_folder.Path, "run", "experiments/knee-mri/quick.yaml", "--plugins", _folder.File("artifacts", "plugins"), "--threads", "1", "--loader-threads", "1", "--device", "cpu");
 
         Assert.Contains($"tests/{name.Assembly}.Tests/{name.Assembly}.Tests.csproj", listed.Output, StringComparison.Ordinal);
@@ -86,31 +81,4 @@ public sealed class NewPluginTests : IDisposable
     [InlineData(",", "--with names nothing. There are source, transform, model, trainer, metric.")]
     public void NewPlugin_PartThatThereIsNot_NamesThoseThatThereAre(string parts, string message) =>
         Assert.Equal(message + Environment.NewLine, CommandRun.With([new NewCommand()], "new", "plugin", "KneeMri", "--with", parts, "--out", _folder.Path).Error);
-
-    // The framework's own tree in small: the files that a plugin's projects stand on, and the repository's for what those say.
-    private void LayOutTree()
-    {
-        foreach (var file in new[] { "Framework.sln", "framework", "host/Framework.slnf", "Directory.Packages.props", ".editorconfig", "tests/.editorconfig" })
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(_folder.File(file))!);
-            File.Copy(Path.Combine(Root, file), _folder.File(file));
-        }
-
-        _folder.Write("plugins/Directory.Build.props", $"""
-            <Project>
-              <Import Project="{Root}/plugins/Directory.Build.props" />
-              <PropertyGroup>
-                <ArtifactsPath>{_folder.Path}/artifacts</ArtifactsPath>
-                <OutputPath>{_folder.Path}/artifacts/plugins/$(MSBuildProjectName)/</OutputPath>
-              </PropertyGroup>
-            </Project>
-            """);
-        _folder.Write("plugins/Directory.Build.targets", $"""<Project><Import Project="{Root}/plugins/Directory.Build.targets" /></Project>""");
-        _folder.Write("tests/Directory.Build.props", $"""
-            <Project>
-              <Import Project="{Root}/tests/Directory.Build.props" />
-              <PropertyGroup><ArtifactsPath>{_folder.Path}/artifacts</ArtifactsPath></PropertyGroup>
-            </Project>
-            """);
-    }
 }
