@@ -42,7 +42,7 @@ public sealed class DeepSpineRunTests
             phantom: { use: deepspine, out: data, cases: 12, seed: 3 }
             data: { root: data }
             stages:
-              segment: { cross_fit: 2, model: { features: [4, 4, 8, 8, 16, 4] }, trainer: { epochs: null, steps: 2, batch_size: 2 } }
+              segment: { cross_fit: 3, model: { features: [4, 4, 8, 8, 16, 4] }, trainer: { epochs: null, steps: 2, batch_size: 2 } }
               grade: { data: { root: data }, model: { encoder: { width: 16, pretrained: null, first_convolution: null } }, trainer: { epochs: null, steps: 2, batch_size: 2 } }
             """);
 
