@@ -31,7 +31,8 @@ internal static class VariantTable
     /// <summary>Compares the best variant with the next over the folds and repeats that both have.</summary>
     private static string Verdict(IReadOnlyList<MetricRow> rows, ILookup<string, (int Fold, int Repeat, double? Value)> units)
     {
-        var known = rows.Where(row => row.Value is not null).OrderBy(row => row.HigherIsBetter ? -row.Value : row.Value).ToList();
+        // Another split scores other cases: what differs then is not the variant alone.
+        var known = rows.Where(row => row.Value is not null && (row.Count, row.Subjects) == (rows[0].Count, rows[0].Subjects)).OrderBy(row => row.HigherIsBetter ? -row.Value : row.Value).ToList();
         if (known.Count < 2)
             return "";
         if (known[0].Value == known[1].Value)
