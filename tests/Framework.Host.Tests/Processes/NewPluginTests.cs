@@ -53,7 +53,7 @@ public sealed class NewPluginTests : IDisposable
         Assert.True(packed.Code == 0, packed.Output);
         _packed = packed.Output.Trim();
 
-        var begun = CommandRun.With([new NewCommand()], "new", "plugin", "Acme.KneeMri", "--out", own, "--packages", feed);
+        var begun = CommandRun.With([new NewCommand()], "new", "plugin", "Acme.KneeMri", "--with", "transform,metric", "--out", own, "--packages", feed);
         Assert.True(begun.Code == ExitCode.Done, begun.Error);
         var tested = await ProgramRun.Of(own, "dotnet", "test", "-c", "Release", "-nologo");
         var ran = await HostProcess.Run(own, "run", "experiments/quick.yaml", "--plugins", "artifacts/plugins", "--threads", "1", "--loader-threads", "1", "--device", "cpu");
