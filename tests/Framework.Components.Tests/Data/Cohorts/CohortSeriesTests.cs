@@ -35,6 +35,28 @@ public sealed class CohortSeriesTests : IDisposable
             Assert.Single(index.Tables).Rows.Select(row => string.Join(' ', row)));
     }
 
+    // A number for each object, slice by slice, as a viewer exports a label volume without a segmentation object.
+    [Fact]
+    public void Load_LabelVolumeAsASeries_HasTheNumbersOnTheImagesGrid()
+    {
+        _folder.Write("cohort.csv", "patient,scan,lesions\np1,study/one,labels/one\n");
+        for (var i = 2; i >= 0; i--)
+        {
+            var slice = new SliceFile { Series = "1.2.5", Number = i + 1, Position = (0, 0, 2.0 * i), Stored = [0, 0, (short)i, 0, 3, 0] };
+            slice.Write(Path.Combine(_folder.Path, "labels", "one"), $"{i}.dcm");
+        }
+
+        var source = new CohortSource(_folder.Options() with
+        {
+            Images = new Dictionary<string, ImageColumn> { ["image"] = new() { Column = "scan" }, ["mask"] = new() { Column = "lesions" } },
+        });
+        using var workspace = new SampleWorkspace();
+        var sample = source.Load(Assert.Single(source.Index(Context).Cases), workspace);
+
+        Assert.Equal([0f, 0, 0, 0, 3, 0, 0, 0, 1, 0, 3, 0, 0, 0, 2, 0, 3, 0], sample["mask"].Pixels.ToArray());
+        Assert.Equal(sample.Image.Geometry.Affine.ToArray(), sample["mask"].Geometry.Affine.ToArray());
+    }
+
     [Fact]
     public void Index_FolderOfSeveralWithoutRules_AsksForThem()
     {
