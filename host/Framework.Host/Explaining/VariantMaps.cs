@@ -14,6 +14,7 @@ namespace Framework.Host.Explaining;
 internal sealed class VariantMaps(RunWork work, PreparedExperiment variant, Evaluation evaluation)
 {
     private readonly UnitRecipes _recipes = new(variant, new FinishedStages(work.Folder, variant), work.Settings);
+    private readonly Dictionary<string, SamplePipeline> _pipelines = new(StringComparer.Ordinal);
 
     /// <summary>The maps that one entry of <c>explain</c> asks for.</summary>
     /// <exception cref="FrameworkException">A network cannot be explained, or a file not be written.</exception>
@@ -38,7 +39,7 @@ internal sealed class VariantMaps(RunWork work, PreparedExperiment variant, Eval
         {
             using var explained = ExplainedUnit.Open(section, unit, _recipes, cancellation);
             foreach (var other in rows.Index().Take(section.Limits.Take).Where(row => UnitOf(pool.Table.Rows[row.Item], units) != unit))
-                maps.Compare(other.Index, () => MapOf(explained, DataOf(section).Cases[pool.Table.Rows[other.Item].Case], label));
+                maps.Compare(other.Index, () => MapOf(explained, PipelineOf(section, UnitOf(pool.Table.Rows[other.Item], units), cancellation), DataOf(section).Cases[pool.Table.Rows[other.Item].Case], label));
             progress.Report(new Advance(++steps, units.Count * 2, $"{unit.Unit.Name}, compared"));
         }
 
@@ -84,17 +85,25 @@ internal sealed class VariantMaps(RunWork work, PreparedExperiment variant, Eval
         return MapSimilarity.Of(map, without);
     }
 
-    private static torch.Tensor MapOf(ExplainedUnit explained, Case item, int label)
+    private static torch.Tensor MapOf(ExplainedUnit explained, SamplePipeline? own, Case item, int label)
     {
         using var workspace = new SampleWorkspace();
-        return explained.Map(explained.Load(item, workspace), label);
+        return explained.Map(own?.Load(item, Phase.Evaluate, epoch: 0, workspace) ?? explained.Load(item, workspace), label);
     }
+
+    // What earlier stages said of a case is known where it is predicted, and nowhere else: the network of another fold is shown what the case's own one saw. Null for a stage that reads none.
+    private SamplePipeline? PipelineOf(ExplainSection section, UnitFolder own, CancellationToken cancellation) =>
+        StageOf(section).Reads.Count == 0 ? null
+        : _pipelines.TryGetValue(own.Unit.Name, out var known) ? known
+        : _pipelines[own.Unit.Name] = _recipes.Pipeline(own.Unit.Id, new CheckpointStore(own.Path, () => { }), cancellation);
 
     // Of cross-fitted units those are explained that saw all of the training part.
     private bool IsExplained(UnitId unit, ExplainSection section) =>
         unit.Stage == section.Stage && unit is { Control: null, HeldOut: null } && unit.Variant == variant.Experiment.Variant;
 
-    private PreparedData DataOf(ExplainSection section) => variant.Data.Of(variant.Experiment.Stages.Single(stage => stage.Name == section.Stage));
+    private PreparedData DataOf(ExplainSection section) => variant.Data.Of(StageOf(section));
+
+    private StageSection StageOf(ExplainSection section) => variant.Experiment.Stages.Single(stage => stage.Name == section.Stage);
 
     private UnitFolder UnitOf(PredictedCase row, IReadOnlyList<UnitFolder> units) =>
         units.First(unit => variant.Data.Split.Number(unit.Unit.Id.Fold, unit.Unit.Id.Repeat) == row.Fold);

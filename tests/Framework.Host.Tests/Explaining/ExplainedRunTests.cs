@@ -84,6 +84,28 @@ public sealed class ExplainedRunTests : IDisposable
         Assert.Contains("No controls", report, StringComparison.Ordinal);
     }
 
+    // The network of another fold may know nothing of what earlier stages said of the case: it is shown what the case's own network saw.
+    [Fact]
+    public void Run_StageThatReadsAnother_IsComparedWithOtherFoldsOnTheSameSample()
+    {
+        const string Stage = "transforms: [ { use: resize, size: [32, 32, 32] } ], model: { use: resnet, depth: 18, width: 4 }, trainer: { use: supervised, epochs: 1, batch_size: 4, select: last, loss: bce-with-logits, optimizer: { use: adam, learning_rate: 0.01 } }";
+        torch.set_num_threads(1);
+
+        var run = Run($$"""
+            name: corner
+            seed: 3
+            data: { use: cohort, root: ., tables: [cohort.csv], subject: subject, images: { image: scan }, labels: { corner: corner } }
+            split: { use: k-fold, folds: 2 }
+            stages: { first: { cross_fit: 2, {{Stage}} }, second: { reads: [first], fit_on: train, {{Stage}} } }
+            metrics: [ auroc ]
+            explain: [ { use: occlusion, stage: second, patch: [16, 32, 32], cases: { take: 2 }, sanity: { randomised: 1, folds: -1 } } ]
+            """);
+
+        var entries = RunJson.TryRead(run.MapsFile, RunJson.Form.IReadOnlyListMapEntry)!;
+        Assert.Equal(2, entries.Count);
+        Assert.All(entries, entry => Assert.NotNull(entry.FoldsRank ?? entry.FoldsStructure));
+    }
+
     [Fact]
     public void Run_TwoVariants_ExplainsEachByItsOwnNetworks()
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Framework.Components.Data.Findings;
 using Framework.Components.Data.Volumes;
 using Framework.Host.Runs;
 using Framework.Host.Tests.Runs;
@@ -11,7 +10,8 @@ namespace Framework.Host.Tests.Processes;
 /// <summary>The quick study of microbleeds from its phantom to the third centre.</summary>
 public sealed class CmbCsvdRunTests : IDisposable
 {
-    private const double LeastScore = 0.4; // from which crop-boxes takes a finding, as the file says
+    // From which crop-boxes takes a finding, as the file says.
+    private const double LeastScore = 0.4;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -25,12 +25,12 @@ public sealed class CmbCsvdRunTests : IDisposable
         var run = Path.Combine(_folder.Path, output.Trim());
 
         Assert.DoesNotContain(Figures(run), row => Text(row, "split") == "external");
-        Assert.Empty(Lines(run, "readers.points.csv")); // their calls are of the third centre
+        Assert.False(File.Exists(Path.Combine(run, "readers.points.csv"))); // their calls are of the third centre
         CheckAttention(run);
 
         await Host("external", run, "--reason", "the frozen model");
 
-        // 0.89 and 0.93 or so with two threads; one rounds otherwise.
+        // 0.85 and 0.90 when the limits were set; another build of the tensor library rounds otherwise, and 29 scans weigh much each.
         Assert.InRange(Figure(run, "froc-2", "detect", "series"), 0.7, 1);
         Assert.InRange(Figure(run, "auroc", "classify", "case"), 0.8, 1);
         CheckScansWithoutFindings(run);
@@ -55,18 +55,12 @@ public sealed class CmbCsvdRunTests : IDisposable
     // A scan in which nothing was found is a bag of the whole head alone, and has an answer like any other.
     private static void CheckScansWithoutFindings(string run)
     {
-        var units = Directory.GetDirectories(Path.Combine(run, "units")).Where(unit => Path.GetFileName(unit).StartsWith("detect.", StringComparison.Ordinal) && File.Exists(Path.Combine(unit, FindingsFile.Name)));
-        var found = units.SelectMany(unit => SeriesFound(unit)).ToLookup(one => one.Series, one => one.Any);
-        var empty = found.Where(series => !series.Any(any => any)).Select(series => series.Key).ToHashSet();
+        var slices = Lines(run, "predictions", "detect.external.csv");
+        var answers = Lines(run, "predictions", "classify.external.csv").ToDictionary(cells => cells[3], cells => cells[^3..].Sum(Number));
+        var empty = slices.GroupBy(cells => cells[3], cells => Number(cells[^1])).Where(scores => scores.Max() < LeastScore).Select(series => series.Key).ToList();
         Assert.NotEmpty(empty);
-        var answers = Lines(Path.Combine(run, "units", "classify.0.0"), "predictions.csv").Where(cells => empty.Contains(cells[4])).ToList();
-        Assert.All(answers, cells => Assert.Equal(1, cells[^3..].Sum(cell => double.Parse(cell, CultureInfo.InvariantCulture)), 1e-5));
-    }
-
-    private static IEnumerable<(string Series, bool Any)> SeriesFound(string unit)
-    {
-        var series = Lines(unit, "predictions.csv").ToDictionary(cells => cells[1], cells => cells[4]);
-        return FindingsFile.Read(Path.Combine(unit, FindingsFile.Name)).Select(line => (series[line.Case], line.Findings.Found.Any(finding => finding.Score >= LeastScore)));
+        Assert.Equal(slices.Select(cells => cells[3]).Distinct().Order(), answers.Keys.Order());
+        Assert.All(empty, series => Assert.Equal(1, answers[series], 1e-5));
     }
 
     private static void CheckReaders(string run)
@@ -110,8 +104,9 @@ public sealed class CmbCsvdRunTests : IDisposable
         return [.. metrics.RootElement.EnumerateArray().Select(row => row.Clone())];
     }
 
-    private static List<string[]> Lines(string folder, string table) =>
-        File.Exists(Path.Combine(folder, table)) ? [.. File.ReadLines(Path.Combine(folder, table)).Skip(1).Select(CsvText.Split)] : [];
+    private static List<string[]> Lines(params string[] path) => [.. File.ReadLines(Path.Combine(path)).Skip(1).Select(CsvText.Split)];
+
+    private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 
     private static string? Text(JsonElement row, string key) => row.TryGetProperty(key, out var value) ? value.GetString() : null;
 }
