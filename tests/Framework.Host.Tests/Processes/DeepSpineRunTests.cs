@@ -17,7 +17,7 @@ public sealed class DeepSpineRunTests
 
         Assert.InRange(study.Figure("segment", null, "dice", "vertebra"), 0.85, 1);
         Assert.InRange(study.Figure("levels", null, "identification-rate", null), 0.95, 1);
-        Assert.InRange(study.Figure("grade", null, "kappa", "canal"), 0.5, 1); // 0.6 is the aim; one thread rounds otherwise
+        Assert.InRange(study.Figure("grade", null, "kappa", "canal"), 0.6, 1); // two seeds gave 0.88 and 0.84
         Assert.True(study.Figure("grade", null, "within-one", "canal") > study.Figure("grade", "prevalence", "within-one", "canal"));
         Assert.InRange(study.Figure("grade", null, "auroc", "disc_osteophyte.present"), 0.85, 1);
         Assert.InRange(AgreementOfReports(study), 0.97, 1);
