@@ -1,4 +1,4 @@
-using Framework.Components.Evaluation;
+using Framework.Components.Evaluation.Findings;
 using Framework.Sdk.Testing;
 
 namespace Framework.Components.Tests.Contracts;
@@ -6,9 +6,6 @@ namespace Framework.Components.Tests.Contracts;
 /// <summary>Every shared metric under its contract, with the options that it has by default, over labels and, where it takes them, over classes.</summary>
 public sealed class SharedMetricContractTests
 {
-    // Metrics of findings see an object in each positive case, and one found with the case's output.
-    private static readonly string[] OfFindings = ["iou", "dice", "detection-recall", "detection-precision", "froc", "average-precision-iou"];
-
     public static TheoryData<string> Names => [.. SharedMakers.Of(typeof(IMetric)).Select(component => component.Name)];
 
     [Theory]
@@ -17,7 +14,8 @@ public sealed class SharedMetricContractTests
 
     private sealed class Contract(string name) : MetricContract
     {
-        private readonly bool _findings = OfFindings.Contains(name);
+        // Metrics of findings see an object in each positive case, and one found with the case's output.
+        private readonly bool _findings = SharedMakers.Make(typeof(IMetric), name) is IFindingMetric;
         private readonly bool _classes = name is "within-one";
 
         protected override IReadOnlyList<LabelGroup> Groups => _classes ? [new LabelGroup("grade", Labels, IsOrdered: true)] : [];
