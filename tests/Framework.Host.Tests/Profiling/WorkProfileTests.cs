@@ -46,9 +46,6 @@ public sealed class WorkProfileTests
         Assert.Equal(Of(profile, "here in this test").Total, Of(profile, "here in this test").Own); // another thread's time is not this one's
     }
 
-    [Fact]
-    public void Begin_WithoutListener_IsNothing() => Assert.Null(WorkSpan.IsOn ? null : WorkSpan.Begin("unheard"));
-
     private static WorkTime Of(WorkProfile profile, string name) => Assert.Single(profile.Times, time => time.Name == name);
 
     private static JsonElement Named(List<JsonElement> events, string name) => Assert.Single(events, item => item.GetProperty("name").GetString() == name);
