@@ -123,11 +123,10 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
                 continue;
             // A control that keeps the trainer has nothing of its own to try.
             var keepsTrainer = ReferenceEquals(unit.Trainer, stage.Trainer.Instance);
-            var isKnown = id.Control is not null && keepsTrainer;
-            if (!isKnown && findings.Try(id.Name, () => Try(unit, size)) is null)
-                continue;
-            var time = isKnown || !unit.Context.Fitting ? null : unit.Trainer.Estimate(unit.Context);
-            records.Keep(id, new Trial(size?.Bytes ?? 0, keepsTrainer && unit.Context.Fitting && stage.Model is not null, time?.TotalSeconds));
+            var trains = keepsTrainer && unit.Context.Fitting && stage.Model is not null;
+            var trial = id.Control is not null && keepsTrainer ? new Trial(0, trains) : findings.Try(id.Name, () => Try(unit, size, trains));
+            if (trial is not null)
+                records.Keep(id, trial);
         }
     }
 
@@ -149,9 +148,10 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
         }
     }
 
-    private static UnitWork Try(UnitWork unit, MeasuredModel? size)
+    private static Trial Try(UnitWork unit, MeasuredModel? size, bool trains)
     {
         unit.Trainer.Try(size is null ? unit.Context : unit.Context with { Model = size });
-        return unit;
+        var time = unit.Context.Fitting ? unit.Trainer.Estimate(unit.Context) : null;
+        return new Trial(size?.Bytes ?? 0, trains, time?.TotalSeconds);
     }
 }

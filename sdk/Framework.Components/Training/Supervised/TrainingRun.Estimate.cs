@@ -1,4 +1,3 @@
-using Framework.Components.Data.Loading;
 using TorchSharp;
 
 namespace Framework.Components.Training.Supervised;
@@ -9,19 +8,12 @@ internal sealed partial class TrainingRun
     /// <summary>All steps and validations at the pace of a few cases, the second time that these are seen. Small networks are quicker in whole batches.</summary>
     public TimeSpan? Estimate(TimeProvider time)
     {
-        var few = TrainingPart with { Cases = [.. _context.Train.Cases.Take(Math.Min(2, _options.BatchSize))] };
-        if (few.Cases.Count == 0)
-            return null;
-        using var loader = new BatchLoader(few, _network.Loader with { BatchSize = few.Cases.Count, Threads = 1 });
-        foreach (var batch in loader.Read(LoaderPass.Evaluation(few.Cases.Count) with { Phase = Phase.Train }, CancellationToken.None))
+        foreach (var batch in FewCases())
         {
-            using (batch)
-            {
-                var learning = Time(time, () => Learn(batch)) / few.Cases.Count;
-                var validating = Time(time, () => Look(batch)) / few.Cases.Count;
-                var cases = (double)Length.Steps / Length.StepsPerEpoch * _cases.Count;
-                return (learning * cases) + (validating * Length.Epochs * _context.Validate.Cases.Count);
-            }
+            var learning = Time(time, () => Learn(batch)) / batch.Cases.Count;
+            var validating = Time(time, () => Look(batch)) / batch.Cases.Count;
+            var cases = (double)Length.Steps / Length.StepsPerEpoch * _cases.Count;
+            return (learning * cases) + (validating * Length.Epochs * _context.Validate.Cases.Count);
         }
 
         return null;

@@ -32,16 +32,24 @@ internal sealed partial class TrainingRun
     /// <summary>A few cases through model, loss and prediction, and back where heads may be unread or operators missing; changes nothing that lasts.</summary>
     public void TryOneBatch()
     {
+        foreach (var batch in FewCases())
+        {
+            ThereAndBack(batch);
+            TryToPredict(batch);
+        }
+    }
+
+    // One batch of two training cases, or of one where batches have no more; none where there are no cases.
+    private IEnumerable<Batch> FewCases()
+    {
         var few = TrainingPart with { Cases = [.. _context.Train.Cases.Take(Math.Min(2, _options.BatchSize))] };
-        var settings = _network.Loader with { BatchSize = few.Cases.Count, Threads = 1 };
-        using var loader = new BatchLoader(few, settings);
+        if (few.Cases.Count == 0)
+            yield break;
+        using var loader = new BatchLoader(few, _network.Loader with { BatchSize = few.Cases.Count, Threads = 1 });
         foreach (var batch in loader.Read(LoaderPass.Evaluation(few.Cases.Count) with { Phase = Phase.Train }, CancellationToken.None))
         {
             using (batch)
-            {
-                ThereAndBack(batch);
-                TryToPredict(batch);
-            }
+                yield return batch;
         }
     }
 
