@@ -14,7 +14,7 @@ namespace Framework.Host.Diagnosis;
 /// <summary>Looks at each thing that a run stands on by using it.</summary>
 internal static class MachineCheck
 {
-    private const string InstallTorch = "apt-get install --no-install-recommends g++ libtorch-dev libopenblas0-pthread";
+    private const string InstallTorch = "apt-get install --no-install-recommends g++ libtorch-dev libgloo-dev libopenblas0-pthread";
     private const string InstallPictures = "apt-get install --no-install-recommends g++ libpng-dev libjpeg62-turbo-dev";
     private const string InstallGdcm = "apt-get install --no-install-recommends g++ libgdcm-dev";
 

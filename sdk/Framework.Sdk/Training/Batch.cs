@@ -41,6 +41,18 @@ public sealed class Batch(IReadOnlyList<Case> cases, torch.Tensor image, torch.T
     /// <summary>The grid of each case's image as the transforms leave it; null where nobody knows it.</summary>
     public IReadOnlyList<VoxelGrid>? Grids { get; init; }
 
+    /// <summary>What part of a batch this is where several ranks train on one together; null where it is whole.</summary>
+    public BatchPart? Part { get; init; }
+
+    /// <summary>The share of the whole batch's cases that are here: 1 where it is whole, 0 where the case that is here does not count.</summary>
+    public double Share => Part?.Share ?? 1;
+
+    /// <summary>A sum over this batch's cases, made one over the whole batch: what a mean divides by.</summary>
+    /// <remarks>All ranks call it equally often, in the same order. Gradients flow through it.</remarks>
+    /// <param name="sum">Over the cases that are here; of one shape on all ranks.</param>
+    /// <returns>The same tensor where the batch is whole.</returns>
+    public torch.Tensor Total(torch.Tensor sum) => Part is null ? sum : Part.Sum(Part.Share == 0 ? sum * 0 : sum);
+
     /// <summary>The same batch on a device; copies from pinned memory do not wait.</summary>
     /// <param name="device">Where to.</param>
     public Batch To(torch.Device device) => new(Cases, Image.to(device, non_blocking: true), Labels.to(device, non_blocking: true))
@@ -50,6 +62,7 @@ public sealed class Batch(IReadOnlyList<Case> cases, torch.Tensor image, torch.T
         Objects = Objects?.Select(objects => objects.To(device)).ToList(),
         Mask = Mask?.to(device, non_blocking: true),
         Grids = Grids,
+        Part = Part,
     };
 
     /// <inheritdoc />

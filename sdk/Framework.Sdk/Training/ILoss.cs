@@ -10,6 +10,12 @@ public interface ILoss : IDisposable
     /// <param name="batch">Targets; missing labels (NaN) do not count.</param>
     torch.Tensor Compute(ModelOutput output, Batch batch);
 
+    /// <summary>
+    /// Whether <see cref="Compute"/> of the parts of a batch (<see cref="Batch.Part"/>) adds up to that of the whole: sums that it divides by are <see cref="Batch.Total"/>s, a
+    /// mean over cases is multiplied by <see cref="Batch.Share"/>. Where it does not, several ranks cannot train with it.
+    /// </summary>
+    bool AddsUpOverRanks => false;
+
     /// <summary>Outputs as probabilities: (case, label), or (case, class, y, x) and (case, class, z, y, x) for a network that segments.</summary>
     /// <param name="output">The model's outputs.</param>
     torch.Tensor Probabilities(ModelOutput output);

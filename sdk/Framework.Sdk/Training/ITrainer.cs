@@ -15,6 +15,12 @@ public interface ITrainer
     /// <summary>Whether <see cref="Fit"/> goes on from what was fitted before where <see cref="TrainingContext.Start"/> has it.</summary>
     bool CanContinue => false;
 
+    /// <summary>
+    /// Whether several processes can fit one unit together, each with a part of every batch, where <see cref="TrainingContext.Ranks"/> says so: with the result that one
+    /// process would have. All ranks call <see cref="Fit"/>; what it gives on others than rank 0 is not used.
+    /// </summary>
+    bool TrainsInRanks => false;
+
     /// <summary>Trains on <see cref="TrainingContext.Train"/>, selects on <see cref="TrainingContext.Validate"/>.</summary>
     /// <remarks>
     /// Continues from <see cref="TrainingContext.Checkpoints"/> exactly where an uninterrupted run would be, at any step. When asked to

@@ -41,6 +41,9 @@ public sealed record TrainingContext
     /// <summary>Loader threads; 0 loads in the thread that trains.</summary>
     public required int LoaderThreads { get; init; }
 
+    /// <summary>This process's place among several that train the unit together; null where it trains by itself. Only for a trainer that can: <see cref="ITrainer.TrainsInRanks"/>. Where nothing is fitted, such as in <see cref="ITrainer.Try"/>, nobody is met: the size alone counts.</summary>
+    public RankPlace? Ranks { get; init; }
+
     /// <summary>Where the state is kept.</summary>
     public required ICheckpointStore Checkpoints { get; init; }
 

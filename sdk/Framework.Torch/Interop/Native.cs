@@ -13,8 +13,11 @@ internal static unsafe partial class Native
     public static void Check(int failed)
     {
         if (failed != 0)
-            throw new ExternalException(Marshal.PtrToStringUTF8(bridge_error()));
+            throw new ExternalException(LastError);
     }
+
+    /// <summary>What the calling thread's last failure was.</summary>
+    public static string LastError => Marshal.PtrToStringUTF8(bridge_error()) ?? "";
 
     [LibraryImport(Bridge)] private static partial IntPtr bridge_error();
 

@@ -65,7 +65,7 @@ public class BridgeLibraryTests
 
         Assert.NotEqual(0, exit);
         Assert.Equal(
-            "The C++ compiler g++ is missing. Install it: apt-get install --no-install-recommends g++ libtorch-dev libopenblas0-pthread\n", error);
+            "The C++ compiler g++ is missing. Install it: apt-get install --no-install-recommends g++ libtorch-dev libgloo-dev libopenblas0-pthread\n", error);
     }
 
     private static (int Exit, string Error) Build(string? libtorch, string? path)

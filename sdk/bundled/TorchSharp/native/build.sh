@@ -6,7 +6,7 @@ set -euo pipefail
 
 out_dir=${1:?usage: build.sh OUT_DIR}
 here=$(cd "${BASH_SOURCE[0]%/*}" && pwd)
-install="apt-get install --no-install-recommends g++ libtorch-dev libopenblas0-pthread"
+install="apt-get install --no-install-recommends g++ libtorch-dev libgloo-dev libopenblas0-pthread"
 
 fail() { echo "$*" >&2; exit 1; }
 
@@ -42,7 +42,7 @@ standard=c++17
 # Loops over numbers become vector instructions, with products and sums rounded one by one so that results do not depend on the processor.
 flags=(-O2 -ftree-vectorize -fno-math-errno -fno-trapping-math -ffp-contract=off -std=$standard -fPIC -fvisibility=hidden -w "-D_GLIBCXX_USE_CXX11_ABI=$abi")
 [[ $include == /usr/include ]] || flags+=("-isystem" "$include")
-flags+=("-isystem" "$include/torch/csrc/api/include")
+flags+=("-isystem" "$include/torch/csrc/api/include" -idirafter "$here/missing")
 
 # CUDA's headers are with a toolkit, or with the wheels that a pip torch came with; without them the bridge does not count CUDA memory.
 if [[ -e $lib/libtorch_cuda.so ]]; then
@@ -54,10 +54,23 @@ if [[ -e $lib/libtorch_cuda.so ]]; then
   done
 fi
 
+# Training by several processes: Gloo's headers must be those that libtorch was built with, so none but its own neighbours count; NCCL's come with CUDA's.
+c10d=$include/torch/csrc/distributed/c10d
+distributed=()
+[[ -f $c10d/ProcessGroupGloo.hpp && -f $include/gloo/algorithm.h ]] && flags+=(-DBRIDGE_GLOO) && [[ $include == /usr/include ]] && distributed+=(-lgloo)
+if [[ " ${flags[*]} " == *" -DBRIDGE_CUDA "* && -f $c10d/ProcessGroupNCCL.hpp ]]; then
+  for folder in "${NCCL_HOME:+$NCCL_HOME/include}" "$lib"/../../nvidia/nccl/include "${CUDA_HOME:+$CUDA_HOME/include}" /usr/local/cuda/include /usr/include; do
+    [[ -f $folder/nccl.h ]] || continue
+    g++ "${flags[@]}" -isystem "$folder" -DUSE_C10D_NCCL -fsyntax-only -include torch/csrc/distributed/c10d/ProcessGroupNCCL.hpp -x c++ /dev/null 2>/dev/null || continue
+    flags+=(-isystem "$folder" -DBRIDGE_NCCL)
+    break
+  done
+fi
+
 link=(-shared "-L$lib" -Wl,--no-as-needed -ltorch -ltorch_cpu -lc10)
 [[ -e $lib/libtorch_cuda.so ]] && link+=(-ltorch_cuda -lc10_cuda)
 [[ $include == /usr/include ]] || link+=("-Wl,-rpath,$lib")
-link+=(-ldl)
+link+=("${distributed[@]}" -ldl)
 
 mkdir -p "$out_dir"
 exec 9>"$out_dir/.lock"

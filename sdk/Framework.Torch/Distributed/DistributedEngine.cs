@@ -1,0 +1,35 @@
+using Framework.Torch.Interop;
+using TorchSharp;
+
+namespace Framework.Torch.Distributed;
+
+/// <summary>Whether several processes can train one network together here: libtorch's c10d with Gloo between CPUs and NCCL between GPUs.</summary>
+public static class DistributedEngine
+{
+    private const int Gloo = 1;
+    private const int Nccl = 2;
+
+    /// <summary>True where processes on CPUs can, or on GPUs.</summary>
+    public static bool IsAvailable => Engine.IsAvailable && Native.distributed_backends() != 0;
+
+    /// <summary>What is missing for processes on a device and what to do about it; null where nothing is.</summary>
+    /// <param name="device">Where the network is trained.</param>
+    public static string? Missing(DeviceType device)
+    {
+        if (!Engine.IsAvailable)
+            return $"training in several ranks needs the bridge to libtorch, {BridgeLibrary.FileName}. Build the bundled flavour (FrameworkPackages=bundled), or train in one process.";
+        var backends = Native.distributed_backends();
+        return device == DeviceType.CUDA
+            ? (backends & Nccl) != 0 ? null : "training in several ranks on CUDA needs NCCL, and the bridge was built where its headers, or CUDA's, were not found. Set NCCL_HOME and CUDA_HOME and build again, or train in one process."
+            : (backends & Gloo) != 0 ? null : "training in several ranks needs Gloo, and the bridge was built where libtorch's headers of it were not found. Install libgloo-dev (or use a libtorch that has include/gloo) and build again, or train in one process.";
+    }
+
+    /// <summary>Refuses early what would fail in the middle of a run.</summary>
+    /// <param name="device">Where the network is trained.</param>
+    /// <exception cref="EngineException">Something is missing.</exception>
+    public static void Require(DeviceType device)
+    {
+        if (Missing(device) is { } missing)
+            throw new EngineException(missing);
+    }
+}

@@ -1,0 +1,63 @@
+// Gradients summed over ranks in buckets while the backward pass still runs: c10d's Reducer. Compiled to a refusal where there is no c10d.
+#include "distributed.h"
+
+#ifdef BRIDGE_DISTRIBUTED
+#include <torch/csrc/distributed/c10d/reducer.hpp>
+
+namespace {
+
+using Buckets = std::vector<std::vector<size_t>>;
+using Parameters = std::vector<at::Tensor>;
+using Front = c10::intrusive_ptr<c10d::ProcessGroup>;
+using Names = std::unordered_map<size_t, std::string>;
+
+// The constructor lost and got arguments from version to version.
+template <class Reducer>
+Reducer* make(const Parameters& of, const Buckets& buckets, const std::vector<size_t>& limits, const Front& group, int64_t first, int64_t cap) {
+  std::vector<bool> sparse(of.size(), false);
+  if constexpr (std::is_constructible_v<Reducer, Parameters, Buckets, std::vector<size_t>, Front, std::vector<bool>, int64_t, bool, bool, Names, int64_t>)
+    return new Reducer(of, buckets, limits, group, sparse, cap, true, false, Names(), first);
+  else if constexpr (std::is_constructible_v<Reducer, Parameters, Buckets, Front, std::vector<bool>, int64_t, bool, bool, Names, int64_t>)
+    return new Reducer(of, buckets, group, sparse, cap, true, false, Names(), first);
+  else
+    return new Reducer(of, buckets, group, sparse, cap, true, false, Names(), first, false, false);
+}
+
+} // namespace
+
+// Looks for parameters that a loss does not reach: with that, the buckets stay those of the beginning, and a sum over ranks, whose order follows an
+// element's place in its bucket, gives the same bits after a resumption.
+BRIDGE int reducer_open(
+    bridge::Group* group, at::Tensor* const* parameters, int64_t count, int64_t first_bytes, int64_t bucket_bytes, c10d::Reducer** result) {
+  return bridge::guarded([&] {
+    auto of = bridge::gather(parameters, count);
+    auto [buckets, limits] = c10d::compute_bucket_assignment_by_size(
+        of, {static_cast<size_t>(first_bytes), static_cast<size_t>(bucket_bytes)}, std::vector<bool>(of.size(), false));
+    // What the forward pass uses last has its gradient first.
+    std::reverse(buckets.begin(), buckets.end());
+    std::reverse(limits.begin(), limits.end());
+    *result = make<c10d::Reducer>(of, buckets, limits, group->group, first_bytes, bucket_bytes);
+  });
+}
+
+// Before the backward pass whose gradients are to be summed.
+BRIDGE int reducer_prepare(c10d::Reducer* reducer, at::Tensor* loss) {
+  return bridge::guarded([&] { reducer->prepare_for_backward({*loss}); });
+}
+
+BRIDGE int reducer_free(c10d::Reducer* reducer) {
+  return bridge::guarded([&] { delete reducer; });
+}
+#else
+BRIDGE int reducer_open(void*, at::Tensor* const*, int64_t, int64_t, int64_t, void**) {
+  return bridge::no_distributed();
+}
+
+BRIDGE int reducer_prepare(void*, at::Tensor*) {
+  return bridge::no_distributed();
+}
+
+BRIDGE int reducer_free(void*) {
+  return 0;
+}
+#endif
