@@ -35,6 +35,7 @@ internal sealed class Worker
         await using var log = new StreamWriter(new FileStream(_call.LogFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
         var killedBefore = MemoryKills();
         using var process = Process.Start(Start())!;
+        _call.Begun?.Invoke(process.Id);
         using var ending = saveAndStop.Register(() => CloseInput(process));
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var errors = Keep(process.StandardError, log);

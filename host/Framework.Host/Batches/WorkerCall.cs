@@ -14,6 +14,9 @@ internal sealed record WorkerCall(IReadOnlyList<string> Words, string LogFile)
     /// <summary>It is ended when it makes no progress for so long; null never.</summary>
     public TimeSpan? HangAfter { get; init; }
 
+    /// <summary>Gets the number of its process, once.</summary>
+    public Action<int>? Begun { get; init; }
+
     /// <summary>Gets every line that it says.</summary>
     public Action<string>? Said { get; init; }
 }

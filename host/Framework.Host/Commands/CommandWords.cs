@@ -9,6 +9,9 @@ internal static class CommandWords
     /// <summary>The same words without those that ask for a run of its own: what goes on with the run.</summary>
     public static string Resuming(IEnumerable<string> words) => Join(words.Where(word => word != "--new"));
 
+    /// <summary>The same of a whole command line.</summary>
+    public static string Resuming(string line) => string.Join(' ', line.Split(' ').Where(word => word != "--new"));
+
     /// <summary><c>./framework</c> and the words, quoted for a shell where they must be.</summary>
     public static string Join(IEnumerable<string> words) => string.Join(' ', words.Select(Quote).Prepend("./framework"));
 

@@ -11,12 +11,14 @@ internal sealed class ExplainCommand : HostCommand
 {
     private readonly Argument<string> _file = new("FILE") { Description = "The experiment" };
     private readonly RunOptions _options = new();
+    private readonly RankOptions _ranks = new("Tells what it costs where so many processes of this machine train together");
 
     public ExplainCommand()
         : base("explain", "Tells an experiment in sentences: what is read, how it is divided, what each stage does, what it costs")
     {
         Add(_file);
         _options.AddTo(this);
+        _ranks.AddTo(this);
     }
 
     /// <inheritdoc />
@@ -28,7 +30,8 @@ internal sealed class ExplainCommand : HostCommand
         foreach (var (section, words) in new ExperimentStory(experiment, new XmlDocs()).Tell())
             paragraphs.Write(section, words);
         var store = _options.Store(arguments, TimeProvider.System);
-        var report = new Preflight(context.Plugins.Catalogue, store, context.Screen, _options.Device(arguments)).Check(experiment, CancellationToken.None);
+        var preflight = new Preflight(context.Plugins.Catalogue, store, context.Screen, _options.Device(arguments)) { Ranks = _ranks.Asked(arguments) ?? 1 };
+        var report = preflight.Check(experiment, CancellationToken.None);
         foreach (var (name, value) in report.Facts)
             paragraphs.Write(name, value);
         foreach (var failure in report.Failures)

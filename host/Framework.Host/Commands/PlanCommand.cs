@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Framework.Host.Engines;
 using Framework.Host.Planning;
+using Framework.Host.Ranks;
 using Framework.Host.Runs;
 using Framework.Host.Terminal;
 using Framework.Sdk;
@@ -13,6 +14,7 @@ internal sealed class PlanCommand : HostCommand
     private readonly Argument<string> _file = new("FILE") { Description = "The experiment" };
     private readonly Option<string[]> _sets = CommandOptions.Set();
     private readonly Option<string> _runs = RunOptions.MakeRuns();
+    private readonly RankOptions _ranks = new("Says which units so many processes train together, and that there are any");
     private readonly Option<bool> _json = CommandOptions.Json();
 
     public PlanCommand()
@@ -21,6 +23,7 @@ internal sealed class PlanCommand : HostCommand
         Add(_file);
         Add(_sets);
         Add(_runs);
+        _ranks.AddTo(this);
         Add(_json);
     }
 
@@ -31,17 +34,19 @@ internal sealed class PlanCommand : HostCommand
         var experiment = context.Loader.Load(arguments.GetValue(_file)!, arguments.GetValue(_sets) ?? []).OrThrow();
         var store = new RunStore(arguments.GetValue(_runs)!, TimeProvider.System).MakeWritable();
         var variants = new DataPreparation(store, context.Screen).PrepareAll(experiment, CancellationToken.None);
+        var together = _ranks.Asked(arguments) is > 1 and var ranks ? RankNeeds.Together(variants, FormattableString.Invariant($"{RankOptions.Name} {ranks}")) : null;
         var units = UnitForecast.Of(new Planner(context.Plugins.Catalogue).Make(variants), store);
         if (arguments.GetValue(_json))
             WriteJson(context.Terminal.Results, units);
         else
-            Show(context.Terminal, units);
+            Show(context.Terminal, units, together);
         return ExitCode.Done;
     }
 
-    private static void Show(HostTerminal terminal, IReadOnlyList<UnitForecast> units)
+    private static void Show(HostTerminal terminal, IReadOnlyList<UnitForecast> units, Func<UnitId, bool>? together)
     {
-        foreach (var line in TextTable.Lines([["unit", "state", "reads"], .. units.Select(unit => new[] { unit.Unit.Name, State(unit), string.Join(", ", unit.Unit.Reads) })]))
+        string[] Trained(string text) => together is null ? [] : [text];
+        foreach (var line in TextTable.Lines([["unit", "state", .. Trained("trained by"), "reads"], .. units.Select(unit => (string[])[unit.Unit.Name, State(unit), .. Trained(together?.Invoke(unit.Unit.Id) == true ? "all ranks" : "rank 0"), string.Join(", ", unit.Unit.Reads)])]))
             terminal.Line(line);
         terminal.Line(UnitTimes.Words(units));
     }

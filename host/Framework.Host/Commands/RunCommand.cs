@@ -5,6 +5,7 @@ using Framework.Host.Engines;
 using Framework.Host.Experiments;
 using Framework.Host.Plugins;
 using Framework.Host.Profiling;
+using Framework.Host.Ranks;
 using Framework.Host.Runs;
 using Framework.Host.Terminal;
 using Framework.Sdk;
@@ -28,6 +29,7 @@ internal sealed class RunCommand : HostCommand
 
     private readonly Option<bool> _profile = new("--profile") { Description = "Says at the end where the time went, and writes a trace that Perfetto and Chrome open" };
 
+    private readonly RankOptions _ranks = new("Trains each unit in so many processes of this machine together, each with its share of the processors; torchrun, mpirun and srun start them on several");
     private readonly ThreadOptions _threads = new();
     private readonly BatchOptions _batch = new();
 
@@ -40,6 +42,7 @@ internal sealed class RunCommand : HostCommand
         Add(_verify);
         Add(_debugger);
         Add(_profile);
+        _ranks.AddTo(this);
         _threads.AddTo(this);
         _batch.AddTo(this);
     }
@@ -48,21 +51,37 @@ internal sealed class RunCommand : HostCommand
     public override ExitCode Run(CommandContext context)
     {
         var arguments = context.Arguments;
+        var launch = _ranks.Find(arguments);
         if (_batch.AreWorkersAsked(arguments))
-            return InWorkers(context);
-        var time = context.Get<TimeProvider>();
+            return InWorkers(context, launch);
+        if (launch is not null && arguments.GetValue(_verify))
+            throw new ExperimentException($"--verify-resume trains in this process alone, which gives other last digits than {launch.By}: leave one of the two out.");
+        if (launch is { Rank: > 0 })
+            return new RankWork(context, launch).Follow(() => _threads.Settings(arguments, _options.Device(arguments), launch), _options.Runs(arguments), () => Load(context));
         if (arguments.GetValue(_debugger))
-            DebuggerWait.Until(() => Debugger.IsAttached, context.Terminal, time);
-        var experiment = context.Loader.Load(arguments.GetValue(_file)!, _options.Sets(arguments)).OrThrow();
-        var screen = context.Screen;
-        var settings = _threads.Settings(arguments, _options.Device(arguments)) with
+            DebuggerWait.Until(() => Debugger.IsAttached, context.Terminal, context.Get<TimeProvider>());
+        using var interruption = new Interruption(context.Screen);
+        return launch is null ? Run(context, interruption, null) : new RankWork(context, launch).Lead(interruption, Again, leader => Run(context, interruption, leader));
+    }
+
+    private static string Again => CommandWords.Resuming(Environment.GetCommandLineArgs().Skip(1));
+
+    private Experiment Load(CommandContext context) => context.Loader.Load(context.Arguments.GetValue(_file)!, _options.Sets(context.Arguments)).OrThrow();
+
+    private ExitCode Run(CommandContext context, Interruption interruption, RankLeader? leader)
+    {
+        var (arguments, screen, time) = (context.Arguments, context.Screen, context.Get<TimeProvider>());
+        var experiment = Load(context);
+        if (leader is not null)
+            leader.Builds = ProgramBuilds.Of(context.Get<ComponentCatalogue>(), experiment);
+        var settings = _threads.Settings(arguments, _options.Device(arguments), leader?.Launch) with
         {
             Fresh = _plan.Fresh(arguments),
             Only = _plan.Only(arguments),
             VerifyResume = arguments.GetValue(_verify),
+            Ranks = leader,
         };
         var execution = new RunExecution(context.Get<ComponentCatalogue>(), _options.Store(arguments, time), screen, time);
-        using var interruption = new Interruption(screen);
         using var profile = arguments.GetValue(_profile) ? new WorkProfile(time) : null;
         try
         {
@@ -75,15 +94,17 @@ internal sealed class RunCommand : HostCommand
         }
         catch (OperationCanceledException) when (interruption.ExitCode is not null)
         {
-            screen.Line($"interrupted; the state is saved. This command resumes: {CommandWords.Resuming(Environment.GetCommandLineArgs().Skip(1))}");
+            screen.Line($"interrupted; the state is saved. This command resumes: {Again}");
             return interruption.ExitCode.Value;
         }
     }
 
     /// <summary>A batch of one experiment, which says what the experiment itself says.</summary>
-    private ExitCode InWorkers(CommandContext context)
+    private ExitCode InWorkers(CommandContext context, RankLaunch? launch)
     {
         var arguments = context.Arguments;
+        if (launch is not null)
+            throw new ExperimentException($"{launch.By} is about units that this command trains itself, and --parallel and --engine leave them to others. Leave one of the two out; a cluster trains units in ranks by 'resources: {{ ranks: {launch.Size} }}'.");
         if (arguments.GetValue(_verify))
             throw new ExperimentException("--verify-resume trains in this process: leave --parallel and --engine out, and give it on the finished run.");
         if (arguments.GetValue(_debugger))

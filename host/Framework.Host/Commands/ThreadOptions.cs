@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Framework.Host.Engines;
+using Framework.Host.Ranks;
 using Framework.Sdk;
 
 namespace Framework.Host.Commands;
@@ -26,11 +27,14 @@ internal sealed class ThreadOptions
     public int? Loaders(ParseResult arguments) => AtLeast(0, arguments, _loaders);
 
     /// <summary>The settings that these options and a device say.</summary>
-    public RunSettings Settings(ParseResult arguments, string device) => new()
+    /// <param name="arguments">The command line.</param>
+    /// <param name="device">The value of <c>--device</c>.</param>
+    /// <param name="launch">The rank that this process is, which has its share of threads and devices; null for one that trains alone.</param>
+    public RunSettings Settings(ParseResult arguments, string device, RankLaunch? launch = null) => new()
     {
-        Device = DeviceChoice.Resolve(device),
-        ComputeThreads = Compute(arguments),
-        LoaderThreads = Loaders(arguments) ?? Environment.ProcessorCount,
+        Device = launch is null ? DeviceChoice.Resolve(device) : DeviceChoice.Resolve(device, launch),
+        ComputeThreads = Compute(arguments) ?? launch?.Share,
+        LoaderThreads = Loaders(arguments) ?? launch?.Share ?? Environment.ProcessorCount,
         CommandLine = CommandWords.OfProcess(),
     };
 

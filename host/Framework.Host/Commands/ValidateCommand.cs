@@ -9,6 +9,7 @@ internal sealed class ValidateCommand : HostCommand
 {
     private readonly Argument<string[]> _files = new("FILE") { Description = "Experiments", Arity = ArgumentArity.OneOrMore };
     private readonly RunOptions _options = new();
+    private readonly RankOptions _ranks = new("Checks for so many processes of this machine that train together");
     private readonly Option<bool> _json = CommandOptions.Json();
 
     public ValidateCommand()
@@ -16,6 +17,7 @@ internal sealed class ValidateCommand : HostCommand
     {
         Add(_files);
         _options.AddTo(this);
+        _ranks.AddTo(this);
         Add(_json);
     }
 
@@ -23,7 +25,7 @@ internal sealed class ValidateCommand : HostCommand
     public override ExitCode Run(CommandContext context)
     {
         var store = _options.Store(context.Arguments, TimeProvider.System);
-        var preflight = new Preflight(context.Plugins.Catalogue, store, context.Screen, _options.Device(context.Arguments));
+        var preflight = new Preflight(context.Plugins.Catalogue, store, context.Screen, _options.Device(context.Arguments)) { Ranks = _ranks.Asked(context.Arguments) ?? 1 };
         var validations = context.Arguments.GetValue(_files)!.Select(file => Validate(file, preflight, context)).ToList();
         if (context.Arguments.GetValue(_json))
             ValidationJson.Write(context.Terminal.Results, validations);

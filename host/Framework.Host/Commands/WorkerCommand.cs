@@ -2,6 +2,7 @@ using System.CommandLine;
 using Framework.Host.Engines;
 using Framework.Host.Experiments;
 using Framework.Host.Plugins;
+using Framework.Host.Ranks;
 using Framework.Host.Runs;
 using Framework.Sdk;
 
@@ -29,19 +30,46 @@ internal abstract class WorkerCommand : HostCommand
     public sealed override ExitCode Run(CommandContext context)
     {
         var (arguments, time) = (context.Arguments, context.Get<TimeProvider>());
+        // The tasks of a cluster's job that does a unit in several processes are called alike.
+        var launch = RankEnvironment.Find(null, Environment.GetEnvironmentVariable);
+        if (launch is { Rank: > 0 })
+            return new RankWork(context, launch).Follow(() => _threads.Settings(arguments, arguments.GetValue(_device)!, launch), arguments.GetValue(_runs)!, null);
         var store = new RunStore(arguments.GetValue(_runs)!, time);
         var folder = store.Find(arguments.GetValue(_run)!);
         var experiment = context.Loader.Load(folder.ExperimentFile, []).OrThrow();
-        var settings = _threads.Settings(arguments, arguments.GetValue(_device)!);
-        return UntilStopped(context, stop => Work(context, new PlannedWork(context.Get<ComponentCatalogue>(), store, context.Screen, time), (folder, experiment, settings), stop));
+        using var interruption = Interrupted(context);
+        if (launch is null)
+            return Until(interruption, null);
+        return new RankWork(context, launch).Lead(interruption, null, leader =>
+        {
+            leader.Builds = ProgramBuilds.Of(context.Get<ComponentCatalogue>(), experiment);
+            return Until(interruption, leader);
+        });
+
+        ExitCode Until(Interruption interruption, RankLeader? leader)
+        {
+            var settings = _threads.Settings(arguments, arguments.GetValue(_device)!, launch) with { Ranks = leader };
+            return UntilStopped(context, interruption, stop => Work(context, new PlannedWork(context.Get<ComponentCatalogue>(), store, context.Screen, time), (folder, experiment, settings), stop));
+        }
     }
 
     /// <summary>Does work that can be asked to stop, by a signal or by the end of the process that started this one.</summary>
     public static ExitCode UntilStopped(CommandContext context, Action<CancellationToken> work)
     {
-        using var interruption = new Interruption(context.Screen);
+        using var interruption = Interrupted(context);
+        return UntilStopped(context, interruption, work);
+    }
+
+    private static Interruption Interrupted(CommandContext context)
+    {
+        var interruption = new Interruption(context.Screen);
         if (Environment.GetEnvironmentVariable(Tether.Variable) == "1")
             interruption.Tie();
+        return interruption;
+    }
+
+    private static ExitCode UntilStopped(CommandContext context, Interruption interruption, Action<CancellationToken> work)
+    {
         try
         {
             work(interruption.Token);

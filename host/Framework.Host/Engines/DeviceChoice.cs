@@ -1,4 +1,5 @@
 using System.Globalization;
+using Framework.Host.Ranks;
 using Framework.Sdk;
 using TorchSharp;
 
@@ -9,6 +10,26 @@ internal static class DeviceChoice
 {
     /// <summary>The name of whatever is best here.</summary>
     public const string Auto = "auto";
+
+    /// <summary>The device of one of several ranks: each of a machine has one of its own.</summary>
+    /// <param name="name"><c>auto</c>, <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</param>
+    /// <param name="launch">The rank.</param>
+    /// <exception cref="ExperimentException">As for a process alone, or two of them would have one device.</exception>
+    public static torch.Device Resolve(string name, RankLaunch launch)
+    {
+        var device = Resolve(name);
+        if (device.type != DeviceType.CUDA)
+            return device;
+        var (count, ranks) = (Count(), launch.LocalSize);
+        var isOne = name.StartsWith("cuda:", StringComparison.Ordinal);
+        if (isOne && (ranks == 1 || (count == 1 && !launch.StartsOthers))) // a scheduler may show each rank nothing but its own
+            return device;
+        if (isOne)
+            throw new ExperimentException($"--device: '{name}' is one device, and {ranks} ranks of this machine need one each. Use --device cuda, which shares out those that are here, or --device cpu.");
+        if (ranks > count && (count > 1 || launch.StartsOthers))
+            throw new ExperimentException($"--device: {ranks} ranks of this machine need a CUDA device each, and there {(count == 1 ? "is 1" : $"are {count}")}. Use fewer ranks, or --device cpu.");
+        return new torch.Device(DeviceType.CUDA, launch.LocalRank % count);
+    }
 
     /// <summary>The device of that name.</summary>
     /// <param name="name"><c>auto</c>, <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</param>

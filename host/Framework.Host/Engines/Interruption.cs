@@ -52,11 +52,14 @@ internal sealed class Interruption : IDisposable
     }
 
     /// <summary>Ties this process to the one that started it, whose end counts as SIGTERM.</summary>
-    public void Tie() => Tether.Tie(() =>
+    public void Tie() => Tether.Tie(() => Ask(Sdk.ExitCode.Terminated));
+
+    /// <summary>Asks to save and stop, as a signal does, because another process got one.</summary>
+    public void Ask(ExitCode code)
     {
         if (Interlocked.Increment(ref _signals) == 1)
-            Stop(Sdk.ExitCode.Terminated);
-    });
+            Stop(code);
+    }
 
     private void Stop(ExitCode code)
     {

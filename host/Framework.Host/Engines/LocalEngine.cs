@@ -3,6 +3,7 @@ using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments.Stages;
 using Framework.Host.Explaining;
 using Framework.Host.Planning;
+using Framework.Host.Ranks;
 using Framework.Host.Reports;
 using Framework.Host.Runs;
 using Framework.Sdk;
@@ -30,7 +31,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (!IsThere(work.Folder, unit))
-                    DoUnit(recipes, unit, cancellation);
+                    DoUnit(work, recipes, unit, cancellation);
             }
         }
 
@@ -52,7 +53,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
     /// <exception cref="FrameworkException">It failed.</exception>
     /// <exception cref="OperationCanceledException">It was asked to stop; the state is saved.</exception>
     public void DoUnit(RunWork work, UnitFolder unit, CancellationToken cancellation) =>
-        DoUnit(RecipesOf(work, work.VariantOf(unit.Unit.Id)), unit, cancellation);
+        DoUnit(work, RecipesOf(work, work.VariantOf(unit.Unit.Id)), unit, cancellation);
 
     /// <summary>Does what follows from the units: figures, tables, and the report where all of them are finished.</summary>
     /// <exception cref="FrameworkException">A metric failed.</exception>
@@ -107,10 +108,10 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
         return true;
     }
 
-    private void DoUnit(UnitRecipes recipes, UnitFolder unit, CancellationToken cancellation) =>
+    private void DoUnit(RunWork work, UnitRecipes recipes, UnitFolder unit, CancellationToken cancellation) =>
         screen.Track(unit.Unit.Name, progress =>
         {
-            new UnitRunner(recipes, time, screen.Line).Run(unit, progress, cancellation);
+            new UnitRunner(recipes, time, screen.Line) { Ranks = work.Settings.Ranks is { } leader ? new RankedTraining(leader, work.Folder, time) : null }.Run(unit, progress, cancellation);
             return true;
         });
 

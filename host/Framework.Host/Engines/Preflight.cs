@@ -5,6 +5,7 @@ using Framework.Host.Experiments;
 using Framework.Host.Explaining;
 using Framework.Host.Planning;
 using Framework.Host.Plugins;
+using Framework.Host.Ranks;
 using Framework.Host.Runs;
 using Framework.Sdk;
 using TorchSharp;
@@ -17,6 +18,9 @@ namespace Framework.Host.Engines;
 internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IRunScreen screen, string device)
 {
     private const int CasesTried = 8;
+
+    /// <summary>How many processes of this machine are to train together.</summary>
+    public int Ranks { get; init; } = 1;
 
     /// <summary>Collects every problem at once; writes the phantom if the experiment has one that is not there yet.</summary>
     /// <param name="experiment">The checked experiment.</param>
@@ -48,6 +52,8 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             }
         }
 
+        if (Ranks > 1 && findings.Try("--ranks", () => RankNeeds.Check(variants, plan, SettingsOn(place ?? DeviceChoice.Resolve(device)), store, Ranks, cancellation)) is { } ranks)
+            findings.Fact("ranks", ranks);
         disk.Tell(findings, store);
         var units = UnitForecast.Of(plan, store, unit => Guess(unit, records));
         if (findings.Report.Failures.Count == 0 && units.Any(unit => unit.Estimate > TimeSpan.Zero))
@@ -110,9 +116,11 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
 
     private static UnitRecipes Recipes(PreparedExperiment variant, torch.Device place)
     {
-        var settings = new RunSettings { Device = place, CommandLine = "", FittingCases = CasesTried };
+        var settings = SettingsOn(place);
         return new(variant, new TrialStages(variant, settings), settings);
     }
+
+    private static RunSettings SettingsOn(torch.Device place) => new() { Device = place, CommandLine = "", FittingCases = CasesTried };
 
     private static void TryUnits(PreflightFindings findings, UnitRecipes recipes, StageSection stage, IReadOnlyList<UnitId> units, TrialRecords records)
     {

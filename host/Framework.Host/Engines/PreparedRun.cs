@@ -11,4 +11,10 @@ internal sealed record PreparedRun(string Run, bool IsFinished, IReadOnlyList<st
 {
     /// <summary>What a unit asks a cluster for.</summary>
     public ResourcesSection Resources { get; init; } = new();
+
+    /// <summary>Those of the units that several processes train together where the cluster is asked for several.</summary>
+    public IReadOnlyList<string> Ranked { get; init; } = [];
+
+    /// <summary>How many processes a cluster is asked for to do a unit.</summary>
+    public int RanksOf(string unit) => Ranked.Contains(unit) ? Resources.Ranks : 1;
 }

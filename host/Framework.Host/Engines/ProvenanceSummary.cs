@@ -27,7 +27,7 @@ internal static class ProvenanceSummary
     private static IEnumerable<(string, string)> Of(IReadOnlyList<RunStart> starts)
     {
         var last = starts[^1];
-        yield return ("device", string.Create(CultureInfo.InvariantCulture, $"{last.Device}, {last.Threads} threads"));
+        yield return ("device", string.Create(CultureInfo.InvariantCulture, $"{last.Device}, {last.Threads} threads{(last.Ranks > 1 ? $" in each of {last.Ranks} ranks" : "")}"));
         foreach (var (name, version) in last.Versions)
             yield return (name, version);
         foreach (var start in starts)

@@ -4,6 +4,7 @@ using Framework.Host.Engines.Verification;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Plugins;
+using Framework.Host.Ranks;
 using Framework.Host.Runs;
 using Framework.Sdk;
 using TorchSharp;
@@ -19,6 +20,8 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
     /// <exception cref="OperationCanceledException">It was asked to stop; the same call goes on.</exception>
     public RunFolder Run(Experiment experiment, RunSettings settings, CancellationToken cancellation)
     {
+        if (settings.Ranks is { } asked)
+            RankNeeds.RequireTrainer(experiment, asked.Launch.By);
         using var opened = Open(experiment, settings, cancellation);
         var folder = opened.Folder;
         var isFinished = folder.IsFinished;
@@ -28,7 +31,12 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         using var samples = KeptSamples.Before(opened.Variants, catalogue, store, (screen, time));
         var work = new RunWork(folder, samples.Variants, settings);
         if (!isFinished)
+        {
+            if (settings.Ranks is { } ranks)
+                RankNeeds.Check(work, store, ranks.Launch, cancellation);
             Execute(work, cancellation);
+        }
+
         if (settings.VerifyResume)
             new ResumeVerification(work, screen).Check(cancellation);
         return folder;
@@ -46,7 +54,12 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         LocalEngine.Check(work);
         Begin(work);
         var left = new LocalEngine(store, screen, time).Left(work);
-        return new PreparedRun(opened.Folder.Path, IsFinished: false, [.. left.Select(unit => unit.Unit.Name)], MemoryNeed.Of(work, store, left, cancellation)) { Resources = experiment.Resources };
+        var ranked = experiment.Resources.Ranks > 1 ? RankNeeds.Require(work, FormattableString.Invariant($"resources.ranks: {experiment.Resources.Ranks}")) : [];
+        return new PreparedRun(opened.Folder.Path, IsFinished: false, [.. left.Select(unit => unit.Unit.Name)], MemoryNeed.Of(work, store, left, cancellation))
+        {
+            Resources = experiment.Resources,
+            Ranked = [.. left.Where(ranked.Contains).Select(unit => unit.Unit.Name)],
+        };
     }
 
     private OpenedRun Open(Experiment experiment, RunSettings settings, CancellationToken cancellation)

@@ -22,6 +22,7 @@ internal sealed class RunJournal(RunWork work, TimeProvider time)
             Machine = Environment.MachineName,
             Device = work.Settings.Device.ToString(),
             Threads = torch.get_num_threads(),
+            Ranks = work.Settings.Ranks?.Size ?? 1,
             Versions = Versions(),
         };
         work.Folder.Provenance = Facts(catalogue) with { Starts = [.. work.Folder.Provenance?.Starts ?? [], start] };

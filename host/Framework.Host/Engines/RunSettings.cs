@@ -1,3 +1,4 @@
+using Framework.Host.Ranks;
 using Framework.Host.Runs;
 using Framework.Sdk;
 using TorchSharp;
@@ -27,6 +28,9 @@ internal sealed record RunSettings
 
     /// <summary>Whether to train the stretch between each unit's last two checkpoints again, and compare.</summary>
     public bool VerifyResume { get; init; }
+
+    /// <summary>The other processes that train with this one; null where it trains alone.</summary>
+    public RankLeader? Ranks { get; init; }
 
     /// <summary>What was called, for the provenance.</summary>
     public required string CommandLine { get; init; }

@@ -73,6 +73,9 @@ internal sealed class UnitRecipes(PreparedExperiment prepared, IStageReader earl
             Recipe(StageOf(id), id, _assignment.Of(id));
     }
 
+    /// <summary>Whether several processes can train a unit together.</summary>
+    public bool TrainsInRanks(UnitId id) => Recipe(StageOf(id), id, _assignment.Of(id)) is { Fitting: true, Trainer.TrainsInRanks: true };
+
     /// <summary>Whether the label maps that a unit predicts are kept: those of a run, and those of its controls that a later stage reads.</summary>
     public bool KeepsMasks(UnitId id) => id.Control is null || prepared.Experiment.Stages.Any(stage => stage.Reads.Contains(id.Stage));
 

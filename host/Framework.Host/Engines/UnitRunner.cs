@@ -3,6 +3,7 @@ using Framework.Components.Data.Features;
 using Framework.Components.Data.Findings;
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
+using Framework.Host.Ranks;
 using Framework.Host.Runs;
 using Framework.Host.Telemetry;
 using Framework.Sdk;
@@ -12,6 +13,9 @@ namespace Framework.Host.Engines;
 /// <summary>Does one unit: fits, predicts, and leaves the table of predictions in the unit's folder.</summary>
 internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<string>? tell = null)
 {
+    /// <summary>Trains with other processes what can be trained so; null where this one is alone.</summary>
+    public RankedTraining? Ranks { get; init; }
+
     /// <summary>Goes on from the unit's last checkpoint, or begins.</summary>
     /// <exception cref="FrameworkException">It failed; the status says so too.</exception>
     /// <exception cref="OperationCanceledException">It was asked to stop; the state is saved.</exception>
@@ -24,6 +28,7 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
             State = UnitState.Running,
             Started = time.GetUtcNow(),
             Starts = (folder.Status?.Starts ?? 0) + 1,
+            Ranks = Ranks is { } ranks && recipes.TrainsInRanks(folder.Unit.Id) ? ranks.Size : null,
         };
         folder.Write(status);
         using var span = HostTelemetry.Unit(folder.Unit.Name, folder.Unit.Id.Stage);
@@ -31,7 +36,7 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         var heart = new Heartbeat(folder, status, time);
         try
         {
-            var frozen = FitAndPredict(folder, heart.Beside(progress), cancellation);
+            var frozen = FitAndPredict(folder, heart, progress, cancellation);
             status = heart.Stop();
             folder.Write(Ended(status, UnitState.Finished) with
             {
@@ -58,8 +63,9 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         void Tell(UnitState outcome) => HostTelemetry.UnitEnded(folder.Unit.Id.Stage, outcome.ToString().ToLowerInvariant(), time.GetElapsedTime(began));
     }
 
-    private FrozenUnit? FitAndPredict(UnitFolder folder, IProgress<Advance> progress, CancellationToken cancellation)
+    private FrozenUnit? FitAndPredict(UnitFolder folder, Heartbeat heart, IProgress<Advance> shown, CancellationToken cancellation)
     {
+        var progress = heart.Beside(shown);
         using var log = new UnitLog(folder.Events, moment => Tell(folder.Unit.Name, moment, progress));
         var files = new CheckpointStore(folder.Path, log.FlushToDisk);
         var unit = recipes.Make(folder.Unit.Id, files, log, cancellation);
@@ -70,7 +76,10 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         var model = new RecordedStore(files);
         var predictsAgain = folder.Unit.Id is { Control: null, HeldOut: null };
         // A control's label maps are counted, and kept only where a later stage reads them.
-        var tables = FitAndPredict(recipes.KeepsMasks(folder.Unit.Id) ? unit with { Context = unit.Context with { Masks = new MaskFolder(folder.Path) } } : unit, predictsAgain ? model : null, cancellation);
+        if (recipes.KeepsMasks(folder.Unit.Id))
+            unit = unit with { Context = unit.Context with { Masks = new MaskFolder(folder.Path) } };
+        var fit = Ranks is { } ranks && unit.TrainsInRanks ? ranks.Fit(folder, unit, Failing(folder, heart)) : unit.Trainer.Fit;
+        var tables = FitAndPredict(unit, fit, predictsAgain ? model : null, cancellation);
         if (tables.Any(table => table.Table.Findings is not null))
             AtomicFile.Write(folder.Findings, stream => FindingsFile.Write(stream, tables));
         if (tables.Any(table => table.Table.Features is not null))
@@ -88,11 +97,12 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         Files = files.Where(name => File.Exists(folder.File(name))).ToDictionary(name => name, name => FileHash.Of(folder.File(name))),
     };
 
-    private static List<(string Split, Predictions Table)> FitAndPredict(UnitWork unit, ICheckpointStore? model, CancellationToken cancellation)
+    private static List<(string Split, Predictions Table)> FitAndPredict(
+        UnitWork unit, Func<TrainingContext, CancellationToken, IPredictor> fit, ICheckpointStore? model, CancellationToken cancellation)
     {
         try
         {
-            using var predictor = unit.Trainer.Fit(unit.Context, cancellation);
+            using var predictor = fit(unit.Context, cancellation);
             var tables = unit.Evaluated.Select(part => (part.Name, Predict(predictor, unit.Context, unit.Views, part, cancellation))).ToList();
             if (model is not null)
                 predictor.Save(model);
@@ -129,6 +139,9 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
         var who = cases.Select(item => PredictedCase.Of(item, context.Fold));
         return new Predictions(given.Labels, [.. who], [.. cases.SelectMany(item => item.Labels)], outputs) { Groups = context.Groups, Findings = given.Findings, Features = given.Features };
     }
+
+    /// <summary>Notes that a unit failed whose training does not come back.</summary>
+    private Action<string> Failing(UnitFolder folder, Heartbeat heart) => message => TryWrite(folder, Ended(heart.Stop(), UnitState.Failed) with { Message = message });
 
     private UnitStatus Ended(UnitStatus status, UnitState state) => status with { State = state, Ended = time.GetUtcNow(), PeakMemory = ProcessMemory.Peak() };
 

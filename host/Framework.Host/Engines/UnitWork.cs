@@ -11,6 +11,9 @@ namespace Framework.Host.Engines;
 internal sealed record UnitWork(
     ITrainer Trainer, string Component, TrainingContext Context, IReadOnlyList<(string Name, IReadOnlyList<Case> Cases)> Evaluated, IReadOnlyList<SamplePipeline> Views)
 {
+    /// <summary>Whether several processes can train it together.</summary>
+    public bool TrainsInRanks => Trainer.TrainsInRanks && Context.Fitting;
+
     /// <summary>Which unit it goes on from, in words; null where it begins by itself.</summary>
     public string? Start { get; init; }
 }

@@ -3,18 +3,22 @@ using Framework.Components.Data.Cache;
 
 namespace Framework.Host.Experiments;
 
-/// <summary>What a unit asks a cluster for. It changes where a run is done and nothing else, and so is no part of an experiment's identity.</summary>
+/// <summary>What a unit asks a cluster for. It changes where a run is done and no more than the last digits, and so is no part of an experiment's identity.</summary>
 internal sealed record ResourcesSection
 {
-    /// <summary>GPUs.</summary>
+    /// <summary>Processes that train a unit together, on one node or several, each with the GPUs, processors and memory that are asked for; a unit that only one can fit is done by one.</summary>
+    [Range(1, 1024)]
+    public int Ranks { get; init; } = 1;
+
+    /// <summary>GPUs, of each rank.</summary>
     [Range(0, 1024)]
     public int Gpus { get; init; }
 
-    /// <summary>Processors, which are also the unit's threads.</summary>
+    /// <summary>Processors, of each rank, which are also its threads.</summary>
     [Range(1, 1024)]
     public int Cpus { get; init; } = 1;
 
-    /// <summary>Memory; null for the partition's own default.</summary>
+    /// <summary>Memory, of each rank; null for the partition's own default.</summary>
     public ByteSize? Memory { get; init; }
 
     /// <summary>The longest that one job may take; a unit that takes longer is saved in time, queued again and goes on. Null for the partition's own default.</summary>

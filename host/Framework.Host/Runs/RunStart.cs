@@ -24,8 +24,11 @@ internal sealed record RunStart
     /// <summary>Where the network ran: <c>cpu</c> or <c>cuda:0</c>.</summary>
     public required string Device { get; init; }
 
-    /// <summary>Threads that the tensor library computes with.</summary>
+    /// <summary>Threads that the tensor library computes with, in each process.</summary>
     public required int Threads { get; init; }
+
+    /// <summary>Processes that trained together; 1 for one that trained alone.</summary>
+    public int Ranks { get; init; } = 1;
 
     /// <summary>Versions of the framework, the tensor library, the runtime and the operating system.</summary>
     public required IReadOnlyDictionary<string, string> Versions { get; init; }

@@ -18,6 +18,9 @@ internal sealed record UnitStatus
     /// <summary>How often it was started.</summary>
     public int Starts { get; init; } = 1;
 
+    /// <summary>Processes that train it together; null where one does.</summary>
+    public int? Ranks { get; init; }
+
     /// <summary>When it last got on, and how far; null before the first step.</summary>
     public UnitPulse? Pulse { get; init; }
 

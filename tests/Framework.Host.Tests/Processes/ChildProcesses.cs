@@ -1,11 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Framework.Host.Tests.Processes;
 
 /// <summary>The processes that a process has started, as /proc tells them.</summary>
-internal static class ChildProcesses
+internal static partial class ChildProcesses
 {
+    /// <summary>SIGTERM.</summary>
+    public const int Terminate = 15;
+
+    /// <summary>SIGSTOP: the process stays, and does nothing.</summary>
+    public const int Stop = 19;
+
     public static IReadOnlyList<(int Id, string Words)> Of(int parent) =>
     [
         .. from folder in Directory.EnumerateDirectories("/proc")
@@ -28,6 +35,15 @@ internal static class ChildProcesses
             // It has just ended.
         }
     }
+
+    /// <summary>Sends a signal.</summary>
+    public static void Signal(int process, int signal) => Assert.Equal(0, SendSignal(process, signal));
+
+    /// <summary>Whether the process is there and has not just ended.</summary>
+    public static bool IsThere(int process) => Read(Path.Combine("/proc", process.ToString(CultureInfo.InvariantCulture), "status")) is { Length: > 0 } status && !status.Contains("State:\tZ", StringComparison.Ordinal);
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int process, int signal);
 
     private static string Read(string file)
     {

@@ -1,12 +1,10 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace Framework.Host.Tests.Processes;
 
 /// <summary>The real executable, as the launcher starts it.</summary>
-internal sealed partial class HostProcess : IDisposable
+internal sealed class HostProcess : IDisposable
 {
-    private const int Terminate = 15;
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly List<string> _errors = [];
@@ -80,7 +78,7 @@ internal sealed partial class HostProcess : IDisposable
     }
 
     /// <summary>kill -TERM.</summary>
-    public void AskToStop() => Assert.Equal(0, SendSignal(_process.Id, Terminate));
+    public void AskToStop() => ChildProcesses.Signal(_process.Id, ChildProcesses.Terminate);
 
     public async Task<(int Code, string Output, string Error)> End()
     {
@@ -113,7 +111,4 @@ internal sealed partial class HostProcess : IDisposable
                 seen.TrySetResult();
         }
     }
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int SendSignal(int process, int signal);
 }

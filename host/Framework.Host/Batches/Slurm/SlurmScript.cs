@@ -14,8 +14,9 @@ internal static class SlurmScript
 
     /// <summary>Writes a script that does what its place in the array says.</summary>
     /// <param name="path">Where to.</param>
-    /// <param name="commands">The words of this program, a list a task.</param>
-    public static void Write(string path, IReadOnlyList<IReadOnlyList<string>> commands)
+    /// <param name="commands">The words of this program, a list a place.</param>
+    /// <param name="ranks">Processes that do each of them together.</param>
+    public static void Write(string path, IReadOnlyList<IReadOnlyList<string>> commands, int ranks = 1)
     {
         var text = new StringBuilder("""
             #!/usr/bin/env bash
@@ -32,9 +33,10 @@ internal static class SlurmScript
         text.AppendLine("  case $task in");
         foreach (var (number, words) in commands.Index())
             text.AppendLine(CultureInfo.InvariantCulture, $"    {number}) set -- {string.Join(' ', HostProgram.Words.Concat(words).Select(CommandWords.Quote))} ;;");
+        // Ranks end together by themselves: rank 0 has the last word, and Slurm waits for it.
+        text.AppendLine("  esac");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  exec srun --ntasks={ranks} --unbuffered --kill-on-bad-exit=0{(ranks > 1 ? " --wait=0" : "")} \"$@\"");
         text.Append("""
-              esac
-              exec srun --ntasks=1 --unbuffered --kill-on-bad-exit=0 "$@"
             }
             for attempt in 1 2; do
               words &
@@ -65,19 +67,25 @@ internal static class SlurmScript
     /// <param name="further">An array's size, what it waits for.</param>
     public static IReadOnlyList<string> Words(string script, string name, string log, ResourcesSection resources, IReadOnlyList<string> further)
     {
+        var isRanked = resources.Ranks > 1;
         var words = new List<string>
         {
-            $"--job-name={name}", $"--output={Path.GetFullPath(log)}", "--open-mode=append", "--requeue", "--nodes=1", "--ntasks=1", $"--chdir={Environment.CurrentDirectory}",
+            $"--job-name={name}", $"--output={Path.GetFullPath(log)}", "--open-mode=append", "--requeue", string.Create(CultureInfo.InvariantCulture, $"--ntasks={resources.Ranks}"), $"--chdir={Environment.CurrentDirectory}",
             string.Create(CultureInfo.InvariantCulture, $"--signal=B:USR1@{SecondsToSave}"), string.Create(CultureInfo.InvariantCulture, $"--cpus-per-task={resources.Cpus}"),
         };
+        if (!isRanked)
+            words.Add("--nodes=1");
+        // What a node is asked for would not grow with the ranks that it has.
         if (resources.Gpus > 0)
-            words.Add(string.Create(CultureInfo.InvariantCulture, $"--gres=gpu:{resources.Gpus}"));
+            words.Add(string.Create(CultureInfo.InvariantCulture, $"{(isRanked ? "--gpus-per-task=" : "--gres=gpu:")}{resources.Gpus}"));
         if (resources.Memory is { } memory)
-            words.Add(string.Create(CultureInfo.InvariantCulture, $"--mem={(memory.Bytes + 1023) / 1024}K"));
+            words.Add(string.Create(CultureInfo.InvariantCulture, $"{(isRanked ? "--mem-per-cpu" : "--mem")}={KilobytesOf(memory.Bytes, isRanked ? resources.Cpus : 1)}K"));
         if (resources.Time is { } time)
             words.Add(string.Create(CultureInfo.InvariantCulture, $"--time={time.Minutes}"));
         if (resources.Partition is { } partition)
             words.Add($"--partition={partition}");
         return [.. words, .. further, Path.GetFullPath(script)];
     }
+
+    private static long KilobytesOf(long bytes, int parts) => ((bytes / parts) + 1023) / 1024;
 }

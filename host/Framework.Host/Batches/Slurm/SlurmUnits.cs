@@ -29,7 +29,7 @@ internal sealed class SlurmUnits(BatchExecution batch, RunFolder folder)
         var left = prepared.Units.ToHashSet();
         // Copies are taken where they are read, or at the end.
         var units = folder.Units.Select(unit => unit.Unit).Where(unit => left.Contains(unit.Name) && unit.SameAs is null && JobOf(unit.Name) is null);
-        foreach (var alike in GroupAlike([.. units]))
+        foreach (var alike in GroupAlike([.. units], prepared))
             await Submit(alike, prepared);
         if (_jobs.Count > queued || _jobs.All(job => job.Unit is not null))
             await SubmitEnd(prepared);
@@ -37,14 +37,15 @@ internal sealed class SlurmUnits(BatchExecution batch, RunFolder folder)
     }
 
     /// <summary>Units of one stage that wait for the same are one array; those whose needs are submitted later come later.</summary>
-    private static IEnumerable<IReadOnlyList<PlannedUnit>> GroupAlike(IReadOnlyList<PlannedUnit> units) =>
-        units.GroupBy(unit => (unit.Id.Stage, unit.Id.Variant, Needs: string.Join(' ', unit.Reads))).Select(group => group.ToList());
+    private static IEnumerable<IReadOnlyList<PlannedUnit>> GroupAlike(IReadOnlyList<PlannedUnit> units, PreparedRun prepared) =>
+        units.GroupBy(unit => (unit.Id.Stage, unit.Id.Variant, prepared.RanksOf(unit.Name), Needs: string.Join(' ', unit.Reads))).Select(group => group.ToList());
 
     private async Task Submit(IReadOnlyList<PlannedUnit> units, PreparedRun prepared)
     {
         var number = _jobs.Count + 1;
         var script = Path.Combine(folder.Path, "slurm", string.Create(CultureInfo.InvariantCulture, $"{number:000}-{units[0].Id.Stage}.sh"));
-        SlurmScript.Write(script, [.. units.Select(unit => batch.Settings.On(prepared.Resources).WordsOf("unit", folder.Path, unit.Name))]);
+        var ranks = prepared.RanksOf(units[0].Name);
+        SlurmScript.Write(script, [.. units.Select(unit => batch.Settings.On(prepared.Resources).WordsOf("unit", folder.Path, unit.Name))], ranks);
         string[] needs = [.. units[0].Reads.Select(Original).Distinct().Select(JobOf).OfType<SlurmJob>().Select(job => job.Id)];
         string[] further =
         [
@@ -54,7 +55,7 @@ internal sealed class SlurmUnits(BatchExecution batch, RunFolder folder)
         var name = units.Count == 1 ? units[0].Name : units[0].Id.Stage;
         var log = Path.Combine(folder.LogsFolder, string.Create(CultureInfo.InvariantCulture, $"{number:000}-{units[0].Id.Stage}.%a.log"));
         Directory.CreateDirectory(folder.LogsFolder);
-        var id = await SlurmQueue.Submit(SlurmScript.Words(script, $"{folder.Plan.Experiment} {name}", log, prepared.Resources, further));
+        var id = await SlurmQueue.Submit(SlurmScript.Words(script, $"{folder.Plan.Experiment} {name}", log, prepared.Resources with { Ranks = ranks }, further));
         Keep(units.Select((unit, place) => new SlurmJob(string.Create(CultureInfo.InvariantCulture, $"{id}_{place}"), unit.Name)));
     }
 
@@ -67,7 +68,7 @@ internal sealed class SlurmUnits(BatchExecution batch, RunFolder folder)
         var script = Path.Combine(folder.Path, "slurm", "finish.sh");
         SlurmScript.Write(script, [[.. batch.Settings.On(prepared.Resources).WordsOf("finish", folder.Path), .. Partial()]]);
         string[] further = _jobs.Count > 0 ? [$"--dependency=afterany:{string.Join(':', _jobs.Select(job => job.Id))}"] : [];
-        var id = await SlurmQueue.Submit(SlurmScript.Words(script, $"{folder.Plan.Experiment} finish", Path.Combine(folder.LogsFolder, "finish.log"), prepared.Resources with { Gpus = 0 }, further));
+        var id = await SlurmQueue.Submit(SlurmScript.Words(script, $"{folder.Plan.Experiment} finish", Path.Combine(folder.LogsFolder, "finish.log"), prepared.Resources with { Gpus = 0, Ranks = 1 }, further));
         Keep([new SlurmJob(id, null)]);
     }
 

@@ -1,0 +1,90 @@
+using Framework.Host.Batches;
+using Framework.Host.Engines;
+using Framework.Host.Engines.Stages;
+using Framework.Host.Experiments;
+using Framework.Host.Planning;
+using Framework.Host.Runs;
+using Framework.Sdk;
+using Framework.Torch.Distributed;
+using TorchSharp;
+
+namespace Framework.Host.Ranks;
+
+/// <summary>Whether a run can be done by several processes that train together.</summary>
+internal static class RankNeeds
+{
+    /// <summary>Checks before anything is trained: the engine, the trainers, and the memory of those that share this machine.</summary>
+    /// <exception cref="ExperimentException">It cannot.</exception>
+    public static void Check(RunWork work, RunStore store, RankLaunch launch, CancellationToken cancellation)
+    {
+        RequireEngine(launch.By, work.Settings.Device.type);
+        var units = Require(work, launch.By).Where(unit => !unit.IsFinished).ToList();
+        if (units.Count > 0)
+            CheckMemory(launch.LocalSize, MemoryNeed.Of(work, store, units, cancellation));
+    }
+
+    /// <summary>Checks before there is a run, as far as that can be known.</summary>
+    /// <param name="variants">The experiment.</param>
+    /// <param name="plan">Its units.</param>
+    /// <param name="settings">How they are done.</param>
+    /// <param name="store">Runs from before.</param>
+    /// <param name="ranks">How many processes of this machine.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>What it comes to, in words.</returns>
+    /// <exception cref="ExperimentException">It cannot.</exception>
+    public static string Check(IReadOnlyList<PreparedExperiment> variants, Plan plan, RunSettings settings, RunStore store, int ranks, CancellationToken cancellation)
+    {
+        var by = FormattableString.Invariant($"--ranks {ranks}");
+        RequireEngine(by, settings.Device.type);
+        var together = Together(variants, by);
+        var units = plan.Units.Where(unit => together(unit.Id)).ToList();
+        var each = MemoryNeed.Of(variants, settings, store, units.Select(unit => unit.Id), cancellation);
+        CheckMemory(ranks, each);
+        return FormattableString.Invariant($"{ranks} processes train {units.Count} of {Counted.Units(plan.Units.Count)} together, with about {ranks * each / 1e9:0.0} GB of memory");
+    }
+
+    private static void CheckMemory(int ranks, long each) => MemoryShare.Check(ranks, each, ProcessMemory.Available(), "--ranks", "processes");
+
+    /// <summary>The units that train in ranks.</summary>
+    /// <param name="work">The run.</param>
+    /// <param name="by">What asks for ranks, for the message.</param>
+    /// <exception cref="ExperimentException">There are none.</exception>
+    public static IReadOnlyList<UnitFolder> Require(RunWork work, string by)
+    {
+        var together = Together(work.Variants, by);
+        return [.. work.Folder.Units.Where(unit => together(unit.Unit.Id))];
+    }
+
+    /// <summary>Which units of an experiment train in ranks.</summary>
+    /// <param name="variants">The experiment.</param>
+    /// <param name="by">What asks for ranks, for the message.</param>
+    /// <exception cref="ExperimentException">None can; the trainers are named.</exception>
+    public static Func<UnitId, bool> Together(IReadOnlyList<PreparedExperiment> variants, string by)
+    {
+        RequireTrainer(variants[0].Experiment, by);
+        var settings = new RunSettings { Device = torch.CPU, CommandLine = "" };
+        var recipes = variants.ToDictionary(variant => variant.Experiment.Variant ?? "", variant => new UnitRecipes(variant, new TrialStages(variant, settings), settings));
+        return id => recipes[id.Variant ?? ""].TrainsInRanks(id);
+    }
+
+    /// <summary>Checks the engine.</summary>
+    /// <param name="by">What asks for ranks, for the message.</param>
+    /// <param name="device">Where the network runs.</param>
+    /// <exception cref="ExperimentException">It was built without what ranks talk by.</exception>
+    public static void RequireEngine(string by, DeviceType device)
+    {
+        if (DistributedEngine.Missing(device) is { } missing)
+            throw new ExperimentException($"{by}: {missing}");
+    }
+
+    /// <summary>Checks the trainers, for which no data are needed.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="by">What asks for ranks, for the message.</param>
+    /// <exception cref="ExperimentException">None of them can; they are named.</exception>
+    public static void RequireTrainer(Experiment experiment, string by)
+    {
+        var stages = experiment.AllVariants().SelectMany(variant => variant.Stages).ToList();
+        if (!stages.Exists(stage => stage.Trainer.Instance.TrainsInRanks))
+            throw new ExperimentException($"{by}: nothing in this experiment can be trained by several processes together: {string.Join(", ", stages.Select(stage => $"'{stage.Name}' is fitted by '{stage.Trainer.Name}'").Distinct())}. Leave it out.");
+    }
+}
