@@ -8,12 +8,21 @@
 
 namespace {
 
+// Newer libtorch serves by libuv, which not every build of it has (Debian's has not); a thread is enough for some ranks.
+template <class Options> auto serve_by_thread(Options& options, int) -> decltype(options.useLibUV, void()) {
+  options.useLibUV = false;
+}
+
+template <class Options> void serve_by_thread(Options&, long) {
+}
+
 c10::intrusive_ptr<c10d::TCPStore> open(const char* host, int32_t port, bool serves, int64_t milliseconds) {
   c10d::TCPStoreOptions options;
   options.port = static_cast<std::uint16_t>(port);
   options.isServer = serves;
   options.waitWorkers = false;
   options.timeout = std::chrono::milliseconds(milliseconds);
+  serve_by_thread(options, 0);
   return c10::make_intrusive<c10d::TCPStore>(host, options);
 }
 
