@@ -36,7 +36,7 @@ public sealed class SupervisedTrainer : ITrainer
     {
         EngineNeeds.Check(_options, context.Device);
         using var switches = EngineSwitches.Begin(_options, context.Device);
-        context = JoinedParts.Of(context, _options);
+        context = JoinedParts.Of(context.Ranks is { Rank: > 0 } ? Follower.Of(context) : context, _options);
         var network = Network.Create(context, _options);
         try
         {
@@ -44,7 +44,8 @@ public sealed class SupervisedTrainer : ITrainer
                 SavedNetwork.LoadInto(network, start, context.Unit);
             if (context.Fitting)
             {
-                using var run = TrainingRun.Resume(context, _options, network, _log);
+                using var team = context.Ranks is { } place ? RankTeam.Join(context.Unit, context.Device, place) : null;
+                using var run = TrainingRun.Resume(context, _options, network, team, _log);
                 Train(context, run, cancellation);
             }
 
@@ -102,6 +103,9 @@ public sealed class SupervisedTrainer : ITrainer
 
     /// <inheritdoc />
     public bool CanContinue => true;
+
+    /// <inheritdoc />
+    public bool TrainsInRanks => true;
 
     /// <inheritdoc />
     public bool ChoosesOnValidation => !_options.Select.IsLast || _options.Schedule is { ReadsValidation: true };

@@ -7,9 +7,8 @@ namespace Framework.Torch.Distributed;
 /// <remarks>
 /// <code>
 /// using var reducer = new GradientReducer(group, parameters);
-/// reducer.Prepare(loss).backward(); // the gradients of the losses of all ranks together
+/// reducer.Backward(loss); // the gradients of the losses of all ranks together
 /// </code>
-/// A backward pass without <see cref="Prepare"/> adds to the rank's own gradients and sums nothing; a later one with it sums all of them.
 /// Parameters that no rank's loss reaches have no gradient afterwards, as in one process. As long as it lives, its parameters need gradients.
 /// </remarks>
 public sealed unsafe class GradientReducer : IDisposable
@@ -33,15 +32,17 @@ public sealed unsafe class GradientReducer : IDisposable
             Check(Native.reducer_open(group.Handle, first, handles.Length, FirstBytes, BucketBytes, out _handle));
     }
 
-    /// <summary>Gets ready for the backward pass of a loss.</summary>
+    /// <summary>Runs backward from a loss.</summary>
     /// <param name="loss">Of this rank's part: losses of all ranks add up to the one whose gradients are wanted.</param>
-    /// <returns>What to run backward from. The reducer divides by the number of ranks, which this makes up for.</returns>
+    /// <param name="sums">False to keep adding to this rank's own gradients, which the next pass that sums takes with it; they are not to be read before.</param>
     /// <exception cref="EngineException">The gradients of the pass before are not reduced.</exception>
-    public Tensor Prepare(Tensor loss)
+    public void Backward(Tensor loss, bool sums = true)
     {
-        var scaled = loss * _group.Size;
-        Check(Native.reducer_prepare(_handle, scaled.Handle));
-        return scaled;
+        // libtorch's reducer gives the mean over ranks.
+        using var scaled = loss * _group.Size;
+        if (sums)
+            Check(Native.reducer_prepare(_handle, scaled.Handle));
+        scaled.backward();
     }
 
     /// <inheritdoc />

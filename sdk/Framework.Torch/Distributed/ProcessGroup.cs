@@ -112,7 +112,9 @@ public sealed class ProcessGroup : IDisposable
         {
             if (_handle == IntPtr.Zero)
                 return;
-            _ = Native.process_group_free(_handle);
+            // Threads of a group that was broken off may wait until its timeout, and freeing it for them: it is left to the end of the process.
+            if (!_aborted)
+                _ = Native.process_group_free(_handle);
             _handle = IntPtr.Zero;
             _connection.Dispose();
         }

@@ -21,7 +21,7 @@ public sealed class BatchLoader : IDisposable
         if (settings.IsAnySize)
             ArgumentOutOfRangeException.ThrowIfGreaterThan(settings.BatchSize, 1);
         (_samples, _settings) = (samples, settings);
-        _buffers = [.. Enumerable.Range(0, settings.Buffers).Select(_ => new BatchBuffer(settings))];
+        _buffers = [.. Enumerable.Range(0, settings.Buffers).Select(_ => new BatchBuffer(settings with { BatchSize = settings.Rows, Part = LoaderPart.Whole }))];
     }
 
     /// <summary>Batches in a whole pass over the cases.</summary>

@@ -11,9 +11,11 @@ internal sealed class LoaderRun : IDisposable
     private readonly LoaderPass _pass;
     private readonly Thread[] _threads;
     private readonly int[] _rowsMissing;
+    private readonly int _perBatch;
+    private readonly int _count;
     private readonly object _gate = new();
     private readonly SampleWorkspace? _own;
-    private (int Position, Exception Error)? _failure;
+    private (int At, Exception Error)? _failure;
     private int _next;
     private int _inUse;
     private volatile bool _stopped;
@@ -21,9 +23,11 @@ internal sealed class LoaderRun : IDisposable
     public LoaderRun(SampleSet samples, LoaderSettings settings, BatchBuffer[] buffers, LoaderPass pass)
     {
         (_samples, _settings, _buffers, _pass) = (samples, settings, buffers, pass);
-        _next = pass.FirstBatch * settings.BatchSize;
+        _perBatch = settings.Rows;
+        _next = pass.FirstBatch * _perBatch;
         _inUse = pass.FirstBatch;
         Batches = (pass.Order.Count + settings.BatchSize - 1) / settings.BatchSize;
+        _count = Batches == 0 ? 0 : ((Batches - 1) * _perBatch) + Rows(Batches - 1);
         _rowsMissing = [.. Enumerable.Range(0, Batches).Select(Rows)];
         _own = settings.Threads == 0 ? new SampleWorkspace(Environment.ProcessorCount) : null;
         _threads = [.. Enumerable.Range(0, settings.Threads).Select(i => new Thread(Work) { IsBackground = true, Name = $"loader {i}" })];
@@ -53,7 +57,7 @@ internal sealed class LoaderRun : IDisposable
             Monitor.PulseAll(_gate);
             while (_rowsMissing[batch] > 0 && !_stopped)
                 Monitor.Wait(_gate);
-            if (_rowsMissing[batch] == 0 && _failure is { } failure && failure.Position / _settings.BatchSize == batch)
+            if (_rowsMissing[batch] == 0 && _failure is { } failure && failure.At / _perBatch == batch)
                 ExceptionDispatchInfo.Throw(failure.Error);
             return Rows(batch);
         }
@@ -67,27 +71,36 @@ internal sealed class LoaderRun : IDisposable
         _own?.Dispose();
     }
 
-    private int Rows(int batch) => Math.Min(_settings.BatchSize, _pass.Order.Count - (batch * _settings.BatchSize));
+    // What is loaded is numbered as if there was nothing else in the pass: every batch but the last has as many rows.
+    private int Rows(int batch) => _settings.Part.Loaded(WholeRows(batch));
+
+    private int WholeRows(int batch) => Math.Min(_settings.BatchSize, _pass.Order.Count - (batch * _settings.BatchSize));
+
+    private int PositionOf(int at)
+    {
+        var batch = at / _perBatch;
+        return (batch * _settings.BatchSize) + _settings.Part.Start(WholeRows(batch)) + (at % _perBatch);
+    }
 
     /// <summary>All of a batch in the caller's thread, which the last batch is free for by now.</summary>
     private void Fill(int batch, SampleWorkspace workspace)
     {
         for (var row = 0; row < Rows(batch) && !_stopped; row++)
         {
-            var error = Load((batch * _settings.BatchSize) + row, workspace);
+            var error = Load((batch * _perBatch) + row, workspace);
             workspace.Reset();
-            Finish((batch * _settings.BatchSize) + row, error);
+            Finish((batch * _perBatch) + row, error);
         }
     }
 
     private void Work()
     {
         using var workspace = new SampleWorkspace();
-        while (Claim() is { } position)
+        while (Claim() is { } at)
         {
-            var error = Load(position, workspace);
+            var error = Load(at, workspace);
             workspace.Reset();
-            Finish(position, error);
+            Finish(at, error);
         }
     }
 
@@ -95,22 +108,23 @@ internal sealed class LoaderRun : IDisposable
     {
         lock (_gate)
         {
-            while (!_stopped && _next < _pass.Order.Count && _next / _settings.BatchSize >= _inUse + _buffers.Length)
+            while (!_stopped && _next < _count && _next / _perBatch >= _inUse + _buffers.Length)
                 Monitor.Wait(_gate);
-            var isNeeded = _failure is not { } failure || _next / _settings.BatchSize <= failure.Position / _settings.BatchSize;
-            return _stopped || _next >= _pass.Order.Count || !isNeeded ? null : _next++;
+            var isNeeded = _failure is not { } failure || _next / _perBatch <= failure.At / _perBatch;
+            return _stopped || _next >= _count || !isNeeded ? null : _next++;
         }
     }
 
-    private Exception? Load(int position, SampleWorkspace workspace)
+    private Exception? Load(int at, SampleWorkspace workspace)
     {
+        var position = PositionOf(at);
         var item = _samples.Cases[_pass.Order[position]];
         try
         {
             var moment = _pass.Moment(position);
             var sample = _samples.Pipeline.Load(item, moment, workspace);
             using var span = WorkSpan.Begin("collate");
-            _buffers[position / _settings.BatchSize % _buffers.Length].Write(position % _settings.BatchSize, sample, moment.Repetition);
+            _buffers[at / _perBatch % _buffers.Length].Write(at % _perBatch, sample, moment.Repetition);
             return null;
         }
         catch (FrameworkException e) when (e is not DataFormatException || e.Message.Contains(item.Id, StringComparison.Ordinal))
@@ -123,14 +137,14 @@ internal sealed class LoaderRun : IDisposable
         }
     }
 
-    private void Finish(int position, Exception? error)
+    private void Finish(int at, Exception? error)
     {
         lock (_gate)
         {
             // Of several failures the first in the pass is told, however the threads ran.
-            if (error is not null && (_failure is null || position < _failure.Value.Position))
-                _failure = (position, error);
-            _rowsMissing[position / _settings.BatchSize]--;
+            if (error is not null && (_failure is null || at < _failure.Value.At))
+                _failure = (at, error);
+            _rowsMissing[at / _perBatch]--;
             Monitor.PulseAll(_gate);
         }
     }

@@ -6,6 +6,12 @@ public sealed record LoaderSettings
     /// <summary>Cases in a batch; the last one of a pass has what is left.</summary>
     public required int BatchSize { get; init; }
 
+    /// <summary>Which rows of every batch are loaded. Default: all.</summary>
+    public LoaderPart Part { get; init; } = LoaderPart.Whole;
+
+    /// <summary>Rows of a full batch that are loaded.</summary>
+    internal int Rows => Part.Loaded(BatchSize);
+
     /// <summary>Loader threads; 0 loads each batch in the caller's thread when it is asked for. The batches are the same for any number.</summary>
     public required int Threads { get; init; }
 
@@ -73,7 +79,7 @@ public sealed record LoaderSettings
     public LoaderMemory Memory(long caseBytes) => new()
     {
         Batches = Buffers,
-        BatchBytes = BatchSize * (((long)(CaseLength + LabelLength) * sizeof(float)) + (Objects?.Bytes(Shape) ?? 0) + (Masks is null ? 0 : (long)CaseLength / Shape[0] * sizeof(long)) + (Bag is null ? 0 : sizeof(long))),
+        BatchBytes = Rows * (((long)(CaseLength + LabelLength) * sizeof(float)) + (Objects?.Bytes(Shape) ?? 0) + (Masks is null ? 0 : (long)CaseLength / Shape[0] * sizeof(long)) + (Bag is null ? 0 : sizeof(long))),
         Cases = Math.Max(Threads, 1),
         CaseBytes = caseBytes,
     };

@@ -51,17 +51,19 @@ internal sealed class InstanceEncoder(IEncoder? encoder, int features, int? chun
     }
 
     /// <summary>Features of the images.</summary>
-    /// <param name="image">(case, channel, instance, y, x), (case, channel, instance, z, y, x) or (case, feature, instance).</param>
+    /// <param name="batch">Images (case, channel, instance, y, x), (case, channel, instance, z, y, x) or (case, feature, instance).</param>
     /// <param name="mask">(case, instance), true for real ones; null where all are.</param>
     /// <returns>(case, instance, feature), float32, 0 for padding.</returns>
-    public Tensor Encode(Tensor image, Tensor? mask)
+    public Tensor Encode(Batch batch, Tensor? mask)
     {
+        RequireOneChunk(batch);
+        var image = batch.Image;
         using var scope = NewDisposeScope();
         var instances = image.transpose(1, 2);
         var (cases, count) = (instances.shape[0], instances.shape[1]);
         var real = mask is null ? instances.flatten(0, 1) : instances.index(mask);
         if (encoder is not null)
-            real = real.shape[0] > 0 ? Encode(encoder, real) : zeros([0, features], device: image.device);
+            real = real.shape[0] > 0 ? Encode(encoder, real, batch) : zeros([0, features], device: image.device);
         real = real.to(ScalarType.Float32);
         var all = mask is null
             ? real.reshape(cases, count, features)
@@ -71,10 +73,25 @@ internal sealed class InstanceEncoder(IEncoder? encoder, int features, int? chun
 
     public void Dispose() => encoder?.Dispose();
 
-    private Tensor Encode(IEncoder encoder, Tensor images)
+    // Chunks are normalised one by one, and which images share one is another matter on each rank.
+    private void RequireOneChunk(Batch batch)
+    {
+        if (batch.Part is not null && chunk is not null && encoder?.Module.modules().Any(part => part is BatchNorm) == true)
+            throw new ExperimentException("an encoder that normalises over batches cannot be trained in several ranks with 'chunk': its statistics would be those of other chunks than in one process. Leave 'chunk' out, or train in one process.");
+    }
+
+    private static bool IsAlone(long images, Batch batch)
+    {
+        if (batch.Part is null)
+            return images == 1;
+        using var scope = NewDisposeScope();
+        return batch.Total(tensor((double)images, device: batch.Image.device)).item<double>() == 1;
+    }
+
+    private Tensor Encode(IEncoder encoder, Tensor images, Batch batch)
     {
         var count = images.shape[0];
-        if (count == 1 && encoder.Module.training)
+        if (encoder.Module.training && IsAlone(count, batch))
             return EncodeAlone(encoder, images);
         var size = chunk ?? count;
         var parts = new List<Tensor>();

@@ -38,7 +38,7 @@ internal sealed class AttentionMil : nn.Module<Batch, ModelOutput>
     {
         using var scope = NewDisposeScope();
         var mask = InstanceEncoder.Mask(batch);
-        var features = _instances.Encode(batch.Image, mask);
+        var features = _instances.Encode(batch, mask);
         var weights = attention?.call(features, mask);
         var bag = weights is not null ? weights.unsqueeze(1).matmul(features).squeeze(1)
             : _pooling == BagPooling.Mean ? Mean(features, mask) : Max(features, mask);

@@ -35,7 +35,7 @@ internal sealed class SequenceNetwork : nn.Module<Batch, ModelOutput>
     {
         using var scope = NewDisposeScope();
         var mask = InstanceEncoder.Mask(batch);
-        var states = Recur(_slices.Encode(batch.Image, mask), batch.Instances);
+        var states = Recur(_slices.Encode(batch, mask), batch.Instances);
         var logits = classifier.call(dropout?.call(states) ?? states);
         return new ModelOutput(logits.MoveToOuterDisposeScope());
     }

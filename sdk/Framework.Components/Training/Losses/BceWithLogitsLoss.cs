@@ -18,11 +18,13 @@ internal sealed class BceWithLogitsLoss : ILoss
         _label = torch.tensor(Array.ConvertAll(label, weight => (float)weight)).to(context.Device).DetachFromDisposeScope();
     }
 
+    public bool AddsUpOverRanks => true;
+
     public torch.Tensor Compute(ModelOutput output, Batch batch)
     {
         LogitsShape.Require("bce-with-logits", output, batch);
         // A batch without any known label has the loss 0, and no gradient.
-        return Terms(output, batch, torch.nn.Reduction.Sum) / Known(batch).sum().clamp_min(1e-12);
+        return Terms(output, batch, torch.nn.Reduction.Sum) / batch.Total(Known(batch).sum()).clamp_min(1e-12);
     }
 
     public torch.Tensor Probabilities(ModelOutput output) => output.Logits.sigmoid();

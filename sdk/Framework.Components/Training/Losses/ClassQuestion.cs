@@ -44,18 +44,18 @@ internal sealed class ClassQuestion : IDisposable
     public torch.Tensor Select(torch.Tensor all) => _columns is null ? all : all.index_select(1, _columns);
 
     /// <summary>The loss of each class of each case, weighted, with the sum of the true classes' weights: their quotient is a weighted mean.</summary>
-    /// <param name="labels">(case, label).</param>
+    /// <param name="batch">Its labels, (case, label).</param>
     /// <param name="perClass">From the logits of the question to the loss if that class were the true one, (case, class).</param>
     /// <param name="logits">(case, label).</param>
     /// <param name="smoothing">Share of the target that is spread over all classes.</param>
-    public torch.Tensor Mean(torch.Tensor logits, torch.Tensor labels, Func<torch.Tensor, torch.Tensor> perClass, double smoothing = 0)
+    public torch.Tensor Mean(torch.Tensor logits, Batch batch, Func<torch.Tensor, torch.Tensor> perClass, double smoothing = 0)
     {
-        var answers = Select(labels);
+        var answers = Select(batch.Labels);
         var known = torch.isnan(answers).any(1).logical_not().to(torch.ScalarType.Float32);
         var truth = answers.nan_to_num(0) * known.unsqueeze(1);
         var target = smoothing == 0 ? truth : (truth * (1 - smoothing)) + (known.unsqueeze(1) * (smoothing / Columns.Count));
         // A batch without any known answer has the loss 0, and no gradient.
-        return (target * _weights * perClass(Select(logits))).sum() / (truth * _weights).sum().clamp_min(1e-12);
+        return (target * _weights * perClass(Select(logits))).sum() / batch.Total((truth * _weights).sum()).clamp_min(1e-12);
     }
 
     public void Dispose()

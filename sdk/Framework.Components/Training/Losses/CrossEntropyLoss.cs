@@ -7,6 +7,8 @@ internal sealed class CrossEntropyLoss(ClassQuestion[] questions, double smoothi
 {
     private readonly LabelProbabilities _probabilities = new(questions);
 
+    public bool AddsUpOverRanks => true;
+
     public torch.Tensor Compute(ModelOutput output, Batch batch)
     {
         LogitsShape.Require("cross-entropy", output, batch);
@@ -25,5 +27,5 @@ internal sealed class CrossEntropyLoss(ClassQuestion[] questions, double smoothi
     }
 
     private torch.Tensor Of(ClassQuestion question, ModelOutput output, Batch batch) =>
-        question.Mean(output.Logits, batch.Labels, logits => torch.nn.functional.log_softmax(logits, 1).neg(), smoothing);
+        question.Mean(output.Logits, batch, logits => torch.nn.functional.log_softmax(logits, 1).neg(), smoothing);
 }

@@ -5,6 +5,8 @@ namespace Framework.Components.Training.Losses;
 /// <summary>A weighted sum of Dice and cross-entropy.</summary>
 internal sealed class DiceCeLoss(DiceCeOptions options, DiceLoss dice, VoxelCrossEntropy entropy) : ILoss
 {
+    public bool AddsUpOverRanks => true;
+
     public torch.Tensor Compute(ModelOutput output, Batch batch) =>
         (options.DiceWeight * dice.Compute(output, batch)) + (options.CeWeight * entropy.Compute(output, batch));
 

@@ -18,6 +18,8 @@ internal sealed class FocalLoss : ILoss
         _single = [.. Enumerable.Range(0, context.Labels.Count).Except(questions.SelectMany(question => question.Columns))];
     }
 
+    public bool AddsUpOverRanks => true;
+
     public torch.Tensor Compute(ModelOutput output, Batch batch)
     {
         LogitsShape.Require("focal", output, batch);
@@ -38,9 +40,9 @@ internal sealed class FocalLoss : ILoss
     private IEnumerable<(string Name, torch.Tensor Loss)> Each(ModelOutput output, Batch batch)
     {
         foreach (var label in _single)
-            yield return (_labels[label], Binary(output.Logits.select(1, label), batch.Labels.select(1, label)));
+            yield return (_labels[label], Binary(output.Logits.select(1, label), batch.Labels.select(1, label), batch));
         foreach (var question in _questions)
-            yield return (question.Name, question.Mean(output.Logits, batch.Labels, PerClass));
+            yield return (question.Name, question.Mean(output.Logits, batch, PerClass));
     }
 
     private torch.Tensor PerClass(torch.Tensor logits)
@@ -49,7 +51,7 @@ internal sealed class FocalLoss : ILoss
         return Modulated(entropy);
     }
 
-    private torch.Tensor Binary(torch.Tensor logits, torch.Tensor labels)
+    private torch.Tensor Binary(torch.Tensor logits, torch.Tensor labels, Batch batch)
     {
         var known = torch.isnan(labels).logical_not().to(torch.ScalarType.Float32);
         var truth = labels.nan_to_num(0);
@@ -57,7 +59,7 @@ internal sealed class FocalLoss : ILoss
         if (_options.Alpha is { } alpha)
             loss *= (truth * alpha) + ((1 - truth) * (1 - alpha));
         // A batch without any known label has the loss 0, and no gradient.
-        return (loss * known).sum() / known.sum().clamp_min(1e-12);
+        return (loss * known).sum() / batch.Total(known.sum()).clamp_min(1e-12);
     }
 
     // The floor keeps the slope of a power below 1 finite where an answer is certain.

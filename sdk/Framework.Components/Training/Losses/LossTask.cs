@@ -26,6 +26,9 @@ internal sealed class LossTask : IDisposable
     /// <summary>Where the labels stand among all.</summary>
     public IReadOnlyList<int> Columns { get; }
 
+    /// <summary>Whether values of parts of a batch add up.</summary>
+    public bool AddsUpOverRanks => _loss.AddsUpOverRanks;
+
     /// <exception cref="ExperimentException">The task names labels or a group that there is not.</exception>
     public static LossTask Of(TaskOptions options, LossContext context)
     {
@@ -100,6 +103,6 @@ internal sealed class LossTask : IDisposable
         if (!output.Heads[Head].shape.SequenceEqual(labels.shape))
             throw new ExperimentException(
                 $"the head '{Head}' gives ({string.Join(", ", output.Heads[Head].shape)}), and its task of 'multi-task' has labels ({string.Join(", ", labels.shape)}). Give the head an output for each label: '{Head}: {Columns.Count}'.");
-        return new Batch(batch.Cases, batch.Image, labels) { Instances = batch.Instances, Repetitions = batch.Repetitions, Objects = batch.Objects, Mask = batch.Mask };
+        return new Batch(batch.Cases, batch.Image, labels) { Instances = batch.Instances, Repetitions = batch.Repetitions, Objects = batch.Objects, Mask = batch.Mask, Part = batch.Part };
     }
 }

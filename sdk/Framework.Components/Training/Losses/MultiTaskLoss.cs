@@ -5,6 +5,8 @@ namespace Framework.Components.Training.Losses;
 /// <summary>A weighted sum over heads.</summary>
 internal sealed class MultiTaskLoss(IReadOnlyList<LossTask> tasks) : ILoss
 {
+    public bool AddsUpOverRanks => tasks.All(task => task.AddsUpOverRanks);
+
     public torch.Tensor Compute(ModelOutput output, Batch batch) =>
         tasks.Select(task => task.Compute(output, batch) * task.Weight).Aggregate((sum, loss) => sum + loss);
 

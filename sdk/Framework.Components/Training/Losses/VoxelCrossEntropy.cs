@@ -17,6 +17,8 @@ internal sealed class VoxelCrossEntropy : ILoss
         _weights = torch.tensor(Array.ConvertAll(weights, weight => (float)weight)).to(device).DetachFromDisposeScope();
     }
 
+    public bool AddsUpOverRanks => true;
+
     public torch.Tensor Compute(ModelOutput output, Batch batch)
     {
         var classes = (int)_weights.shape[0];
@@ -29,7 +31,7 @@ internal sealed class VoxelCrossEntropy : ILoss
         if (_gamma > 0)
             loss = loss * (1 - own.exp()).pow(_gamma);
         var weight = _weights.index_select(0, place.flatten()).reshape(place.shape) * known;
-        return (loss * weight).sum() / weight.sum().clamp_min(1e-12);
+        return (loss * weight).sum() / batch.Total(weight.sum()).clamp_min(1e-12);
     }
 
     public torch.Tensor Probabilities(ModelOutput output) => SegmentationShape.Probabilities(output.Logits);

@@ -27,7 +27,7 @@ internal static class Checkpoint
         var tensors = Weights.Of(state.Module).Select(item => (ModelPrefix + item.Name, item.Tensor))
             .Concat(state.Best.Select(item => (BestPrefix + item.Key, item.Value)))
             .Concat(AverageOf(state).Select(item => (AveragePrefix + item.Name, item.Tensor)))
-            .Append((OptimizerName, SaveOptimizer(state.Optimizer))).ToArray();
+            .Append((OptimizerName, torch.tensor(OptimizerBytes(state.Optimizer)))).ToArray();
         var metadata = state.At.ToText();
         StepCounters.Write(state, metadata);
         metadata.Add("version", Version);
@@ -49,7 +49,7 @@ internal static class Checkpoint
         ReadCounters(state, content.Metadata);
         Weights.Load(state.Module, content.Tensors, FileName, ModelPrefix);
         Weights.Load(AverageOf(state), content.Tensors, FileName, AveragePrefix);
-        LoadOptimizer(state.Optimizer, content.Tensors[OptimizerName]);
+        LoadOptimizer(state.Optimizer, content.Tensors[OptimizerName].bytes.ToArray());
         state.SetBest(content.Tensors.Where(item => item.Key.StartsWith(BestPrefix, StringComparison.Ordinal))
             .ToDictionary(item => item.Key[BestPrefix.Length..], item => item.Value.clone().DetachFromDisposeScope()));
         return true;
@@ -71,19 +71,21 @@ internal static class Checkpoint
         }
     }
 
-    private static torch.Tensor SaveOptimizer(OptimizerHelper optimizer)
+    /// <summary>An optimizer's state: moments, steps, rates.</summary>
+    public static byte[] OptimizerBytes(OptimizerHelper optimizer)
     {
         using var buffer = new MemoryStream();
         using var writer = new BinaryWriter(buffer);
         foreach (var state in optimizer.state_dict().State)
             state.SaveStateDict(writer);
         writer.Flush();
-        return torch.tensor(buffer.ToArray());
+        return buffer.ToArray();
     }
 
-    private static void LoadOptimizer(OptimizerHelper optimizer, torch.Tensor saved)
+    /// <summary>Puts an optimizer's state back.</summary>
+    public static void LoadOptimizer(OptimizerHelper optimizer, byte[] saved)
     {
-        using var reader = new BinaryReader(new MemoryStream(saved.bytes.ToArray()));
+        using var reader = new BinaryReader(new MemoryStream(saved));
         foreach (var state in optimizer.state_dict().State)
             state.LoadStateDict(reader);
     }

@@ -58,7 +58,7 @@ internal sealed class Network : IDisposable
     }
 
     /// <summary>How cases are loaded that are not trained on: one by one where they may have any size.</summary>
-    public LoaderSettings EvaluationLoader => _windows is null ? Loader : Loader with { BatchSize = 1, IsAnySize = true };
+    public LoaderSettings EvaluationLoader => _windows is null ? Loader with { Part = LoaderPart.Whole } : Loader with { Part = LoaderPart.Whole, BatchSize = 1, IsAnySize = true };
 
     /// <summary>What the loss is made for.</summary>
     public LossContext LossContext => new()
@@ -80,7 +80,8 @@ internal sealed class Network : IDisposable
     /// <summary>The batch on the model's device and in its layout; itself where it is so already.</summary>
     /// <param name="batch">As it was loaded.</param>
     /// <param name="transform">Makes another image of the batch's, on the device; null to take it as it is.</param>
-    public Batch Move(Batch batch, Func<Batch, torch.Tensor>? transform = null)
+    /// <param name="part">What the batch is of a larger one; null where it is whole.</param>
+    public Batch Move(Batch batch, Func<Batch, torch.Tensor>? transform = null, BatchPart? part = null)
     {
         var moved = _context.Device.type == DeviceType.CPU ? batch : batch.To(_context.Device);
         var image = transform?.Invoke(moved) ?? moved.Image;
@@ -88,7 +89,7 @@ internal sealed class Network : IDisposable
         // What a transform leaves lies as its operators like it.
         if (isVolume ? _options.MemoryFormat == MemoryFormat.ChannelsLastVolumes : transform is not null && _options.MemoryFormat != MemoryFormat.Contiguous)
             image = MemoryFormats.ChannelsLast(image);
-        return ReferenceEquals(image, moved.Image) ? moved : new Batch(moved.Cases, image, moved.Labels) { Instances = moved.Instances, Objects = moved.Objects, Mask = moved.Mask, Grids = moved.Grids };
+        return ReferenceEquals(image, moved.Image) && part is null ? moved : new Batch(moved.Cases, image, moved.Labels) { Instances = moved.Instances, Objects = moved.Objects, Mask = moved.Mask, Grids = moved.Grids, Part = part };
     }
 
     /// <summary>A forward pass in the options' precision; the outputs have 32 bits.</summary>
@@ -148,6 +149,7 @@ internal sealed class Network : IDisposable
     public static LoaderSettings LoaderOf(TrainingContext context, SupervisedOptions options, IReadOnlyList<int> shape, int? instanceDepth) => new()
     {
         BatchSize = options.BatchSize,
+        Part = context.Ranks is { } place ? new LoaderPart(place.Rank, place.Size) : LoaderPart.Whole,
         Threads = context.LoaderThreads,
         Shape = shape,
         InstanceDepth = instanceDepth,

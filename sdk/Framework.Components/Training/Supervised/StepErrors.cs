@@ -20,7 +20,7 @@ internal static class StepErrors
         : throw new TrainingException(
             $"{unit}: the loss is {loss} at step {step}, on {Cases(batch)}. {NonFinite(batch, output, parts())}Lower the learning rate, or look at these cases' pixels and labels.");
 
-    public static double Explain(string unit, long step, Batch batch, Func<double> compute)
+    public static T Explain<T>(string unit, long step, Batch batch, Func<T> compute)
     {
         try
         {

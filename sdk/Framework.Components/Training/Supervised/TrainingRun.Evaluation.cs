@@ -12,11 +12,18 @@ internal sealed partial class TrainingRun
     /// <summary>Mean loss over the validation part and the score that selects, with the weights that would predict; null where it is empty.</summary>
     public ValidationResult? Validate(CancellationToken cancellation)
     {
+        if (_team is not null)
+            Together(() => SharedState.RequireEqual(_team, _state, _context.Unit));
         if (_context.Validate.Cases.Count == 0)
             return null;
         using var span = WorkSpan.Begin("validate");
         using var averaged = _state.Average?.Use();
         using var noGradient = torch.no_grad();
+        return _team is null ? ValidateAlone(cancellation) : Together(() => SharesValidation ? ValidateShare(cancellation) : ValidateAtRankZero(cancellation));
+    }
+
+    private ValidationResult ValidateAlone(CancellationToken cancellation)
+    {
         var sum = 0.0;
         var rows = new List<PredictedRow>();
         foreach (var batch in _validate.Read(LoaderPass.Evaluation(_context.Validate.Cases.Count), cancellation))
@@ -25,6 +32,11 @@ internal sealed partial class TrainingRun
                 sum += Evaluate(batch, rows) * batch.Cases.Count;
         }
 
+        return ResultOf(sum, rows);
+    }
+
+    private ValidationResult ResultOf(double sum, List<PredictedRow> rows)
+    {
         var loss = sum / _context.Validate.Cases.Count;
         return new ValidationResult(loss, _criterion.Score(loss, rows));
     }
@@ -45,7 +57,7 @@ internal sealed partial class TrainingRun
         var few = TrainingPart with { Cases = [.. _context.Train.Cases.Take(Math.Min(2, _options.BatchSize))] };
         if (few.Cases.Count == 0)
             yield break;
-        using var loader = new BatchLoader(few, _network.Loader with { BatchSize = few.Cases.Count, Threads = 1 });
+        using var loader = new BatchLoader(few, _network.Loader with { BatchSize = few.Cases.Count, Part = LoaderPart.Whole, Threads = 1 });
         foreach (var batch in loader.Read(LoaderPass.Evaluation(few.Cases.Count) with { Phase = Phase.Train }, CancellationToken.None))
         {
             using (batch)
@@ -80,7 +92,7 @@ internal sealed partial class TrainingRun
         using var scope = torch.NewDisposeScope();
         StepErrors.Explain(_context.Unit, At.Steps, batch, () =>
         {
-            var moved = _network.Move(batch, Augmentation);
+            var moved = _network.Move(batch, Augmentation, TrialPart);
             var output = _network.ForwardForLoss(moved);
             var reads = new HeadReads(output);
             var loss = _loss.Compute(reads.Output, moved);

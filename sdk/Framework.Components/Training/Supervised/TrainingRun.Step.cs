@@ -7,9 +7,9 @@ internal sealed partial class TrainingRun
 {
     private Func<Batch, torch.Tensor>? Augmentation => _tail is null ? null : moved => _tail.Apply(moved, At.Epoch);
 
-    private StepResult Step(IEnumerator<Batch> batches)
+    private StepResult Step(IEnumerator<Batch> batches, CancellationToken cancellation)
     {
-        torch.manual_seed(Seeds.Step(_context.Random, At.Steps));
+        torch.manual_seed(Seeds.Step(_context.Random, At.Steps, _team?.Rank ?? 0));
         SetLearningRate();
         _gradients.Begin();
         var count = Math.Min(_options.Accumulate, _cases.Batches - (At.Step * _options.Accumulate));
@@ -21,8 +21,9 @@ internal sealed partial class TrainingRun
             using (WorkSpan.Begin("wait for a batch"))
                 batches.MoveNext();
             using var batch = batches.Current;
-            var share = (double)batch.Cases.Count / cases;
-            loss += share * Descend(batch, share, isLast: i == count);
+            var rows = _team is null ? batch.Cases.Count : Math.Min(_options.BatchSize, cases - ((i - 1) * _options.BatchSize));
+            var share = (double)rows / cases;
+            loss += share * Descend(batch, _team?.PartOf(rows), share, isLast: i == count, cancellation);
         }
 
         var result = new StepResult(cases, loss);
@@ -31,23 +32,25 @@ internal sealed partial class TrainingRun
         return result;
     }
 
-    private double Descend(Batch batch, double share, bool isLast)
+    private double Descend(Batch batch, BatchPart? part, double share, bool isLast, CancellationToken cancellation)
     {
         using var scope = torch.NewDisposeScope();
-        return StepErrors.Explain(_context.Unit, At.Steps, batch, () =>
+        return StepErrors.Explain(_context.Unit, At.Steps, batch, () => Together(() =>
         {
-            var moved = Spanned("move", () => _network.Move(batch, Augmentation));
-            var output = Spanned("forward", () => _network.Forward(moved));
+            var moved = Spanned("move", () => _network.Move(batch, Augmentation, part));
+            var output = Spanned("forward", () => Forward(moved));
             // The network does not change: what its first step reads, every step does.
             var reads = At.Steps == 0 ? new HeadReads(output) : null;
             var loss = Spanned("loss", () => _loss.Compute(reads?.Output ?? output, moved));
-            var value = StepErrors.RequireFinite(loss.item<float>(), _context.Unit, At.Steps, moved, output, () => _loss.Parts(output, moved));
-            Spanned("backward", () => _gradients.Add(loss, share));
+            if (part is { Share: 0 })
+                loss *= 0;
+            var value = LossOfAll(loss.item<float>(), cancellation, own => StepErrors.RequireFinite(own, _context.Unit, At.Steps, moved, output, () => _loss.Parts(output, moved)));
+            Spanned("backward", () => _gradients.Add(loss, share, isLast));
             reads?.RequireUse(_network.Model.Module);
             if (isLast)
                 Spanned("update", () => _gradients.Take(_context.Unit, At.Steps));
             return value;
-        });
+        }));
     }
 
     private void Spanned(string name, Action work) => Spanned(name, () =>

@@ -12,6 +12,7 @@ internal sealed partial class TrainingRun : IDisposable
     private readonly TrainingContext _context;
     private readonly SupervisedOptions _options;
     private readonly Network _network;
+    private readonly RankTeam? _team;
     private readonly ILogger? _log;
     private readonly ILoss _loss;
     private readonly TrainableParameters _trainable;
@@ -25,14 +26,15 @@ internal sealed partial class TrainingRun : IDisposable
     private readonly string _identity;
     private long _savedSteps;
 
-    private TrainingRun(TrainingContext context, SupervisedOptions options, Network network, ILogger? log)
+    private TrainingRun(TrainingContext context, SupervisedOptions options, Network network, RankTeam? team, ILogger? log)
     {
-        (_context, _options, _network, _log) = (context, options, network, log);
+        (_context, _options, _network, _team, _log) = (context, options, network, team, log);
         _criterion = SelectionCriterion.Of(options, context);
         _trainable = TrainableParameters.Of(network.Model.Module, options);
         _loss = options.Loss.Create(network.LossContext);
+        RankNeeds.Check(context, options, _loss);
         _state = CreateState();
-        _gradients = new GradientStep(_state, options.ClipNorm);
+        _gradients = new GradientStep(_state, options.ClipNorm, team);
         _tail = options.Augment == Augment.Device ? DeviceTail.Of(context.Train.Pipeline) : null;
         _train = new BatchLoader(TrainingPart, network.Loader);
         _validate = new BatchLoader(context.Validate, network.EvaluationLoader);
@@ -42,11 +44,13 @@ internal sealed partial class TrainingRun : IDisposable
             $"{context.Random.Key:x16} {context.Train.Cases.Count} {context.Validate.Cases.Count} {options.BatchSize} {options.Accumulate} {options.Precision} {options.ClipNorm} {options.Ema} {options.Augment} {string.Join(';', options.Freeze)} {options.UnfreezeAt} {string.Join(';', options.LearningRates)}");
     }
 
-    /// <summary>Goes on from the last checkpoint, or begins.</summary>
-    public static TrainingRun Resume(TrainingContext context, SupervisedOptions options, Network network, ILogger? log)
+    /// <summary>Goes on from the last checkpoint, or begins; all ranks with what rank 0 has.</summary>
+    public static TrainingRun Resume(TrainingContext context, SupervisedOptions options, Network network, RankTeam? team, ILogger? log)
     {
-        var run = new TrainingRun(context, options, network, log);
+        var run = new TrainingRun(context, options, network, team, log);
         Checkpoint.Restore(context.Checkpoints, run._state, run._identity);
+        if (team is not null)
+            run.Together(() => SharedState.Share(team, run._state));
         run._savedSteps = run.At.Steps;
         run.RewindLog();
         if (run._cases.LeavesOne && !run.IsFinished)
@@ -55,7 +59,7 @@ internal sealed partial class TrainingRun : IDisposable
     }
 
     /// <summary>Reads and writes no checkpoint.</summary>
-    public static TrainingRun Trial(TrainingContext context, SupervisedOptions options, Network network) => new(context, options, network, log: null);
+    public static TrainingRun Trial(TrainingContext context, SupervisedOptions options, Network network) => new(context, options, network, team: null, log: null);
 
     public Bookmark At => _state.At;
 
@@ -82,14 +86,18 @@ internal sealed partial class TrainingRun : IDisposable
     {
         _network.Model.Module.train();
         _trainable.Begin(At.Epoch);
+        _gradients.BeginEpoch();
         var pass = _cases.Of(LoaderPass.Training(
             new SamplerContext(_context.Train.Cases, _context.Labels), _options.Sampler, _context.Random, At.Epoch, At.Step * _options.Accumulate));
         // Nothing stops a step half way: normalisation has moved by then, and gradients of some batches are lost.
         using var batches = _train.Read(pass, CancellationToken.None).GetEnumerator();
         while (!Length.EndsEpoch(At))
         {
-            yield return Step(batches);
-            cancellation.ThrowIfCancellationRequested();
+            yield return Step(batches, cancellation);
+            if (_team is null)
+                cancellation.ThrowIfCancellationRequested();
+            else if (_stops)
+                throw new OperationCanceledException("a rank was asked to stop", cancellation);
         }
     }
 
@@ -101,7 +109,7 @@ internal sealed partial class TrainingRun : IDisposable
             _state.At = At.Scored(result.Score);
             if (double.IsNaN(result.Score))
                 _log?.LogWarning("{Unit}: '{Metric}' is not defined after epoch {Epoch}; that epoch cannot be selected.", _context.Unit, _criterion.Name, At.Epoch + 1);
-            if (History.Best == At.Epoch)
+            if (History.Best == At.Epoch && Writes)
             {
                 using var averaged = _state.Average?.Use();
                 _state.SetBest(Weights.Copy(_network.Model.Module));
@@ -112,18 +120,26 @@ internal sealed partial class TrainingRun : IDisposable
         _state.At = At.AfterEpoch();
     }
 
+    /// <summary>Whether this process keeps checkpoints and the weights that predict: rank 0, or the only one.</summary>
+    public bool Writes => _team is not { Rank: > 0 };
+
     public void Save(long now)
     {
+        LastSave = now;
+        if (!Writes)
+            return;
         using var span = WorkSpan.Begin("checkpoint");
         // Two states of one step (before validation and after it) are no stretch that could be trained again.
         Checkpoint.Save(_context.Checkpoints, _state, _identity, keepsPrevious: _savedSteps < At.Steps);
-        (_savedSteps, LastSave) = (At.Steps, now);
+        _savedSteps = At.Steps;
     }
 
     /// <summary>Gives the network the weights that predict.</summary>
     /// <exception cref="TrainingException">Epochs were to be selected by a metric that none of them had.</exception>
     public void UseSelected()
     {
+        if (!Writes && !_options.Select.IsLast)
+            return; // the weights of earlier epochs are with rank 0
         if (!_options.Select.IsLast && _state.Best.Count > 0)
             Weights.Load(_network.Model.Module, _state.Best, Checkpoint.FileName);
         else if (_criterion.Name is { } metric)
@@ -134,6 +150,7 @@ internal sealed partial class TrainingRun : IDisposable
 
     public void Dispose()
     {
+        _gradients.Dispose();
         _train.Dispose();
         _validate.Dispose();
         _state.Dispose();

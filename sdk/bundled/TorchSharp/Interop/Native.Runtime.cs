@@ -9,6 +9,9 @@ internal static unsafe partial class Native
     [LibraryImport(Bridge)] public static partial int interop_threads_get();
     [LibraryImport(Bridge)] public static partial int interop_threads_set(int count);
 
+    /// <summary>Whether the thread normalises over the rows of several processes, of which this one's may be a single one.</summary>
+    [LibraryImport(Bridge)] public static partial int rank_norm_is_set();
+
     [LibraryImport(Bridge)] public static partial int default_dtype_get();
     [LibraryImport(Bridge)] public static partial int default_dtype_set(int dtype);
     [LibraryImport(Bridge)] public static partial int context_get(ContextSwitch which, out int value);

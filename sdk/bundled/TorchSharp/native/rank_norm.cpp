@@ -75,8 +75,12 @@ Whole gather(const Tensor& input, bridge::Group* group, bool counting) {
   return {mean, (sums.narrow(0, channels, channels) / count - mean * mean).clamp_min(0), count};
 }
 
+bool is_there(const Tensor& tensor) {
+  return tensor.numel() > 0;
+}
+
 void follow(const Tensor& running, const Tensor& value, double momentum) {
-  if (running.defined())
+  if (is_there(running))
     running.mul_(1 - momentum).add_(value.to(running.scalar_type()), momentum);
 }
 
@@ -88,14 +92,15 @@ struct Norm : torch::autograd::Function<Norm> {
     auto whole = gather(input, reinterpret_cast<bridge::Group*>(group), counting);
     follow(running_mean, whole.mean, momentum);
     follow(running_variance, whole.variance * (whole.count / (whole.count - 1)), momentum);
-    auto type = weight.defined() ? weight.scalar_type() : input.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
+    auto type = is_there(weight) ? weight.scalar_type() : input.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
     auto mean = whole.mean.to(type), variance = whole.variance.to(type);
     context->save_for_backward({input, weight, mean, variance});
     context->saved_data["group"] = group;
     context->saved_data["count"] = whole.count;
     context->saved_data["counts"] = counting;
     context->saved_data["epsilon"] = epsilon;
-    return std::get<0>(at::native_batch_norm(input, weight, bias, mean, variance, false, 0, epsilon));
+    return std::get<0>(at::native_batch_norm(
+        input, is_there(weight) ? weight : Tensor(), is_there(bias) ? bias : Tensor(), mean, variance, false, 0, epsilon));
   }
 
   static variable_list backward(AutogradContext* context, variable_list gradients) {
@@ -103,14 +108,15 @@ struct Norm : torch::autograd::Function<Norm> {
     auto &input = saved[0], &weight = saved[1], &mean = saved[2], &variance = saved[3];
     auto epsilon = context->saved_data["epsilon"].toDouble(), count = context->saved_data["count"].toDouble();
     auto gradient = gradients[0].contiguous(input.suggest_memory_format());
+    auto scale = is_there(weight) ? weight : at::ones_like(mean);
     auto parts = at::native_batch_norm_backward(
-        gradient, input, weight, mean, variance, Tensor(), Tensor(), false, epsilon, {false, true, true});
+        gradient, input, scale, mean, variance, Tensor(), Tensor(), false, epsilon, {false, true, true});
     auto own_weight = std::get<1>(parts), own_bias = std::get<2>(parts);
     auto sums = at::cat({own_bias, own_weight}).to(at::kDouble);
     group_of(context)->sum(sums);
     auto channels = input.size(1);
     auto inverse = (variance.to(at::kDouble) + epsilon).rsqrt();
-    auto slope = weight.defined() ? inverse * weight.to(at::kDouble) : inverse;
+    auto slope = inverse * scale.to(at::kDouble);
     auto result = gradient * along_channels(slope, gradient);
     if (context->saved_data["counts"].toBool()) {
       // slope (dy - mean(dy) - x^ mean(dy x^)), with x^ = (x - mean) / deviation
@@ -118,14 +124,15 @@ struct Norm : torch::autograd::Function<Norm> {
       auto constant = -slope * sums.narrow(0, 0, channels) / count - of_input * mean.to(at::kDouble);
       result.addcmul_(input.to(result.scalar_type()), along_channels(of_input, result)).add_(along_channels(constant, result));
     }
-    if (!weight.defined())
+    if (!is_there(weight))
       own_weight = own_bias = Tensor();
     return {result, own_weight, own_bias, Tensor(), Tensor(), Tensor(), Tensor(), Tensor(), Tensor()};
   }
 };
 
-Tensor or_none(const Optional<Tensor>& tensor) {
-  return tensor ? *tensor : Tensor();
+// Functions of autograd take no undefined tensors before libtorch 2.0: one without elements stands for none.
+Tensor or_none(const Optional<Tensor>& tensor, const Tensor& input) {
+  return tensor && tensor->defined() ? *tensor : at::empty({0}, input.options());
 }
 
 Tensor batch_norm(
@@ -134,7 +141,7 @@ Tensor batch_norm(
   if (!normalised || !training)
     return at::native::batch_norm(input, weight, bias, running_mean, running_variance, training, momentum, epsilon, cudnn);
   return Norm::apply(
-      input, or_none(weight), or_none(bias), or_none(running_mean), or_none(running_variance), momentum, epsilon,
+      input, or_none(weight, input), or_none(bias, input), or_none(running_mean, input), or_none(running_variance, input), momentum, epsilon,
       reinterpret_cast<int64_t>(normalised), counts);
 }
 
@@ -174,6 +181,10 @@ BRIDGE int rank_norm_set(bridge::Group* group, int32_t rows_count) {
   });
 }
 
+BRIDGE int32_t rank_norm_is_set() {
+  return normalised != nullptr;
+}
+
 // The sum over ranks, through which gradients flow.
 BRIDGE int rank_sum(bridge::Group* group, at::Tensor* part, at::Tensor** whole) {
   return bridge::guarded([&] { *whole = bridge::own(Sum::apply(*part, reinterpret_cast<int64_t>(group))); });
@@ -181,6 +192,10 @@ BRIDGE int rank_sum(bridge::Group* group, at::Tensor* part, at::Tensor** whole) 
 #else
 BRIDGE int rank_norm_set(void*, int32_t) {
   return bridge::no_distributed();
+}
+
+BRIDGE int32_t rank_norm_is_set() {
+  return 0;
 }
 
 BRIDGE int rank_sum(void*, at::Tensor*, at::Tensor**) {

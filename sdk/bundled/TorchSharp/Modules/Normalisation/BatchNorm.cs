@@ -62,7 +62,7 @@ namespace TorchSharp
                     bool training = false, double momentum = 0.1, double eps = 1e-5)
                 {
                     // As PyTorch refuses it: libtorch itself would put NaN into the running variance, and say nothing.
-                    if (training && input.Dimensions > 1 && input.numel() == input.shape[1])
+                    if (training && input.Dimensions > 1 && input.numel() == input.shape[1] && Native.rank_norm_is_set() == 0)
                         throw new ArgumentException($"batch_norm has one value per channel to normalise, an input of [{string.Join(", ", input.shape)}]. In training it needs more: "
                             + "choose a batch size that leaves no single case for the last batch, or larger images.");
                     return OpBatchNorm.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, true);
