@@ -13,7 +13,7 @@ internal static partial class PluginTemplate
     private const string Suffix = ".template";
 
     /// <summary>The parts that one may ask for, in the order in which data pass through them.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["source", "transform", "model", "trainer", "metric"];
+    public static IReadOnlyList<string> Parts { get; } = ["source", "transform", "model", "trainer", "metric", "writer", "table"];
 
     /// <summary>The files of some groups: each with its role, its name and its text.</summary>
     /// <param name="groups">Which groups; lines that ask for others are left out.</param>

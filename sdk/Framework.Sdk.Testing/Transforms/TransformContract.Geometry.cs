@@ -52,7 +52,7 @@ public abstract partial class TransformContract
         }
     }
 
-    private Sample Fill(SampleWorkspace workspace, int[] shape)
+    private protected Sample Fill(SampleWorkspace workspace, int[] shape)
     {
         var image = workspace.Allocate(shape, geometry: Oblique, encoding: Encoding);
         for (var i = 0; i < image.Length; i++)

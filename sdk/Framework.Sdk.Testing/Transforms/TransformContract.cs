@@ -110,6 +110,6 @@ public abstract partial class TransformContract
         return SampleText.Of(Apply(transform, Fill(workspace, Shapes[seed % Shapes.Count]), workspace, (ulong)seed));
     }
 
-    private static Sample Apply(ITransform transform, Sample sample, SampleWorkspace workspace, ulong seed) =>
+    private protected static Sample Apply(ITransform transform, Sample sample, SampleWorkspace workspace, ulong seed) =>
         transform.Apply(sample, new TransformContext(workspace, new RandomStream(seed), Phase.Train));
 }

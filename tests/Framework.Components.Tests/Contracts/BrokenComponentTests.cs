@@ -22,6 +22,25 @@ public sealed class BrokenComponentTests
         { nameof(UpsideDownMetric), "Compute_RightOutputs_AreBetterThanWrongOnes", "HigherIsBetter is True." },
         { nameof(UnorderedSource), "Index_Twice_GivesTheSame", "" },
         { nameof(RememberingSchedule), "Factor_StepsInAnyOrder_AreTheSame", "a resumed run would learn at other rates." },
+        { nameof(CountingFit), "Conclude_ByAnotherInstance_GivesTheSameFiniteFigures", "they depend on what this one has seen. Keep nothing of Observe in fields." },
+        { nameof(TrustingFit), "With_StatisticsOfAnotherFold_AreRefused", "figures of another fold are taken: a model would know of those that it is tested on." },
+        { nameof(TrustingFit), "Apply_BeforeItIsFitted_SaysThatItHasNoFigures", "applied before it is fitted it gives an image." },
+        { nameof(RenamingEncoder), "Module_State_IsThatOfTheWholeNetworkWithoutItsLastLayer", "the encoder has 'body.weight', which the whole network has not" },
+        { nameof(RenamingEncoder), "Encode_Images_GivesAFiniteVectorOfItsLengthForEach", "3 images become (3, 4), and Features says 8." },
+        { nameof(CarelessTool), "Make_CellThatMeansNothing_GivesTablesOrSaysWhichItIs", "ends in FormatException" },
+        { nameof(CarelessTool), "Make_WithoutAColumn_GivesTablesOrSaysWhatWouldBeRight", "Throw DataFormatException (exit code 3)." },
+        { nameof(CarelessTool), "Make_EveryTable_CanBeWritten", "'halves of all' is no name of a file: letters, digits and '-'." },
+        { nameof(CarelessTool), "Make_InAnotherLanguage_GivesTheSame", "Format and parse with CultureInfo.InvariantCulture." },
+        { nameof(PositionalWriter), "Write_RowsInAnotherOrder_GivesEachCaseItsOwnAnswer", "Join by PredictedCase.Case, never by position." },
+        { nameof(PositionalWriter), "Write_OtherOutputs_GivesAnotherFileAndOtherTruthsDoNot", "the file depends on the truth" },
+        { nameof(PositionalWriter), "Write_EveryLine_EndsWithALineFeed", "" },
+        { nameof(PositionalWriter), "Write_EveryCase_IsNamedAsTheWriterSays", "'case0' is not in the file." },
+        { nameof(PositionalWriter), "Check_OtherLabelsOrCases_SaysSoBeforeTheTraining", "that is known when everything is fitted. Let Check find it." },
+        { nameof(PositionalWriter), "FileName_OfTheWriter_IsTheEndOfAFilesName", "'out/answers' is no end of a file's name" },
+        { nameof(SummingEnsemble), "Apply_ClassesOfOneQuestion_AddUpTo1", "which do not add up to 1." },
+        { nameof(SummingEnsemble), "Apply_ByAnotherInstance_GivesTheSameProbabilities", "which is no probability." },
+        { nameof(SummingEnsemble), "Weigh_Twice_GivesTheSameWeightOfAtLeast0", "" },
+        { nameof(SummingEnsemble), "Apply_WhereItWasFitted_IsNotWorseThanTheWorstMember", "for the worst member." },
         { nameof(LaxPlugin), "Options_EveryKey_BindsAndRejects", "'lax': LaxOptions.Times is 0 by default, which its own rule rejects" },
     };
 
@@ -57,9 +76,17 @@ public sealed class BrokenComponentTests
         nameof(UpsideDownMetric) => new MetricsContract(new UpsideDownMetric()),
         nameof(UnorderedSource) => new SourcesContract(new UnorderedSource()),
         nameof(RememberingSchedule) => new SchedulesContract(new RememberingSchedule()),
+        nameof(CountingFit) => new FitsContract(() => new CountingFit()),
+        nameof(TrustingFit) => new FitsContract(Shared(new TrustingFit())),
+        nameof(RenamingEncoder) => new EncodersContract(new RenamingEncoder()),
+        nameof(CarelessTool) => new ToolsContract(new CarelessTool()),
+        nameof(PositionalWriter) => new WritersContract(new PositionalWriter()),
+        nameof(SummingEnsemble) => new EnsemblesContract(new SummingEnsemble()),
         nameof(LaxPlugin) => new LaxPluginContract(),
         _ => throw new ArgumentOutOfRangeException(nameof(component)),
     };
+
+    private static Func<IFittedTransform> Shared(TrustingFit only) => () => only;
 
     private sealed class LaxPluginContract : PluginContract<LaxPlugin>;
 

@@ -32,3 +32,32 @@ internal sealed class SchedulesContract(ISchedule component) : ScheduleContract
 {
     protected override ISchedule Create() => component;
 }
+
+internal sealed class FitsContract(Func<IFittedTransform> create) : FittedTransformContract
+{
+    protected override IFittedTransform CreateUnfitted() => create();
+}
+
+internal sealed class EncodersContract(IEncoderFactory component, IReadOnlyList<int>? shape = null) : EncoderContract
+{
+    protected override IReadOnlyList<int> InputShape => shape ?? base.InputShape;
+
+    protected override IEncoderFactory Create() => component;
+}
+
+internal sealed class ToolsContract(ITableTool component) : TableToolContract
+{
+    protected override IndexTable Table => new("numbers.csv", ["name", "number"], [["a", "1.5"], ["b", "2.5"]]);
+
+    protected override ITableTool Create() => component;
+}
+
+internal sealed class WritersContract(IPredictionWriter component) : PredictionWriterContract
+{
+    protected override IPredictionWriter Create() => component;
+}
+
+internal sealed class EnsemblesContract(IEnsemble component) : EnsembleContract
+{
+    protected override IEnsemble Create() => component;
+}

@@ -1,5 +1,6 @@
 using Framework.Components.Controls;
 using Framework.Components.Decisions;
+using Framework.Components.Ensembles;
 using Framework.Components.Evaluation;
 using Framework.Components.Splits;
 using Framework.Components.Training.Losses;
@@ -32,6 +33,7 @@ internal static class SharedMakers
         new AdamOptions { LearningRate = 0.05 },
         new FixedRateOptions { At = 0.9 },
         new CostOptions { FalseNegative = 5, FalsePositive = 1 },
+        new ScoreWeights { By = new Auroc(new AurocOptions()), Above = 0.5 },
         new SubsetOptions { PerClass = [5] },
         new MultiTaskOptions
         {

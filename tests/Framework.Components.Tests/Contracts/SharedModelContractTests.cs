@@ -28,6 +28,25 @@ public sealed class SharedModelContractTests
         Assert.Equal(shared.Order(), ((IEnumerable<object[]>)TinyModels.Names).Select(row => ((string)row[0]).Split(',')[0]).Distinct().Order());
     }
 
+    // Those with heads of their own give outputs and no features.
+    public static TheoryData<string> Encoders => [.. ((IEnumerable<object[]>)TinyModels.Names).Select(row => (string)row[0]).Where(name => TinyModels.Factory(name) is IEncoderFactory && !name.Contains("heads", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Encoders))]
+    public void Contract_EverySharedEncoder_Holds(string name)
+    {
+        set_num_threads(1);
+        Assert.Empty(ContractRun.Of(new EncodersContract((IEncoderFactory)TinyModels.Factory(name), TinyModels.Shape(name))));
+    }
+
+    [Fact]
+    public void Encoders_OfTinyModels_AreAllSharedOnes()
+    {
+        var shared = SharedMakers.Of(typeof(IModelFactory)).Where(component => component.Implementation.IsAssignableTo(typeof(IEncoderFactory))).Select(component => component.Name);
+
+        Assert.Equal(shared.Order(), ((IEnumerable<object[]>)Encoders).Select(row => ((string)row[0]).Split(',')[0]).Distinct().Order());
+    }
+
     private sealed class Contract(string name) : ModelContract
     {
         protected override IReadOnlyList<int> InputShape => TinyModels.Shape(name);

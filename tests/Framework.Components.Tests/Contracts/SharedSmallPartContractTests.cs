@@ -4,7 +4,7 @@ using TorchSharp;
 
 namespace Framework.Components.Tests.Contracts;
 
-/// <summary>Every shared loss, optimizer, schedule, sampler, split, calibrator, threshold rule and control under its contract.</summary>
+/// <summary>Every shared loss, optimizer, schedule, sampler, split, calibrator, threshold rule, ensemble and control under its contract.</summary>
 [Collection(nameof(OneAtATime))]
 public sealed class SharedSmallPartContractTests
 {
@@ -19,7 +19,7 @@ public sealed class SharedSmallPartContractTests
         get
         {
             var names = new TheoryData<string, string>();
-            foreach (var contract in new[] { typeof(ILossFactory), typeof(IOptimizerFactory), typeof(ISchedule), typeof(ISampler), typeof(ISplit), typeof(ICalibrator), typeof(IThresholdRule), typeof(IControl) })
+            foreach (var contract in new[] { typeof(ILossFactory), typeof(IOptimizerFactory), typeof(ISchedule), typeof(ISampler), typeof(ISplit), typeof(ICalibrator), typeof(IThresholdRule), typeof(IEnsemble), typeof(IControl) })
                 foreach (var component in SharedMakers.Of(contract).Where(component => !OtherLosses.Contains(component.Name) && !OtherSplits.Contains(component.Name)))
                     names.Add(contract.Name, component.Name);
             return names;
@@ -39,6 +39,7 @@ public sealed class SharedSmallPartContractTests
         nameof(ISplit) => new Splits(name),
         nameof(ICalibrator) => new Calibrators(name),
         nameof(IThresholdRule) => new Rules(name),
+        nameof(IEnsemble) => new EnsemblesContract((IEnsemble)SharedMakers.Make(typeof(IEnsemble), name)),
         _ => new Controls(name),
     };
 

@@ -1,3 +1,4 @@
+using Framework.Components.Transforms;
 using Framework.Components.Transforms.Annotations;
 using Framework.Sdk.Testing;
 
@@ -17,6 +18,12 @@ public sealed class ObjectsFromMaskContractTests : TransformContract
             mask.Pixels[mask.Length / 2] = 1;
         return sample.With(mask, "mask");
     }
+}
+
+/// <summary>Fitted on the training part, and then as every transform.</summary>
+public sealed class NormaliseByTrainingContractTests : FittedTransformContract
+{
+    protected override IFittedTransform CreateUnfitted() => new NormaliseTransform(new NormaliseOptions { By = ChannelStatistics.Parse("training") });
 }
 
 /// <summary>Every shared transform has a test class that inherits its contract, or a reason why the contract's samples are not for it.</summary>
@@ -44,6 +51,10 @@ public sealed class SharedTransformCoverageTests
             .Select(type => type.GetMethod("Create", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.Invoke(Activator.CreateInstance(type), null)!.GetType())
             .ToHashSet();
 
+        var fitted = typeof(SharedTransformCoverageTests).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(FittedTransformContract)) && type.IsPublic)
+            .Select(type => type.GetMethod("CreateUnfitted", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.Invoke(Activator.CreateInstance(type), null)!.GetType()).ToHashSet();
+
+        Assert.Empty(SharedMakers.Of(typeof(ITransform)).Where(component => component.Implementation.IsAssignableTo(typeof(IFittedTransform)) && !fitted.Contains(component.Implementation)).Select(component => component.Name));
         Assert.Empty(SharedMakers.Of(typeof(ITransform)).Where(component => !made.Contains(component.Implementation) && !Reasons.ContainsKey(component.Name)).Select(component => component.Name));
     }
 }

@@ -77,8 +77,8 @@ public sealed class NewPluginTests : IDisposable
     }
 
     [Theory]
-    [InlineData("metrics", "--with: there is no part 'metrics'. Did you mean 'metric'? There are source, transform, model, trainer, metric.")]
-    [InlineData(",", "--with names nothing. There are source, transform, model, trainer, metric.")]
+    [InlineData("metrics", "--with: there is no part 'metrics'. Did you mean 'metric'? There are source, transform, model, trainer, metric, writer, table.")]
+    [InlineData(",", "--with names nothing. There are source, transform, model, trainer, metric, writer, table.")]
     public void NewPlugin_PartThatThereIsNot_NamesThoseThatThereAre(string parts, string message) =>
         Assert.Equal(message + Environment.NewLine, CommandRun.With([new NewCommand()], "new", "plugin", "KneeMri", "--with", parts, "--out", _folder.Path).Error);
 }

@@ -13,5 +13,7 @@ public sealed class StudyNamePlugin : IPlugin
         .Add<IModelFactory, SmallNetFactory, SmallNetOptions>("study-name.small-net") //: model
         .Add<ITrainer, CentroidTrainer, CentroidOptions>("study-name.centroid") //: trainer
         .Add<IMetric, YoudenIndex>("study-name.youden") //: metric
+        .Add<IPredictionWriter, AnswersWriter>("study-name.answers") //: writer
+        .Add<ITableTool, CountTable, CountOptions>("study-name.count") //: table
         ;
 }
