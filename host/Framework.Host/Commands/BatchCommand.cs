@@ -36,6 +36,7 @@ internal sealed class BatchCommand : HostCommand
     public override ExitCode Run(CommandContext context)
     {
         var arguments = context.Arguments;
+        CommandOptions.RequireOne(arguments, "one shows what is done already, the other what would be done", _status, _dry);
         var words = arguments.GetValue(_files)!;
         if (words.Length == 0 && !arguments.GetValue(_status))
             throw new ExperimentException("'framework batch' needs FILE. `framework batch --help` shows what it takes.");

@@ -67,6 +67,7 @@ internal sealed class CommandLine
             return (ExitCode)arguments.Invoke(new InvocationConfiguration { Output = terminal.Results, Error = terminal.Human });
         if (CommandLineMistake.Describe(arguments) is { } mistake)
             throw new ExperimentException(mistake);
+        _global.Check(arguments);
         var folders = _global.Plugins(arguments);
         using var context = new CommandContext(arguments, terminal, folders, _global.Verbose(arguments));
         if (folders.Count > 0)

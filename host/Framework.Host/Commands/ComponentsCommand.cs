@@ -32,6 +32,7 @@ internal sealed class ComponentsCommand : HostCommand
     /// <inheritdoc />
     public override ExitCode Run(CommandContext context)
     {
+        CommandOptions.RequireOne(context.Arguments, "one writes pages into a folder, the other JSON to standard output", _markdown, _json);
         var all = context.Plugins.Catalogue.All;
         var role = context.Arguments.GetValue(_interface);
         var components = Only(all, role, "interface", component => ComponentRole.NameOf(component.Interface));

@@ -53,6 +53,10 @@ internal sealed class GlobalOptions
     /// <summary>Whether only warnings, errors and results are shown.</summary>
     public bool Quiet(ParseResult arguments) => arguments.GetValue(_quiet);
 
+    /// <summary>Refuses both less and more than usual at once.</summary>
+    /// <exception cref="Framework.Sdk.ExperimentException">Both are asked for.</exception>
+    public void Check(ParseResult arguments) => CommandOptions.RequireOne(arguments, "one shows more than usual, the other less", _verbose, _quiet);
+
     /// <summary>Whether details are shown.</summary>
     public bool Verbose(ParseResult arguments) => arguments.GetValue(_verbose);
 }

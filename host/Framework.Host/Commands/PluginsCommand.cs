@@ -31,6 +31,8 @@ internal sealed class PluginsCommand : HostCommand
     /// <inheritdoc />
     public override ExitCode Run(CommandContext context)
     {
+        if (context.Arguments.GetValue(_name) is not null && context.Arguments.GetValue(_json))
+            throw new ExperimentException("--json lists plugins, and NAME asks about one component in words. Leave one of them out; `framework describe NAME --json` has a component's options.");
         if (context.Arguments.GetValue(_name) is { } name)
             return Search(context, name);
         var results = context.Plugins.Results;

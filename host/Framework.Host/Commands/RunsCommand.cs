@@ -27,6 +27,7 @@ internal sealed class RunsCommand : HostCommand
     public override ExitCode Run(CommandContext context)
     {
         var (arguments, time) = (context.Arguments, TimeProvider.System);
+        CommandOptions.RequireOne(arguments, "one shows lines as things change, the other what there is now, as one document", _watch, _json);
         var store = new RunStore(arguments.GetValue(_runs)!, time);
         if (arguments.GetValue(_watch))
             return Watch(store, context, time);

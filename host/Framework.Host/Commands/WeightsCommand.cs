@@ -49,6 +49,7 @@ internal sealed class WeightsCommand : HostCommand
     /// <inheritdoc />
     public override ExitCode Run(CommandContext context)
     {
+        CommandOptions.RequireWith(context.Arguments, _model, _sets, _input, _labels);
         var path = context.Arguments.GetValue(_file)!;
         using (var file = WeightsFile.Open(path))
         {
