@@ -77,6 +77,7 @@ internal sealed record MetricFields
     /// <summary>At which levels it is computed: case, series, study or subject; at every one where it is not given.</summary>
     public IReadOnlyList<MetricLevel>? At { get; init; }
 
+    /// <summary>The stages that it scores; every one where it is not given.</summary>
     [MinLength(1)]
     public IReadOnlyList<string>? Stages { get; init; }
 }
@@ -94,6 +95,7 @@ internal sealed record PhantomFields
     [Range(1, int.MaxValue)]
     public required int Cases { get; init; }
 
+    /// <summary>Everything random in the cohort follows from it.</summary>
     public ulong Seed { get; init; }
 }
 
@@ -201,6 +203,7 @@ internal sealed record ExplainFields
     /// <summary>What maps are held to.</summary>
     public MapLimits? Sanity { get; init; }
 
+    /// <summary>An image that marks where the peaks of maps should lie, and how many of them at least.</summary>
     public MapTarget? Inside { get; init; }
 }
 

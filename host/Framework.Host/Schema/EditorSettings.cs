@@ -21,8 +21,7 @@ internal sealed class EditorSettings(string root)
     /// <returns>What was done, or what is left to the user.</returns>
     public string Refer(string experiment)
     {
-        var folder = Path.GetRelativePath(Path.GetFullPath(root), Path.GetDirectoryName(Path.GetFullPath(experiment))!).Replace('\\', '/');
-        var pattern = folder == "." ? "*.yaml" : $"{folder.Split('/')[0]}/**/*.yaml";
+        var pattern = PatternOf(Path.GetFullPath(experiment));
         if (Read(out var commented) is not { } settings || commented)
             return $"{Settings} holds comments, or no JSON, and was left alone. Add to it: \"{Schemas}\": {{ \"{SchemaName}\": [\"{pattern}\"] }}";
         if (settings[Schemas] is not JsonObject schemas)
@@ -36,6 +35,17 @@ internal sealed class EditorSettings(string root)
         schemas[SchemaName] = new JsonArray([.. known.Append(pattern).Distinct().Select(item => JsonValue.Create(item))]);
         WrittenFile.Text(Settings, JsonText.Of(json => settings.WriteTo(json)) + "\n", "Make the folder writable.");
         return $"VS Code completes and checks {pattern} with its extension 'YAML'; `./framework schema --out {SchemaName}` renews the schema after plugins change";
+    }
+
+    /// <summary>What the experiment and those beside it are found by.</summary>
+    /// <remarks>The editor looks for a pattern in every folder, so that '*.yaml' would take each YAML file that there is, and '..' none; beside the folder that is opened only whole paths hold.</remarks>
+    private string PatternOf(string experiment)
+    {
+        var folder = Path.GetDirectoryName(experiment)!;
+        var relative = Path.GetRelativePath(Path.GetFullPath(root), folder).Replace('\\', '/');
+        return relative == "." ? Path.GetFileName(experiment)
+            : relative.Split('/')[0] == ".." || Path.IsPathRooted(relative) ? $"{folder.Replace('\\', '/')}/**/*.yaml"
+            : $"{relative.Split('/')[0]}/**/*.yaml";
     }
 
     /// <summary>The settings; null where they are no JSON object.</summary>

@@ -108,11 +108,19 @@ internal sealed class SchemaWriter(ComponentCatalogue catalogue, XmlDocs docs, J
             var value = Of(option.Type, option.Rules);
             if (partial || !option.Required)
                 value = Either(value, new JsonObject { ["type"] = "null" });
-            Describe(value, docs.Of(option.Property).Summary);
+            Describe(value, Words(option));
             if (!option.Required && defaults is not null && SchemaRules.Default(option.Property.GetValue(defaults), option.Type) is { } fallback)
                 value["default"] = fallback;
             properties[option.Key] = value;
         }
+    }
+
+    // An editor shows what is said of a key, and not the keywords that it checks it by.
+    private string Words(Option option)
+    {
+        var summary = docs.Of(option.Property).Summary;
+        var isBounded = option.Rules.Count > 0 || OptionTypes.IsWhole(option.Type) || OptionTypes.IsReal(option.Type) || option.Type.IsEnum;
+        return isBounded ? $"{summary} Takes {Expectation.Of(option.Type, option.Rules)}.".TrimStart() : summary;
     }
 
     private void Require(JsonObject schema, IReadOnlyList<Option> options, params string[] more)

@@ -54,6 +54,19 @@ public sealed class NewExperimentCommandTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_folder, ".vscode", "experiment.schema.json")));
     }
 
+    // The editor puts '**/' before each pattern: a bare '*.yaml' would be every YAML file, and '..' none.
+    [Fact]
+    public void NewExperiment_OutsideTheFolderOfExperiments_IsKnownToTheEditorAndNothingElseIs()
+    {
+        using var elsewhere = new Runs.TemporaryFolder();
+
+        New("atTheTop", "--out", Path.Combine(_folder, "atTheTop.yaml"));
+        New("far", "--out", elsewhere.File("studies", "far.yaml"));
+
+        var patterns = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, ".vscode", "settings.json"))).RootElement.GetProperty("yaml.schemas").GetProperty(".vscode/experiment.schema.json");
+        Assert.Equal(["atTheTop.yaml", $"{elsewhere.File("studies")}/**/*.yaml"], patterns.EnumerateArray().Select(item => item.GetString()));
+    }
+
     [Fact]
     public void NewExperiment_SettingsWithComments_AreLeftAloneAndTheLineToAddIsSaid()
     {

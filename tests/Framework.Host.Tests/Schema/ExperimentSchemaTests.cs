@@ -66,6 +66,23 @@ public sealed class ExperimentSchemaTests
         Assert.Equal(["use", "size"], resize["required"]!.AsArray().Select(key => (string?)key));
     }
 
+    // What an editor shows beside a key is its description alone.
+    [Fact]
+    public void Schema_EveryOptionThatHasARange_SaysItInItsDescription()
+    {
+        var plugins = PluginSet.Load(new SharedComponents(), Path.GetDirectoryName(HostProcess.Executable)!, []);
+        var definitions = ExperimentSchema.Of(plugins.Catalogue, new XmlDocs())["$defs"]!.AsObject();
+
+        var keys = definitions.SelectMany(definition => (definition.Value!["properties"] as JsonObject ?? []).Select(key => (Name: $"{definition.Key}.{key.Key}", Schema: key.Value!.AsObject())))
+            .Where(key => !key.Name.EndsWith(".use", StringComparison.Ordinal)).ToList();
+        var batch = (string?)definitions["trainer.supervised"]!["properties"]!["batch_size"]!["description"];
+
+        Assert.True(keys.Count > 1000, $"{keys.Count} keys");
+        Assert.Empty(keys.Where(key => (string?)key.Schema["description"] is not { Length: > 0 }).Select(key => key.Name));
+        Assert.EndsWith("Takes a whole number from 1 to 65536.", batch, StringComparison.Ordinal);
+        Assert.Empty(keys.Where(key => key.Schema.ToJsonString().Contains("\"maximum\"", StringComparison.Ordinal) && !((string)key.Schema["description"]!).Any(char.IsAsciiDigit)).Select(key => key.Name));
+    }
+
     private static bool[] Validate(JsonObject schema, IReadOnlyList<string> experiments)
     {
         var folder = Directory.CreateTempSubdirectory("schema-").FullName;
