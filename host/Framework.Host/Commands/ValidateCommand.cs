@@ -37,20 +37,18 @@ internal sealed class ValidateCommand : HostCommand
     private Validation Validate(string file, Preflight preflight, CommandContext context)
     {
         var loaded = context.Loader.Load(file, _options.Sets(context.Arguments));
-        var report = loaded.Experiment is { } experiment ? preflight.Check(experiment, CancellationToken.None) : null;
+        var report = (loaded.Experiment ?? loaded.Sound?.Experiment) is { } experiment ? preflight.Check(experiment, CancellationToken.None) : null;
         return new Validation(file, loaded, report);
     }
 
     private static void Show(Validation validation, CommandContext context)
     {
-        foreach (var problem in validation.Loaded.Problems)
+        foreach (var problem in validation.Problems)
             context.Terminal.Error(problem.ToString());
         foreach (var plugin in (validation.Loaded.Experiment is null ? [] : validation.Loaded.Components).GroupBy(component => (component.Plugin, component.Version)))
             context.Terminal.Line($"{validation.File}: of {plugin.Key.Plugin} {plugin.Key.Version.ToString(3)}: {string.Join(", ", plugin.Select(component => component.Name).Distinct())}");
         foreach (var (name, value) in validation.Report?.Facts ?? [])
             context.Terminal.Line($"{validation.File}: {name}: {value}");
-        foreach (var failure in validation.Report?.Failures ?? [])
-            context.Terminal.Error(failure.Message);
         context.Terminal.Line($"{validation.File}: {validation.Verdict}");
     }
 }

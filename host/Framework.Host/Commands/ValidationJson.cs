@@ -21,10 +21,8 @@ internal static class ValidationJson
         json.WriteBoolean("valid", validation.Count == 0);
         json.WriteString("hash", validation.Loaded.Experiment?.Hash);
         json.WriteStartArray("problems");
-        foreach (var problem in validation.Loaded.Problems)
-            WriteProblem(json, problem.File, problem.Line, problem.Column, problem.Message);
-        foreach (var failure in validation.Report?.Failures ?? [])
-            WriteProblem(json, null, 0, 0, failure.Message);
+        foreach (var problem in validation.Problems)
+            WriteProblem(json, problem.File.Length > 0 ? problem.File : null, problem.Line, problem.Column, problem.Message);
         json.WriteEndArray();
         json.WriteStartArray("components");
         foreach (var component in validation.Loaded.Components)

@@ -1,5 +1,6 @@
 using Framework.Host.Engines.Decisions;
 using Framework.Host.Experiments;
+using Framework.Host.Experiments.Sound;
 using Framework.Host.Explaining;
 using Framework.Host.Planning;
 using Framework.Host.Privacy;
@@ -9,11 +10,15 @@ using Framework.Sdk;
 namespace Framework.Host.Engines;
 
 /// <summary>From an experiment to its cases: phantom, index, problems, split.</summary>
-internal sealed class DataPreparation(RunStore store, IRunScreen screen)
+/// <param name="store">Keeps indexes and pseudonyms.</param>
+/// <param name="screen">Shows what takes long.</param>
+/// <param name="findings">Takes every problem that leaves something to go on with; null where the first one ends the work.</param>
+internal sealed class DataPreparation(RunStore store, IRunScreen screen, PreflightFindings? findings = null)
 {
     private const int ProblemsShown = 20;
 
     /// <summary>Prepares every variant of an experiment; those that have data and split in common share them.</summary>
+    /// <returns>The variants; none where there are findings, and among them that the cases cannot be listed.</returns>
     /// <exception cref="FrameworkException">As for one variant, or a stage is left without cases.</exception>
     public IReadOnlyList<PreparedExperiment> PrepareAll(Experiment experiment, CancellationToken cancellation)
     {
@@ -23,9 +28,11 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
         {
             string[] what = [variant.Data.Source.Canonical, variant.Split.Canonical, $"{variant.Seed} {variant.Repeats}", .. variant.Stages.Select(stage => $"{stage.Name} {stage.Data?.Source.Canonical}")];
             var key = string.Join('\n', what);
-            if (!made.TryGetValue(key, out var data))
-                made.Add(key, data = Prepare(variant, cancellation));
-            CheckParts(new PreparedExperiment(variant, data));
+            if (!made.TryGetValue(key, out var data) && (data = Look(variant, cancellation)) is null)
+                return [];
+            made[key] = data;
+            if (data.IsDividedAsSaid)
+                CheckParts(new PreparedExperiment(variant, data));
             prepared.Add(new PreparedExperiment(variant, data));
         }
 
@@ -36,37 +43,70 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
     /// <exception cref="DataFormatException">The data cannot be listed, or some of them cannot be used and the experiment does not leave
     /// them out.</exception>
     /// <exception cref="ExperimentException">They cannot be split as the experiment says.</exception>
-    public PreparedData Prepare(Experiment experiment, CancellationToken cancellation)
+    public PreparedData Prepare(Experiment experiment, CancellationToken cancellation) => Look(experiment, cancellation)!;
+
+    private PreparedData? Look(Experiment experiment, CancellationToken cancellation)
     {
         if (experiment.Phantom is { } phantom)
             new PhantomCohort(phantom, screen).Write(cancellation);
-        var main = Open(experiment, experiment.Data, cancellation);
-        var own = experiment.Stages.Where(stage => stage.Data is not null).ToDictionary(stage => stage.Name, stage => Open(experiment, stage.Data!, cancellation));
+        var opened = experiment.Stages.Where(stage => stage.Data is not null).ToDictionary(stage => stage.Name, stage => TryOpen(experiment, stage.Data!, cancellation, "stages", stage.Name, "data"));
+        if (TryOpen(experiment, experiment.Data, cancellation, "data") is not { } main || opened.ContainsValue(null))
+            return null;
+        var own = opened.ToDictionary(stage => stage.Key, stage => stage.Value!);
         Identities[] identities = [.. own.Values.Prepend(main).Select(opened => opened.Identities).OfType<Identities>()];
         ISplit Within(ISplit split) => identities.Length == 0 ? split : new PseudonymousSplit(split, identities);
-        var assigned = Within(new RepeatedFitting(experiment.Split.Instance, experiment.Repeats));
-        var split = new CaseSplit(main.Index, assigned, new RandomStream(experiment.Seed).Derive("split"), [.. own.Values.Select(opened => opened.Index)]);
-        var data = Check(new PreparedData(main.Index, split, main.Source)
+        PreparedData Divided(ISplit instance)
         {
-            Within = Within,
-            Own = own.ToDictionary(stage => stage.Key, stage => Check(new PreparedData(stage.Value.Index, split.Of(stage.Value.Index), stage.Value.Source) { Within = Within })),
-        });
-        DecisionNeeds.Check(experiment, data);
-        EvaluationNeeds.Check(experiment, data);
-        ExplainNeeds.Check(experiment, data);
-        return experiment.Readers is { } readers ? data with { ReaderCalls = ReaderCalls.Read(readers, data, NameOf(experiment)) } : data;
+            var split = new CaseSplit(main.Index, Within(new RepeatedFitting(instance, experiment.Repeats)), new RandomStream(experiment.Seed).Derive("split"), [.. own.Values.Select(opened => opened.Index)]);
+            return Check(new PreparedData(main.Index, split, main.Source)
+            {
+                Within = Within,
+                Own = own.ToDictionary(stage => stage.Key, stage => Check(new PreparedData(stage.Value.Index, split.Of(stage.Value.Index), stage.Value.Source) { Within = Within })),
+            });
+        }
+
+        if (findings is null)
+            return CheckNeeds(experiment, Divided(experiment.Split.Instance));
+        var divided = StandIn.Is(experiment.Split.Instance) ? null : findings.Try("split", () => Divided(experiment.Split.Instance), "split");
+        return CheckNeeds(experiment, divided ?? Divided(StandIn.Split) with { IsDividedAsSaid = false });
+    }
+
+    /// <summary>Finds out what the cases and their division do not allow. Nothing is said of a division that is not the experiment's own.</summary>
+    private PreparedData CheckNeeds(Experiment experiment, PreparedData data)
+    {
+        foreach (var stage in experiment.Stages.Where(stage => data.IsDividedAsSaid && !StandIn.Is(stage.Trainer.Instance)))
+            Try(() => DecisionNeeds.Check(stage, experiment, data), "stages", stage.Name);
+        foreach (var (within, check) in EvaluationNeeds.Checks(experiment, data))
+            Try(check, within);
+        foreach (var section in experiment.Explain.Where(_ => data.IsDividedAsSaid))
+            Try(() => ExplainNeeds.Check(section, experiment, data), "explain");
+        if (experiment.Readers is not { } readers || !data.IsDividedAsSaid)
+            return data;
+        Try(() => data = data with { ReaderCalls = ReaderCalls.Read(readers, data, NameOf(experiment)) }, "readers");
+        return data;
+    }
+
+    private void Try(Action check, params string[] within)
+    {
+        if (findings is null)
+            check();
+        else
+            findings.Try(within[0], check, within);
     }
 
     /// <summary>Lists cases for a finished model: nothing is split, and labels may be missing.</summary>
     /// <exception cref="DataFormatException">The data cannot be listed, or some of them cannot be used and the experiment does not leave them out.</exception>
     public (DataIndex Index, IDataSource Source) List(Experiment experiment, DataSection section, CancellationToken cancellation)
     {
-        var (source, index, _) = Open(experiment, section, cancellation, labelsAreOptional: true);
-        return (index, source);
+        var opened = Open(experiment, section, cancellation, labelsAreOptional: true);
+        return (opened.Index, opened.Source);
     }
 
+    private Opened? TryOpen(Experiment experiment, DataSection section, CancellationToken cancellation, params string[] within) =>
+        findings is null ? Open(experiment, section, cancellation) : findings.Try(section.Source.Name, () => Open(experiment, section, cancellation), within);
+
     /// <summary>Opens a source by the only way to its data: where identities are hidden nothing behind it ever meets one.</summary>
-    private (IDataSource Source, DataIndex Index, Identities? Identities) Open(
+    private Opened Open(
         Experiment experiment, DataSection section, CancellationToken cancellation, bool labelsAreOptional = false)
     {
         var (source, identities) = (section.Check == DataCheck.EveryCase ? new CheckedSource(section.Source) : section.Source.Instance, (Identities?)null);
@@ -77,8 +117,11 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
         }
 
         var index = ListCases(section.Source.Name, source, labelsAreOptional, cancellation);
-        Judge(section, index);
-        return (source, index, identities);
+        if (index.Problems.Count > 0 && index.Cases.Count > 0 && section.OnError == ErrorPolicy.Fail && findings is not null)
+            Tell(section, index.Problems, findings);
+        else
+            Judge(section, index);
+        return new Opened(source, index, identities);
     }
 
     /// <summary>What the run calls the source's cases and what they belong to.</summary>
@@ -106,13 +149,21 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
                 + "Check the folder and the options under 'data'.");
     }
 
-    private string Explain(DataSection data, IReadOnlyList<DataProblem> problems)
+    /// <summary>Each problem by itself, at its place among the data; the cases that are left are looked at further.</summary>
+    private void Tell(DataSection data, IReadOnlyList<DataProblem> problems, PreflightFindings to)
     {
-        var shown = string.Concat(problems.Take(ProblemsShown).Select(problem => $"{problem}\n"));
-        var more = problems.Count > ProblemsShown ? $"... and {problems.Count - ProblemsShown} more.\n" : "";
+        foreach (var problem in problems.Take(ProblemsShown))
+            to.Problem(new DataFormatException(problem.ToString()));
+        to.Problem(new DataFormatException(Remedy(data, problems)), "data");
+    }
+
+    private string Explain(DataSection data, IReadOnlyList<DataProblem> problems) =>
+        $"{string.Concat(problems.Take(ProblemsShown).Select(problem => $"{problem}\n"))}{(problems.Count > ProblemsShown ? $"... and {problems.Count - ProblemsShown} more.\n" : "")}{Remedy(data, problems)}";
+
+    private string Remedy(DataSection data, IReadOnlyList<DataProblem> problems)
+    {
         var who = data.Identifiers == IdentifierPolicy.Hash ? $"{store.IdentityMap(data.Source.Name).Folder} says which file is which. " : "";
-        return $"{shown}{more}{Counted.Problems(problems.Count)} in the data of '{data.Source.Name}'. {who}"
-            + "Mend them, or set data.on_error: quarantine to leave such cases out.";
+        return $"{Counted.Problems(problems.Count)} in the data of '{data.Source.Name}'. {who}Mend them, or set data.on_error: quarantine to leave such cases out.";
     }
 
     private static PreparedData Check(PreparedData data)
@@ -131,23 +182,27 @@ internal sealed class DataPreparation(RunStore store, IRunScreen screen)
     }
 
     /// <summary>Every unit of a stage has cases to be fitted on and cases to be scored on.</summary>
-    private static void CheckParts(PreparedExperiment prepared)
+    private void CheckParts(PreparedExperiment prepared)
     {
         var assignment = new CaseAssignment(prepared);
         foreach (var stage in prepared.Experiment.Stages.Where(stage => stage.Reads.Count > 0))
+            Try(() => CheckParts(stage, prepared.Data.Of(stage).Split, assignment), "stages", stage.Name);
+    }
+
+    private static void CheckParts(StageSection stage, CaseSplit split, CaseAssignment assignment)
+    {
+        for (var number = 0; number < split.Folds * split.Repeats; number++)
         {
-            var split = prepared.Data.Of(stage).Split;
-            for (var number = 0; number < split.Folds * split.Repeats; number++)
-            {
-                var (repeat, fold) = Math.DivRem(number, split.Folds);
-                var cases = assignment.Of(new UnitId(stage.Name, fold, repeat, null));
-                if (cases.Train.Count == 0)
-                    throw new ExperimentException($"the stage '{stage.Name}' is fitted on the validation part, and the split leaves none in fold {number}. Give 'validate' a share of the split, or use 'fit_on: train'.");
-                if (cases.Evaluated.Count == 0)
-                    throw new ExperimentException($"the stage '{stage.Name}' is fitted on the validation part, and fold {number} has no test part that it could be scored on. Give 'test' a share of the split, or use 'fit_on: train'.");
-            }
+            var (repeat, fold) = Math.DivRem(number, split.Folds);
+            var cases = assignment.Of(new UnitId(stage.Name, fold, repeat, null));
+            if (cases.Train.Count == 0)
+                throw new ExperimentException($"the stage '{stage.Name}' is fitted on the validation part, and the split leaves none in fold {number}. Give 'validate' a share of the split, or use 'fit_on: train'.");
+            if (cases.Evaluated.Count == 0)
+                throw new ExperimentException($"the stage '{stage.Name}' is fitted on the validation part, and fold {number} has no test part that it could be scored on. Give 'test' a share of the split, or use 'fit_on: train'.");
         }
     }
+
+    private sealed record Opened(IDataSource Source, DataIndex Index, Identities? Identities);
 
     private sealed class FileCount(IProgress<Advance> progress) : IProgress<(long Done, long Total)>
     {

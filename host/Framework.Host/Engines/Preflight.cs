@@ -1,7 +1,9 @@
+using System.Globalization;
 using Framework.Host.Engines.Audits;
 using Framework.Host.Engines.Frozen;
 using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments;
+using Framework.Host.Experiments.Sound;
 using Framework.Host.Explaining;
 using Framework.Host.Planning;
 using Framework.Host.Plugins;
@@ -27,20 +29,19 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
     /// <param name="cancellation">Stops the work.</param>
     public PreflightReport Check(Experiment experiment, CancellationToken cancellation)
     {
-        var findings = new PreflightFindings();
+        var findings = new PreflightFindings(experiment.Document);
         if (findings.Try("--runs", store.MakeWritable) is null)
             return findings.Report;
         // Whether there is a GPU is known only once libtorch is loaded; that waits until it is needed.
         var place = device == DeviceChoice.Auto ? null : findings.Try("--device", () => DeviceChoice.Resolve(device)) ?? torch.CPU;
-        if (findings.Try("data", () => new DataPreparation(store, screen).PrepareAll(experiment, cancellation)) is not { } variants
+        if (StandIn.Is(experiment.Data.Source.Instance)
+            || findings.Try("data", () => new DataPreparation(store, screen, findings).PrepareAll(experiment, cancellation), "data") is not { Count: > 0 } variants
             || findings.Try("plan", () => new Planner(catalogue).Make(variants)) is not { } plan)
             return findings.Report;
-        foreach (var (name, value) in SplitSizes.Describe(variants[0].Data))
-            findings.Fact(name, value);
-        if (experiment.Audit.Leaks != AuditPolicy.Off)
-            findings.Try("audit", () => new RunAudit(store, screen).Judge(experiment, variants, AuditImages.None, cancellation));
-        if (experiment.Predict.Count > 0 && findings.Try("predict", () => Predictable(experiment, variants[0], cancellation)) is { } predicted)
-            findings.Fact("predict", predicted);
+        var isDivided = variants.All(variant => variant.Data.IsDividedAsSaid);
+        if (isDivided)
+            LookAtDivision(experiment, variants, findings, cancellation);
+        LookAtPredicted(experiment, variants[0], findings, cancellation);
         var (records, disk) = (new TrialRecords(store, plan, device), new DiskNeed());
         foreach (var variant in variants)
         {
@@ -56,9 +57,17 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             findings.Fact("ranks", ranks);
         disk.Tell(findings, store);
         var units = UnitForecast.Of(plan, store, unit => Guess(unit, records));
-        if (findings.Report.Failures.Count == 0 && units.Any(unit => unit.Estimate > TimeSpan.Zero))
+        if (findings.Report.Problems.Count == 0 && units.Any(unit => unit.Estimate > TimeSpan.Zero))
             findings.Fact("time", UnitTimes.Words(units));
         return findings.Report with { Plan = plan };
+    }
+
+    private void LookAtDivision(Experiment experiment, IReadOnlyList<PreparedExperiment> variants, PreflightFindings findings, CancellationToken cancellation)
+    {
+        foreach (var (name, value) in SplitSizes.Describe(variants[0].Data))
+            findings.Fact(name, value);
+        if (experiment.Audit.Leaks != AuditPolicy.Off)
+            findings.Try("audit", () => new RunAudit(store, screen).Judge(experiment, variants, AuditImages.None, cancellation), "data");
     }
 
     // Controls that train nothing take what predicting takes.
@@ -70,10 +79,13 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             : (trial.Seconds ?? records.Find(first with { Control = null })?.Seconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
     }
 
-    private string Predictable(Experiment experiment, PreparedExperiment first, CancellationToken cancellation)
+    private void LookAtPredicted(Experiment experiment, PreparedExperiment first, PreflightFindings findings, CancellationToken cancellation)
     {
-        new RunPredictions(store, screen).Check(experiment, stage => first.Data.Of(stage).Index.Labels, cancellation);
-        return $"the cases of {string.Join(", ", experiment.Predict.Select(section => $"'{section.Name}'"))} are there";
+        var predictions = new RunPredictions(store, screen);
+        string[] there = [.. experiment.Predict.Where(section => findings.Try(section.Name, () => predictions.Check(experiment, section, stage => first.Data.Of(stage).Index.Labels, cancellation), "predict"))
+            .Select(section => $"'{section.Name}'")];
+        if (there.Length > 0)
+            findings.Fact("predict", $"the cases of {string.Join(", ", there)} are there");
     }
 
     private static bool IsFirst(UnitId unit, StageSection stage, PreparedExperiment variant) => unit.Stage == stage.Name && unit.Variant == variant.Experiment.Variant;
@@ -82,13 +94,17 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
     {
         var first = First(stage, variant);
         var title = TitleOf(first);
-        new SampleCheck(findings, variant.Data.Of(stage), stage.Trainer.Instance.TakesAnySize).Check(title, first, Recipes(variant, torch.CPU), cancellation);
+        if (stage.Transforms.Any(step => StandIn.Is(step.Transform)))
+            return;
+        var areSound = new SampleCheck(findings, variant.Data.Of(stage), stage.Trainer.Instance.TakesAnySize).Check(title, first, Recipes(variant, torch.CPU), cancellation);
         cancellation.ThrowIfCancellationRequested();
-        if (findings.Try(first.Name, () => MemoryOf(stage, Recipes(variant, torch.CPU).Make(first, NoCheckpoints.Instance, NoLog.Instance, cancellation))) is { Length: > 0 } memory)
-            findings.Fact($"{title}, loader", $"at most {memory}");
+        if (StandIn.Is(stage.Trainer.Instance) || StandIn.Is(stage.Model?.Instance))
+            return;
+        if (!Loads(stage, title, areSound ? findings : findings.WithoutData(), () => Recipes(variant, torch.CPU).Make(first, NoCheckpoints.Instance, NoLog.Instance, cancellation)))
+            return;
         UnitId[] untried = [.. Controls(first, variant).Prepend(first).Where(unit => records.Find(unit) is null)];
         if (untried.Length > 0)
-            TryUnits(findings, Recipes(variant, place ?? DeviceChoice.Resolve(device)), stage, untried, records);
+            TryUnits(areSound ? findings : findings.WithoutData(), Recipes(variant, place ?? DeviceChoice.Resolve(device)), stage, untried, records);
         TryMaps(findings, () => Recipes(variant, place ?? DeviceChoice.Resolve(device)).Make(first, NoCheckpoints.Instance, NoLog.Instance, cancellation), variant.Experiment, first, records);
         if (untried.Length > 0 && untried.All(unit => records.Find(unit) is not null))
             findings.Fact($"{title}, a batch", "went through model and loss");
@@ -112,7 +128,21 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
 
     private static string TitleOf(UnitId unit) => unit.Variant is null ? unit.Stage : $"{unit.Stage}@{unit.Variant}";
 
-    private static string MemoryOf(StageSection stage, UnitWork unit) => stage.Trainer.Instance.LoaderMemory(unit.Context)?.ToString() ?? "";
+    // A batch that does not fit would end this process, too.
+    private static bool Loads(StageSection stage, string title, PreflightFindings findings, Func<UnitWork> make)
+    {
+        LoaderMemory? memory = null;
+        findings.Try(title, () => { memory = stage.Trainer.Instance.LoaderMemory(make().Context); }, "stages", stage.Name);
+        if (memory is null)
+            return true; // whatever is wrong is found once more while the unit is tried
+        findings.Fact($"{title}, loader", $"at most {memory}");
+        var available = ProcessMemory.Available();
+        if (memory.Total <= available)
+            return true;
+        findings.Problem(new ExperimentException(string.Create(CultureInfo.InvariantCulture, $"{title}: loading takes at most {memory}, and {available / 1e6:N0} MB of memory are available. "
+            + $"Lower 'batch_size', or let the transforms leave smaller images.")), "stages", stage.Name);
+        return false;
+    }
 
     private static UnitRecipes Recipes(PreparedExperiment variant, torch.Device place)
     {
@@ -127,16 +157,19 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
         foreach (var id in units)
         {
             var size = id.Control is null && stage.Model is { } model ? new MeasuredModel(model.Instance) : null;
-            if (findings.Try(id.Name, () => recipes.Make(id, NoCheckpoints.Instance, NoLog.Instance, CancellationToken.None)) is not { } unit)
+            if (findings.Try(id.Name, () => recipes.Make(id, NoCheckpoints.Instance, NoLog.Instance, CancellationToken.None), PlaceOf(id)) is not { } unit)
                 continue;
             // A control that keeps the trainer has nothing of its own to try.
             var keepsTrainer = ReferenceEquals(unit.Trainer, stage.Trainer.Instance);
             var trains = keepsTrainer && unit.Context.Fitting && stage.Model is not null;
-            var trial = id.Control is not null && keepsTrainer ? new Trial(0, trains) : findings.Try(id.Name, () => Try(unit, size, trains));
+            var trial = id.Control is not null && keepsTrainer ? new Trial(0, trains) : findings.Try(id.Name, () => Try(unit, size, trains), PlaceOf(id));
             if (trial is not null)
                 records.Keep(id, trial);
         }
     }
+
+    // What a control does of itself is its own; the rest of it is its stage's.
+    private static string[] PlaceOf(UnitId id) => id.Control is null ? ["stages", id.Stage] : ["controls"];
 
     // A unit that does not fit together has been told already, and has no network to ask.
     private static void TryMaps(PreflightFindings findings, Func<UnitWork> make, Experiment experiment, UnitId unit, TrialRecords records)
@@ -150,7 +183,7 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
                 var work = make();
                 ExplainNeeds.Try(section, work);
                 return work;
-            });
+            }, "explain");
             if (tried is not null)
                 records.KeepMaps(unit, section);
         }

@@ -19,6 +19,9 @@ internal sealed record PreparedData(DataIndex Index, CaseSplit Split, IDataSourc
     /// <summary>The data of the stages that have their own, by their names.</summary>
     public IReadOnlyDictionary<string, PreparedData> Own { get; init; } = new Dictionary<string, PreparedData>();
 
+    /// <summary>False where the experiment's split cannot be used, and another one stands in for it so that the rest can be looked at.</summary>
+    public bool IsDividedAsSaid { get; init; } = true;
+
     /// <summary>Shows a split subjects as the source knows them, as the experiment's own split sees them.</summary>
     public Func<ISplit, ISplit> Within { get; init; } = split => split;
 

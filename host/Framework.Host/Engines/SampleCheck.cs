@@ -11,21 +11,33 @@ internal sealed class SampleCheck(PreflightFindings findings, PreparedData data,
     /// <param name="first">One of its units.</param>
     /// <param name="recipes">Say how the unit's cases are loaded.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public void Check(string stage, UnitId first, UnitRecipes recipes, CancellationToken cancellation)
+    /// <returns>Whether everything was as it should be; what fails then while a batch is made of samples is no news.</returns>
+    public bool Check(string stage, UnitId first, UnitRecipes recipes, CancellationToken cancellation)
     {
-        if (findings.Try(first.Name, () => recipes.Pipeline(first, NoCheckpoints.Instance, cancellation)) is not { } pipeline)
-            return;
+        if (findings.Try(first.Name, () => recipes.Pipeline(first, NoCheckpoints.Instance, cancellation), "stages", first.Stage) is not { } pipeline)
+            return false;
         var shapes = new Dictionary<Part, string>();
-        foreach (var part in CaseSplit.Parts)
+        var parts = CaseSplit.Parts.Where(part => data.Split.Cases(fold: 0, part).Count > 0).ToList();
+        // What ails the sample of one part mostly ails the others: it is said once.
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (part, item) in parts.Select(part => (part, data.Split.Cases(fold: 0, part)[0])))
         {
-            if (data.Split.Cases(fold: 0, part) is { Count: > 0 } cases
-                && findings.Try($"{stage}: case '{cases[0].Id}'", () => Load(stage, pipeline, part, cases[0])) is { } shape)
-                shapes.Add(part, shape);
+            try
+            {
+                shapes.Add(part, Load(stage, pipeline, part, item));
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                if (said.Add(e.Message.Replace(item.Id, "", StringComparison.Ordinal)))
+                    findings.Problem(e as FrameworkException ?? new TrainingException($"{stage}: case '{item.Id}': {e.Message}", e), "stages", first.Stage);
+            }
         }
 
-        if (!takesAnySize && shapes.Values.Distinct().Count() > 1)
-            findings.Problem(new ExperimentException($"{stage}: the transforms leave images of different shapes: "
-                + $"{string.Join(", ", shapes.Select(pair => $"{Name(pair.Key)} {pair.Value}"))}. Add a 'resize' that applies to all of them."));
+        if (takesAnySize || shapes.Values.Distinct().Count() < 2)
+            return shapes.Count == parts.Count;
+        findings.Problem(new ExperimentException($"{stage}: the transforms leave images of different shapes: "
+            + $"{string.Join(", ", shapes.Select(pair => $"{Name(pair.Key)} {pair.Value}"))}. Add a 'resize' that applies to all of them."), "stages", first.Stage, "transforms");
+        return false;
     }
 
     private string Load(string stage, SamplePipeline pipeline, Part part, Case item)

@@ -13,6 +13,12 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
     public Experiment? Build(Binder binder, MapNode document)
     {
         CheckDocument(document);
+        return BuildChecked(binder, document);
+    }
+
+    /// <summary>The experiment of a document whose keys have been checked against each other before.</summary>
+    public Experiment? BuildChecked(Binder binder, MapNode document)
+    {
         var continued = new ContinuedStages(document);
         return binder.Bind(continued.Filled, typeof(ExperimentFields), Place.Root) is { Value: ExperimentFields fields } bound
             ? Assemble(fields, (ResolvedMap)bound.Resolved, continued)
@@ -105,7 +111,7 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
         CheckScored(document);
         new LevelRules(problems).Check(document);
         if (document.Find("headline")?.Value is MapNode headline && headline.Find("metric")?.Value is ScalarNode { IsNull: false } shown && !metrics.Contains(shown.Text))
-            problems.Add(shown.Origin, $"'headline' names the metric '{shown.Text}', which 'metrics' does not have.{NearestName.Suggest(shown.Text, metrics)}");
+            problems.Add(shown.Origin, $"'headline' names the metric '{shown.Text}', which 'metrics' does not have.{NearOrAll(shown.Text, metrics)}");
     }
 
     // One part is held out and one is chosen on.
@@ -186,8 +192,11 @@ internal sealed class ExperimentAssembly(string file, ProblemList problems)
     private void CheckNamed(MapNode item, string list, string key, string among, Func<string, bool> isKnown, IReadOnlyList<string> known)
     {
         if (item.Find(key)?.Value is ScalarNode { IsNull: false } name && !isKnown(name.Text))
-            problems.Add(name.Origin, $"'{list}' names the {key} '{name.Text}', which '{among}' does not have.{NearestName.Suggest(name.Text, known)}");
+            problems.Add(name.Origin, $"'{list}' names the {key} '{name.Text}', which '{among}' does not have.{NearOrAll(name.Text, known)}");
     }
+
+    private static string NearOrAll(string name, IReadOnlyList<string> known) => NearestName.Suggest(name, known) is { Length: > 0 } near ? near
+        : known.Count == 0 ? " There is none; leave the entry out." : $" There is {Binding.Expectation.OneOf(known.Distinct().Select(one => $"'{one}'"), "and")}.";
 
     private static IEnumerable<MapNode> Items(MapNode document, string key) => (document.Find(key)?.Value as ListNode)?.Items.OfType<MapNode>() ?? [];
 }

@@ -35,6 +35,10 @@ internal sealed class ResolvedDocument
         return new(_root with { Entries = [.. _root.Entries, entry] }, written with { Entries = [.. written.Entries, entry] });
     }
 
+    /// <summary>What stands at a place: keys of mappings, one in the other; the last that there is where it ends before.</summary>
+    public ResolvedValue At(params IReadOnlyList<string> keys) =>
+        keys.Aggregate((ResolvedValue)_root, (value, key) => (value as ResolvedMap)?.Entries.FirstOrDefault(entry => entry.Key == key)?.Value ?? value);
+
     /// <summary>Hexadecimal SHA-256 of <see cref="ToJson"/>.</summary>
     public string Hash { get; }
 

@@ -10,17 +10,14 @@ namespace Framework.Host.Explaining;
 internal static class ExplainNeeds
 {
     /// <summary>What the data and the split say: label and part.</summary>
-    /// <exception cref="ExperimentException">A stage has no network, the data have no such label, or no case lies in the part.</exception>
-    public static void Check(Experiment experiment, PreparedData data)
+    /// <exception cref="ExperimentException">The stage has no network, the data have no such label, or no case lies in the part.</exception>
+    public static void Check(ExplainSection section, Experiment experiment, PreparedData data)
     {
-        foreach (var section in experiment.Explain)
-        {
-            var stage = experiment.Stages.Single(stage => stage.Name == section.Stage);
-            if (stage.Model is null)
-                throw new ExperimentException($"'explain' asks '{section.Explainer.Name}' for maps of the stage '{stage.Name}', which has no network that could be asked. Name a stage with a 'model'.");
-            ChosenCases.LabelOf(section, data.Of(stage).Index.Labels, _ => 0);
-            CheckPart(section, data.Of(stage).Split);
-        }
+        var stage = experiment.Stages.Single(stage => stage.Name == section.Stage);
+        if (stage.Model is null)
+            throw new ExperimentException($"'explain' asks '{section.Explainer.Name}' for maps of the stage '{stage.Name}', which has no network that could be asked. Name a stage with a 'model'.");
+        ChosenCases.LabelOf(section, data.Of(stage).Index.Labels, _ => 0);
+        CheckPart(section, data.Of(stage).Split);
     }
 
     /// <summary>What the network says of one case, with random weights: whether the options fit images and layers.</summary>

@@ -103,7 +103,7 @@ public sealed class LoadTests : IDisposable
         Assert.Equal(
             ["trial.yaml:20:11: 'lonely' of plugin 'Framework.Host.Tests' breaks its contract: its constructor asks for 'IDisposable', "
                 + "which the host does not offer. Take the options, ILogger<T> or TimeProvider.",
-             "trial.yaml:22:23: 'published' names the metric 'auroc', which 'metrics' does not have."],
+             "trial.yaml:22:23: 'published' names the metric 'auroc', which 'metrics' does not have. There is 'lonely'."],
             _folder.Problems(result));
         Assert.Equal(ExitCode.PluginFailed, result.ExitCode);
     }

@@ -10,26 +10,23 @@ internal static class DecisionNeeds
     private const string Keys = "'calibrate' and 'threshold'";
     private const string Ensemble = "'ensemble'";
 
-    /// <summary>Checks every stage.</summary>
+    /// <summary>Checks a stage.</summary>
     /// <exception cref="ExperimentException">A fold has no validation case, no label has a threshold, or there is nothing to join.</exception>
     /// <exception cref="TrainingException">The labels of a validation part do not allow it.</exception>
-    public static void Check(Experiment experiment, PreparedData data)
+    public static void Check(StageSection stage, Experiment experiment, PreparedData data)
     {
-        foreach (var stage in experiment.Stages)
+        if (stage.Calibrate is not null || stage.Threshold is not null)
+            RequireValidation(Keys, stage, experiment, data);
+        if (stage.Threshold is { } threshold)
+            RequireLabels(threshold, stage, data);
+        if (stage.Ensemble is not null)
         {
-            if (stage.Calibrate is not null || stage.Threshold is not null)
-                RequireValidation(Keys, stage, experiment, data);
-            if (stage.Threshold is { } threshold)
-                RequireLabels(threshold, stage, data);
-            if (stage.Ensemble is not null)
-            {
-                RequireValidation(Ensemble, stage, experiment, data);
-                RequireMembers(stage, experiment, data);
-            }
-
-            if (stage is not { Calibrate: null, Threshold: null, Ensemble: null })
-                Try(stage, data.Of(stage));
+            RequireValidation(Ensemble, stage, experiment, data);
+            RequireMembers(stage, experiment, data);
         }
+
+        if (stage is not { Calibrate: null, Threshold: null, Ensemble: null })
+            Try(stage, data.Of(stage));
     }
 
     private static void RequireValidation(string keys, StageSection stage, Experiment experiment, PreparedData data)

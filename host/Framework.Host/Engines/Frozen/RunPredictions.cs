@@ -18,14 +18,19 @@ internal sealed class RunPredictions(RunStore store, IRunScreen screen)
     public void Check(Experiment experiment, Func<StageSection, IReadOnlyList<string>> labelsOf, CancellationToken cancellation)
     {
         foreach (var section in experiment.Predict)
-        {
-            if (section.Data.Identifiers == IdentifierPolicy.Hash && section.Writers.FirstOrDefault(writer => writer.Instance.NamesCases) is { } writer)
-                throw new ExperimentException($"predict '{section.Name}': '{writer.Name}' names cases as the data do, and pseudonyms would stand there. Set 'identifiers: keep' in its data, which keeps their names in the run's folder below 'predict'.");
-            var stage = experiment.Stages.Single(stage => stage.Name == section.Stage);
-            var cases = ForeignCases.Of(List(experiment, section, cancellation).Index, labelsOf(stage));
-            foreach (var one in section.Writers)
-                one.Instance.Check(labelsOf(stage), cases);
-        }
+            Check(experiment, section, labelsOf, cancellation);
+    }
+
+    /// <summary>The same for one of the predictions.</summary>
+    /// <inheritdoc cref="Check(Experiment, Func{StageSection, IReadOnlyList{string}}, CancellationToken)" />
+    public void Check(Experiment experiment, PredictSection section, Func<StageSection, IReadOnlyList<string>> labelsOf, CancellationToken cancellation)
+    {
+        if (section.Data.Identifiers == IdentifierPolicy.Hash && section.Writers.FirstOrDefault(writer => writer.Instance.NamesCases) is { } writer)
+            throw new ExperimentException($"predict '{section.Name}': '{writer.Name}' names cases as the data do, and pseudonyms would stand there. Set 'identifiers: keep' in its data, which keeps their names in the run's folder below 'predict'.");
+        var stage = experiment.Stages.Single(stage => stage.Name == section.Stage);
+        var cases = ForeignCases.Of(List(experiment, section, cancellation).Index, labelsOf(stage));
+        foreach (var one in section.Writers)
+            one.Instance.Check(labelsOf(stage), cases);
     }
 
     /// <summary>Predicts with every variant, and writes tables, the writers' files and figures where labels are known.</summary>

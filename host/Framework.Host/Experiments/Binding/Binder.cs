@@ -1,5 +1,6 @@
 using System.Collections;
 using Framework.Host.Experiments.Documents;
+using Framework.Host.Experiments.Sound;
 using Framework.Host.Plugins;
 
 namespace Framework.Host.Experiments.Binding;
@@ -15,6 +16,8 @@ internal sealed partial class Binder(PluginSet plugins, ComponentFactory factory
     {
         if (node is BrokenNode)
             return null;
+        if (node is StandInNode standIn)
+            return new BoundValue(standIn.Value, new ResolvedScalar(node.Origin, "?"));
         if (node.IsNull)
             return Wrong(node, type, place);
         if (OptionTypes.ContractOf(type) is not null)
