@@ -13,6 +13,7 @@ internal static class Catalogue
            from precision in new[] { Precision.Full, Precision.Bf16 }
            select new NetworkStep(task, trains, precision, device),
         new OptimizerStep(),
+        new DataParallel(),
         new OcclusionMap(32, device),
         new OcclusionMap(1, device),
         new DicomSliceRate(),

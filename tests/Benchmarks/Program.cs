@@ -7,12 +7,15 @@ var device = new Option<string>("--device") { Description = "Where networks run:
 var json = new Option<FileInfo?>("--json") { Description = "Writes the results as JSON." };
 var markdown = new Option<FileInfo?>("--markdown") { Description = "Writes the results as a table, such as docs/benchmarks.md." };
 var serve = new Option<string?>("--serve") { Hidden = true };
-var command = new RootCommand("The measurements that the docs quote, beside their Python peers where those are installed.") { name, device, json, markdown, serve };
+var follow = new Option<string?>("--follow") { Hidden = true };
+var command = new RootCommand("The measurements that the docs quote, beside their Python peers where those are installed.") { name, device, json, markdown, serve, follow };
 device.AcceptOnlyFromAmong("cpu", "cuda");
 command.SetAction(parsed =>
 {
     var where = parsed.GetValue(device)!;
     var all = Catalogue.For(where);
+    if (parsed.GetValue(follow) is { } store)
+        return DataParallel.Follow(store);
     if (parsed.GetValue(serve) is { } served)
     {
         using var benchmark = all.Single(item => item.Name == served);

@@ -40,7 +40,7 @@ public sealed class SupervisedTrainer : ITrainer
         var network = Network.Create(context, _options);
         try
         {
-            if (context.Start is { } start)
+            if (context is { Start: { } start, Ranks: not { Rank: > 0 } }) // the others get rank 0's weights
                 SavedNetwork.LoadInto(network, start, context.Unit);
             if (context.Fitting)
             {

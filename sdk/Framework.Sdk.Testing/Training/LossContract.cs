@@ -60,6 +60,32 @@ public abstract class LossContract
         Assert.True(logits.grad!.narrow(0, 0, 1).nan_to_num(1).count_nonzero().item<long>() == 0, "a case whose labels are all missing gets a gradient. Leave it out of the mean, by torch.where and not by a product with 0.");
     }
 
+    /// <summary>Where <see cref="ILoss.AddsUpOverRanks"/> says so, the values of parts of a batch add up to that of the whole, whatever is missing where.</summary>
+    [Fact]
+    public void Compute_PartsOfABatch_AddUpToTheWhole()
+    {
+        using var scope = NewDisposeScope();
+        using var loss = Create().Create(Context());
+        var targets = Targets();
+        for (var label = 0; label < Labels.Count; label++)
+            targets[label] = float.NaN;
+        if (!loss.AddsUpOverRanks)
+            return;
+
+        // Twice: sums over all parts are known once each part has been asked for its own.
+        (int First, int Count)[] parts = [(0, 4), (4, 2)];
+        var sums = parts.Select(_ => new List<Tensor>()).ToArray();
+        var values = parts.Select((part, i) => Part(loss, targets, part, sum => Noted(sums[i], sum))).ToArray();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var next = 0;
+            values[i] = Part(loss, targets, parts[i], _ => SumOf(sums, next++));
+        }
+
+        var whole = Part(loss, targets, (0, Rows), sum => sum);
+        Assert.True(Math.Abs(values.Sum() - whole) <= 1e-5 * Math.Abs(whole), $"the loss says that it adds up over ranks: of parts of a batch it is {string.Join(" and ", values)}, of the whole {whole}. Divide by Batch.Total of what is summed here.");
+    }
+
     /// <summary>What the logits stand for are probabilities, and follow the logits.</summary>
     [Fact]
     public void Probabilities_AnyLogits_AreProbabilities()
@@ -73,6 +99,24 @@ public abstract class LossContract
         Assert.True(
             probabilities.masked_select(targets.gt(0.5)).min().item<float>() > probabilities.masked_select(targets.lt(0.5)).max().item<float>(),
             "logits that are right do not stand for higher probabilities than those that are wrong.");
+    }
+
+    private static Tensor SumOf(List<Tensor>[] sums, int number) => sums.Select(own => own[number]).Aggregate((all, own) => all + own);
+
+    private static Tensor Noted(List<Tensor> sums, Tensor sum)
+    {
+        sums.Add(sum);
+        return sum;
+    }
+
+    private double Part(ILoss loss, float[] targets, (int First, int Count) part, Func<Tensor, Tensor> sum)
+    {
+        var (first, end) = (part.First * Labels.Count, (part.First + part.Count) * Labels.Count);
+        var own = targets[first..end];
+        var logits = tensor([.. Enumerable.Range(first, end - first).Select(at => (float)Math.Sin(1.7 * at))], [part.Count, Labels.Count]);
+        var cases = Context().TrainingCases.Skip(part.First).Take(part.Count).ToList();
+        var batch = new Batch(cases, zeros(part.Count, 1, 4, 4), tensor(own, [part.Count, Labels.Count])) { Part = new BatchPart((double)part.Count / Rows, sum) };
+        return loss.Compute(OutputOf(logits), batch).item<float>();
     }
 
     private LossContext Context() => new()

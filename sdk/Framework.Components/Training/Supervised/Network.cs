@@ -71,7 +71,7 @@ internal sealed class Network : IDisposable
     {
         using var workspace = new SampleWorkspace();
         var image = ImageOfFirst(context.Train with { Pipeline = context.Train.Pipeline.WithoutCache() }, options, workspace);
-        return LoaderOf(context, options, image).Memory(workspace.Bytes);
+        return (LoaderOf(context, options, image) with { Part = LoaderPart.Whole }).Memory(workspace.Bytes); // ranks evaluate whole batches
     }
 
     /// <summary>Whether gradients need scaling on the way back.</summary>

@@ -4,7 +4,7 @@ namespace Framework.Components.Training.Supervised;
 internal static class Follower
 {
     /// <summary>The context without log, checkpoints and masks.</summary>
-    public static TrainingContext Of(TrainingContext context) => context with { Log = new NoLog(), Checkpoints = new NoFiles(), Masks = null, Start = null };
+    public static TrainingContext Of(TrainingContext context) => context with { Log = new NoLog(), Checkpoints = new NoFiles(), Masks = null };
 
     private sealed class NoLog : IUnitLog
     {
