@@ -12,6 +12,9 @@ internal sealed class RankLeader : IDisposable
     /// <summary>How long a trainer has to come back once a rank is lost.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long others may take to say what they met in the same step.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+
     /// <summary>How long others have to hear that it is over.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(30);
 
@@ -85,19 +88,35 @@ internal sealed class RankLeader : IDisposable
             var order = Order(unit);
             RankLine.Until(() => _loss is not null || Enumerable.Range(1, Size - 1).All(rank => _line.Heard(rank)?.Ready == order.Number), cancellation);
             Require(unit);
-            return fit(new RankPlace(0, Size, order.Store, order.Key), stop.Token);
+            return Fit(unit, () => fit(new RankPlace(0, Size, order.Store, order.Key), stop.Token), cancellation);
+        }
+        finally
+        {
+            _trained = null;
+        }
+    }
+
+    private T Fit<T>(TrainedUnit unit, Func<T> fit, CancellationToken cancellation)
+    {
+        try
+        {
+            return fit();
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             throw;
         }
-        catch (Exception e) when (LossBehind(e) is { } loss)
+        catch (Exception e) when (e is OperationCanceledException || RankEcho.Is(e))
         {
+            if (LossWithin(RankWatch.Patience + Grace) is not { } loss)
+                throw;
             throw new TrainingException(WordsOf(loss, unit), e);
         }
-        finally
+        catch (TrainingException e)
         {
-            _trained = null;
+            if (LossWithin(Moment) is not { } loss)
+                throw;
+            throw new TrainingException($"{e.Message}\n{loss}", e); // what is wrong with a case is known best where it was
         }
     }
 
@@ -146,11 +165,10 @@ internal sealed class RankLeader : IDisposable
 
     private string WordsOf(RankLoss loss, TrainedUnit unit) => loss.Words(unit.Name, SavedStep.In(unit.Unit.Path), Command ?? CommandWords.Resuming(unit.Run.Provenance?.Starts[^1].CommandLine ?? ""));
 
-    /// <summary>The loss that an error follows from; null where it is an error of its own. That a connection broke is known before it is known who broke it.</summary>
-    private RankLoss? LossBehind(Exception error)
+    // That a connection broke is known before it is known who broke it.
+    private RankLoss? LossWithin(TimeSpan patience)
     {
-        if (RankEcho.Is(error))
-            RankLine.Within(RankWatch.Patience + Grace, _time, () => _loss is not null);
+        RankLine.Within(patience, _time, () => _loss is not null);
         return _loss;
     }
 

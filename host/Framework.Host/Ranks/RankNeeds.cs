@@ -13,14 +13,27 @@ namespace Framework.Host.Ranks;
 /// <summary>Whether a run can be done by several processes that train together.</summary>
 internal static class RankNeeds
 {
+    private const int CasesTried = 8;
+
     /// <summary>Checks before anything is trained: the engine, the trainers, and the memory of those that share this machine.</summary>
     /// <exception cref="ExperimentException">It cannot.</exception>
     public static void Check(RunWork work, RunStore store, RankLaunch launch, CancellationToken cancellation)
     {
         RequireEngine(launch.By, work.Settings.Device.type);
         var units = Require(work, launch.By).Where(unit => !unit.IsFinished).ToList();
-        if (units.Count > 0)
-            CheckMemory(launch.LocalSize, MemoryNeed.Of(work, store, units, cancellation));
+        if (units.Count == 0)
+            return;
+        foreach (var unit in units.DistinctBy(unit => (unit.Unit.Id.Stage, unit.Unit.Id.Variant)))
+            Try(work.VariantOf(unit.Unit.Id), unit.Unit.Id, work.Settings, launch.Size, cancellation);
+        CheckMemory(launch.LocalSize, MemoryNeed.Of(work, store, units, cancellation));
+    }
+
+    // A trainer refuses a loss or a model that does not come out the same in parts of a batch: in the last stage of a run, that would be after days.
+    private static void Try(PreparedExperiment variant, UnitId unit, RunSettings settings, int ranks, CancellationToken cancellation)
+    {
+        settings = settings with { FittingCases = CasesTried };
+        var made = new UnitRecipes(variant, new TrialStages(variant, settings), settings).Make(unit with { Control = null, HeldOut = null }, NoCheckpoints.Instance, NoLog.Instance, cancellation);
+        made.Trainer.Try(made.Context with { Ranks = new RankPlace(0, ranks, "", "") });
     }
 
     /// <summary>Checks before there is a run, as far as that can be known.</summary>
@@ -38,6 +51,8 @@ internal static class RankNeeds
         RequireEngine(by, settings.Device.type);
         var together = Together(variants, by);
         var units = plan.Units.Where(unit => together(unit.Id)).ToList();
+        foreach (var unit in units.DistinctBy(unit => (unit.Id.Stage, unit.Id.Variant)))
+            Try(variants.Single(variant => variant.Experiment.Variant == unit.Id.Variant), unit.Id, settings, ranks, cancellation);
         var each = MemoryNeed.Of(variants, settings, store, units.Select(unit => unit.Id), cancellation);
         CheckMemory(ranks, each);
         return FormattableString.Invariant($"{ranks} processes train {units.Count} of {Counted.Units(plan.Units.Count)} together, with about {ranks * each / 1e9:0.0} GB of memory");
