@@ -52,6 +52,7 @@ internal sealed class RankWork(CommandContext context, RankLaunch launch)
     {
         var isTied = Environment.GetEnvironmentVariable(Tether.Variable) == "1";
         using var interruption = new Interruption(context.Screen, say: false);
+        context.Terminal.IsQuiet |= !isTied; // rank 0 says it on the same terminal; a tied process has a log of its own
         var (host, fault) = Prepare(runs, load, isTied ? context.Screen : new FollowerScreen(context.Screen, launch.Rank));
         RankNeeds.RequireEngine(launch.By, DeviceType.CPU);
         using var follower = new RankFollower(launch, Connect(fault), context.Terminal.Error, ProcessEnd.Now, context.Get<TimeProvider>());

@@ -26,7 +26,7 @@ internal static class RankedStudy
         """;
 
     /// <summary>Long enough to be disturbed.</summary>
-    public static TinyStudy Long() => new(Yaml.Replace("EPOCHS", "120", StringComparison.Ordinal));
+    public static TinyStudy Long() => new(Yaml.Replace("EPOCHS", "40", StringComparison.Ordinal));
 
     /// <summary>Short enough for its sums to be those of one process.</summary>
     public static TinyStudy Short() => new(Yaml.Replace("EPOCHS", "3", StringComparison.Ordinal));
@@ -40,9 +40,12 @@ internal static class RankedStudy
     /// <summary>The number of the process that follows, as soon as it trains: a state has been saved since rank 0 began.</summary>
     public static async Task<int> Following(HostProcess leader, TinyStudy study)
     {
-        await Until(() => leader.HasEnded || (Unit(study) is { } unit && File.Exists(unit.File(CheckpointFiles.Last))));
+        await Until(() => leader.HasEnded || HasSaved(study));
         return ChildProcesses.Of(leader.Id).Single(child => child.Words.Contains("tiny.yaml", StringComparison.Ordinal)).Id;
     }
+
+    /// <summary>Whether the unit has a state to go on from.</summary>
+    public static bool HasSaved(TinyStudy study) => Unit(study) is { } unit && File.Exists(unit.File(CheckpointFiles.Last));
 
     /// <summary>The unit that is trained; null where there is no run yet.</summary>
     public static UnitFolder? Unit(TinyStudy study) =>
