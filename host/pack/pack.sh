@@ -25,6 +25,8 @@ mkdir -p "$top"
 # $1...: paths below the repository, which keep their places
 take() { tar -C "$root" --exclude='*.pdb' --exclude=libtorchsharp_bridge.so --exclude=libdicom_gdcm.so --exclude=libframework_pictures.so --exclude=__pycache__ --exclude='.msCoverage*' -cf - "$@" | tar -C "$top" -xf -; }
 
+# Files that tests read where they lie in the repository.
+take tests/Framework.Components.Tests/Models/Weights/Files
 take LICENSE README.md docs experiments sdk/{bundled/TorchSharp,bundled/FellowOakDicom,Framework.Components/Data/Pictures}/native
 cd "$root"
 take artifacts/bin/Framework.Host/"$configuration"

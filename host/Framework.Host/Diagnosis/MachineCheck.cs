@@ -52,7 +52,7 @@ internal static class MachineCheck
     {
         using var two = torch.ones(1) + 1;
         var folder = Environment.GetEnvironmentVariable("LIBTORCH") is { Length: > 0 } given ? $"from {given}" : "of the system";
-        return new Finding(name, FindingState.Works, $"{folder}, {torch.get_num_threads()} threads on {Environment.ProcessorCount} processors");
+        return new Finding(name, FindingState.Works, $"{torch.__version__} {folder}, {torch.get_num_threads()} threads on {Environment.ProcessorCount} processors");
     }
 
     /// <summary>The reference BLAS does about 1 GFLOP/s a core, an optimised one 20 and more.</summary>

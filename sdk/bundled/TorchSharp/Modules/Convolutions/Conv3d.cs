@@ -18,6 +18,8 @@ namespace TorchSharp
                     return ForwardPadded(input);
                 if (padding_type is { } type)
                     return nn.functional.Convolve3d(input, this, type);
+                if (SmallOutputs.AreIn(this, input))
+                    return SmallOutputs.Convolve(this, input, (wide, kernel, offset) => nn.functional.OpConv3d.Call(wide, kernel, offset, stride, padding!, dilation, groups));
                 if (!IsNarrowPoint)
                     return nn.functional.OpConv3d.Call(input, weight, bias, stride, padding!, dilation, groups);
                 using var taken = TakeStrides(input);
