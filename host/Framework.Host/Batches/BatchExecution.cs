@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Framework.Host.Engines;
 using Framework.Host.Runs;
+using Framework.Host.Terminal;
 using Framework.Sdk;
 
 namespace Framework.Host.Batches;
@@ -111,7 +112,7 @@ internal sealed class BatchExecution : IDisposable
     public void Failed(BatchEntry entry)
     {
         Volatile.Write(ref _hasFailed, true);
-        Screen.Warn($"{entry.File}: {entry.Message}");
+        Screen.Alert($"{entry.File}: {entry.Message}");
     }
 
     /// <inheritdoc />
@@ -142,6 +143,8 @@ internal sealed class BatchExecution : IDisposable
     private Dictionary<string, string> Environment(int place)
     {
         var variables = new Dictionary<string, string> { ["OMP_NUM_THREADS"] = Settings.Threads.ToString(CultureInfo.InvariantCulture) };
+        if (Settings.ResultWidth is { } width)
+            variables[TerminalLook.ColumnsVariable] = width.ToString(CultureInfo.InvariantCulture);
         if (GpuShare.Of(Settings.Device, place, _gpus) is { } gpu)
             variables[GpuShare.Variable] = gpu;
         return variables;

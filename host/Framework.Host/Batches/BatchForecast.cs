@@ -31,12 +31,11 @@ internal sealed record BatchForecast(string File, int Units, int Done, double? S
         return forecasts;
     }
 
-    /// <summary>A line an experiment, and what is wrong.</summary>
-    public static IEnumerable<string> Lines(IReadOnlyList<BatchForecast> forecasts, BatchSettings settings) =>
+    /// <summary>A line an experiment, and what is to do.</summary>
+    public static IEnumerable<string> Lines(IReadOnlyList<BatchForecast> forecasts, BatchSettings settings, int? width) =>
     [
-        .. TextTable.Lines([["experiment", "units", "done", "to do", "time"], .. forecasts.Select(Cells)]),
+        .. TextTable.Lines([["experiment", "units", "done", "to do", "time"], .. forecasts.Select(Cells)], width),
         string.Create(CultureInfo.InvariantCulture, $"{forecasts.Sum(forecast => forecast.Units - forecast.Done)} units to do by {settings.Parallel} workers with {settings.Threads} compute and {settings.LoaderThreads} loader threads each"),
-        .. forecasts.Where(forecast => forecast.Problem is not null).SelectMany(forecast => forecast.Problem!.Split('\n').Prepend($"{forecast.File}:")),
     ];
 
     private static string[] Cells(BatchForecast one) => one.Problem is not null

@@ -4,10 +4,9 @@ using Framework.Host.Runs;
 
 namespace Framework.Host.Batches;
 
-/// <summary>Tells every ten seconds how far each unit at work is.</summary>
+/// <summary>Shows every now and then how far each unit at work is.</summary>
 internal sealed class BatchProgress(IRunScreen screen)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<string, UnitFolder> _atWork = new();
 
     /// <summary>Tells of a unit until the result is disposed of.</summary>
@@ -20,18 +19,23 @@ internal sealed class BatchProgress(IRunScreen screen)
     /// <summary>Tells until it is told to stop.</summary>
     public async Task Tell(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Interval);
+        using var timer = new PeriodicTimer(screen.Pace);
         try
         {
             while (await timer.WaitForNextTickAsync(stop))
-                foreach (var (title, unit) in _atWork.OrderBy(row => row.Key, StringComparer.Ordinal))
-                    if (unit.Status?.Pulse is { } pulse)
-                        screen.Line($"{title}: {pulse.Words}");
+                screen.Show([.. AtWork()]);
         }
         catch (OperationCanceledException)
         {
-            // The batch has ended.
+            screen.Show([]); // the batch has ended
         }
+    }
+
+    private IEnumerable<(string Title, Advance Advance)> AtWork()
+    {
+        foreach (var (title, unit) in _atWork.OrderBy(row => row.Key, StringComparer.Ordinal))
+            if (unit.Status?.Pulse is { } pulse)
+                yield return (title, new Advance(pulse.Done, pulse.Total, pulse.Detail));
     }
 
     private sealed class Row(Action remove) : IDisposable

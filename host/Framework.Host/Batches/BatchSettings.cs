@@ -41,6 +41,9 @@ internal sealed record BatchSettings
     /// <summary>Gets what evaluating says, line by line; null where nobody listens.</summary>
     public Action<string>? Results { get; init; }
 
+    /// <summary>Columns that <see cref="Results"/> has for a line; null for any.</summary>
+    public int? ResultWidth { get; init; }
+
     /// <summary>The words of a worker.</summary>
     public IReadOnlyList<string> WordsOf(params string[] command) =>
         [.. command, .. Words, "--device", Device, .. ThreadWords(Threads, LoaderThreads)];

@@ -5,16 +5,18 @@ using Framework.Host.Terminal;
 
 namespace Framework.Host.Batches;
 
-/// <summary>A batch as a table: a line an experiment, and below it what went wrong.</summary>
+/// <summary>A batch as a table, and what went wrong in it.</summary>
 internal static class BatchTable
 {
     private const int LinesShown = 5;
 
-    /// <summary>The lines.</summary>
-    public static IEnumerable<string> Lines(BatchRecord batch)
+    /// <summary>A line an experiment.</summary>
+    public static IEnumerable<string> Lines(BatchRecord batch, int? width) =>
+        TextTable.Lines([["experiment", "state", "units", "time", "first figure", "run"], .. batch.Experiments.Select(Cells)], width);
+
+    /// <summary>What went wrong, with the last lines of the units that failed.</summary>
+    public static IEnumerable<string> Problems(BatchRecord batch)
     {
-        foreach (var line in TextTable.Lines([["experiment", "state", "units", "time", "first figure", "run"], .. batch.Experiments.Select(Cells)]))
-            yield return line;
         foreach (var entry in batch.Experiments.Where(entry => entry.Message is not null))
         {
             foreach (var line in entry.Message!.Split('\n').Prepend($"{entry.File}:"))

@@ -121,7 +121,7 @@ internal sealed class BatchedRun
         else
             End(UnitState.Finished, RunOutcome.CodeOf(outcome.Folder), null);
         if (outcome.Problem is null && _batch.Settings.Results is not null)
-            foreach (var line in ResultTable.Lines(outcome.Folder.Metrics ?? [], []))
+            foreach (var line in ResultTable.Lines(outcome.Folder.Metrics ?? [], [], _batch.Settings.ResultWidth))
                 _batch.Settings.Results(line);
     }
 

@@ -125,7 +125,7 @@ internal sealed class UnitGraph(BatchExecution batch, RunFolder folder, BatchedR
         if (ended.Crash is not null && unit.Status is { } status)
             unit.Write(status with { State = UnitState.Failed, Ended = batch.Time.GetUtcNow(), Message = cause });
         run.Set(name, own => own with { State = UnitState.Failed, Message = cause, Seconds = seconds, LastLines = ended.LastLines });
-        batch.Screen.Warn($"{Title(name)}: {cause}");
+        batch.Screen.Alert($"{Title(name)}: {cause}");
     }
 
     private string Title(string unit) => $"{folder.Plan.Experiment} {unit}";

@@ -101,12 +101,17 @@ internal sealed class Worker
     /// <summary>Waits for the end, and ends what makes no progress. Time is measured here, so that no clock that is put forward or back counts.</summary>
     private async Task Watch(Process process)
     {
-        var (seen, since) = (Progress(), Stopwatch.GetTimestamp());
+        var (seen, since, looked) = (Progress(), Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp());
         var end = process.WaitForExitAsync(CancellationToken.None);
         while (await Task.WhenAny(end, Task.Delay(Look, CancellationToken.None)) != end)
         {
+            // Ctrl-Z stops the workers too: the time in which nobody could look does not count against them.
+            var pause = Stopwatch.GetElapsedTime(looked) - Look;
+            if (pause > Look)
+                since += (long)(pause.TotalSeconds * Stopwatch.Frequency);
+            looked = Stopwatch.GetTimestamp();
             if (Progress() is var now && !now.Equals(seen))
-                (seen, since) = (now, Stopwatch.GetTimestamp());
+                (seen, since) = (now, looked);
             if (_call.HangAfter is not { } patience || Stopwatch.GetElapsedTime(since) < patience)
                 continue;
             _isHung = true;

@@ -49,17 +49,20 @@ internal sealed class BatchCommand : HostCommand
         if (arguments.GetValue(_dry))
             return work.Forecast(files);
         var (record, code) = work.Do(files);
-        foreach (var line in BatchTable.Lines(record))
+        foreach (var line in BatchTable.Lines(record, context.Terminal.Width))
             context.Terminal.Line(line);
         context.Terminal.Results.WriteLine(work.SummaryOf(files));
+        BatchWork.ShowProblems(record, context.Terminal);
         return code;
     }
 
     private static ExitCode ShowStatus(CommandContext context, string folder)
     {
         var record = BatchStatus.Of(folder).GetAwaiter().GetResult();
-        foreach (var line in BatchTable.Lines(record))
+        foreach (var line in BatchTable.Lines(record, context.Terminal.ResultWidth))
             context.Terminal.Results.WriteLine(line);
+        foreach (var problem in BatchTable.Problems(record))
+            context.Terminal.Results.WriteLine(problem);
         return (ExitCode)record.Experiments.Select(entry => entry.ExitCode ?? 0).FirstOrDefault(code => code != 0);
     }
 }

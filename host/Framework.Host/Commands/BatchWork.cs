@@ -29,12 +29,29 @@ internal sealed class BatchWork(CommandContext context, RunStore store, BatchSet
         return (record, code);
     }
 
+    /// <summary>Shows what was done, and what went wrong below it.</summary>
+    public static void Show(BatchRecord record, HostTerminal terminal)
+    {
+        foreach (var line in BatchTable.Lines(record, terminal.Width))
+            terminal.Line(line);
+        ShowProblems(record, terminal);
+    }
+
+    /// <summary>Says what went wrong.</summary>
+    public static void ShowProblems(BatchRecord record, HostTerminal terminal)
+    {
+        foreach (var problem in BatchTable.Problems(record))
+            terminal.Error(problem);
+    }
+
     /// <summary>Shows what would be done.</summary>
     public ExitCode Forecast(IReadOnlyList<string> files)
     {
         var forecasts = BatchForecast.Of(files, settings, FolderOf(files)).GetAwaiter().GetResult();
-        foreach (var line in BatchForecast.Lines(forecasts, settings))
+        foreach (var line in BatchForecast.Lines(forecasts, settings, context.Terminal.Width))
             context.Terminal.Line(line);
+        foreach (var problem in forecasts.Where(forecast => forecast.Problem is not null))
+            context.Terminal.Error($"{problem.File}:\n{problem.Problem}");
         return forecasts.Select(forecast => forecast.Code).FirstOrDefault(code => code != ExitCode.Done);
     }
 

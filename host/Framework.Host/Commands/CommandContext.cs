@@ -23,7 +23,7 @@ internal sealed class CommandContext : IDisposable
         PluginFolders = pluginFolders;
         _plugins = new(() => Load(pluginFolders));
         _screen = new(() => terminal.IsInteractive && !terminal.IsQuiet
-            ? new TerminalScreen(terminal.Console)
+            ? new TerminalScreen(terminal, TimeProvider.System)
             : new PlainScreen(terminal, TimeProvider.System));
         _host = new(() => HostServices.Build(Plugins, terminal, verbose));
     }
@@ -58,6 +58,8 @@ internal sealed class CommandContext : IDisposable
     {
         if (_host.IsValueCreated)
             _host.Value.Dispose();
+        if (_screen is { IsValueCreated: true, Value: IDisposable screen })
+            screen.Dispose();
     }
 
     private PluginSet Load(IReadOnlyList<string> folders)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Framework.Sdk;
+using Framework.Host.Engines;
 using Framework.Host.Telemetry;
 using Framework.Host.Terminal;
 
@@ -9,6 +10,7 @@ namespace Framework.Host.Commands;
 /// <summary>From the words of the command line to an exit code.</summary>
 internal sealed class CommandLine
 {
+    private const int WidestHelp = 110;
     private readonly GlobalOptions _global = new();
     private readonly Command _root = new("framework", "Runs experiments in medical imaging.");
 
@@ -37,12 +39,14 @@ internal sealed class CommandLine
         var arguments = _root.Parse(words);
         var terminal = open(_global.JsonLines(arguments));
         terminal.IsQuiet = _global.Quiet(arguments);
+        terminal.IsOverheard = Environment.GetEnvironmentVariable(Tether.Variable) == "1";
         try
         {
             using var telemetry = HostTelemetry.Start();
             using var span = HostTelemetry.Command(arguments.CommandResult.Command.Name);
             var code = Run(arguments, terminal);
             span?.SetTag("framework.exit_code", (int)code);
+            terminal.RepeatWarnings();
             return code;
         }
         catch (FrameworkException e)
@@ -53,8 +57,8 @@ internal sealed class CommandLine
         }
         catch (Exception e)
         {
-            var message = e.Message.ReplaceLineEndings(" ");
-            terminal.Error($"{e.GetType().Name}: {message} Run the command again with --verbose to see where it arose.");
+            var message = e.Message.ReplaceLineEndings(" ").TrimEnd('.');
+            terminal.Error($"{e.GetType().Name}: {message}. Run the command again with --verbose to see where it arose.");
             ShowCause(terminal, e, arguments);
             return ExitCode.RunFailed;
         }
@@ -62,7 +66,14 @@ internal sealed class CommandLine
 
     private ExitCode Run(ParseResult arguments, HostTerminal terminal)
     {
-        // Help and version are the only actions that are not ours.
+        if (arguments.Action is HelpAction)
+        {
+            foreach (var line in HelpText.Lines(arguments.CommandResult.Command, Math.Min(terminal.ResultWidth ?? WidestHelp, WidestHelp)))
+                terminal.Results.WriteLine(line);
+            return ExitCode.Done;
+        }
+
+        // The version is the only action that is not ours.
         if (arguments.Action is not null && arguments.Errors.Count == 0)
             return (ExitCode)arguments.Invoke(new InvocationConfiguration { Output = terminal.Results, Error = terminal.Human });
         if (CommandLineMistake.Describe(arguments) is { } mistake)

@@ -31,7 +31,7 @@ internal sealed class CompareCommand : HostCommand
         if (context.Arguments.GetValue(_json))
             WriteJson(context.Terminal.Results, runs, figures);
         else
-            WriteTables(context.Terminal.Results, runs, figures);
+            WriteTables(context.Terminal, runs, figures);
         return ExitCode.Done;
     }
 
@@ -45,14 +45,14 @@ internal sealed class CompareCommand : HostCommand
             : throw new ExperimentException($"{run.Path}: this run is not finished, and half a run is not compared. Run it to its end first.");
     }
 
-    private static void WriteTables(TextWriter output, ComparedRun[] runs, IReadOnlyList<ComparedFigure> figures)
+    private static void WriteTables(HostTerminal terminal, ComparedRun[] runs, IReadOnlyList<ComparedFigure> figures)
     {
         foreach (var pair in figures.GroupBy(figure => figure.Second))
         {
-            output.WriteLine($"{runs[0].Name} against {runs[pair.Key].Name}");
+            terminal.Results.WriteLine($"{runs[0].Name} against {runs[pair.Key].Name}");
             string[] header = ["stage", "part", "at", "metric", "label", "first", "second", "difference", "p", "corrected", "cases", "subjects", "test", ""];
-            foreach (var line in TextTable.Lines([header, .. pair.Select(Cells)]))
-                output.WriteLine(line);
+            foreach (var line in TextTable.Lines([header, .. pair.Select(Cells)], terminal.ResultWidth, titles: 5))
+                terminal.Results.WriteLine(line);
         }
     }
 

@@ -1,22 +1,24 @@
 using System.Text;
 using Framework.Host.Experiments.Binding;
 using Framework.Host.Plugins;
+using Framework.Host.Terminal;
 
 namespace Framework.Host.Commands;
 
 /// <summary>A component as text for people.</summary>
 internal static class ComponentText
 {
-    private const int Width = 110;
+    private const int Widest = 110;
+    private const int DocIndent = 4;
 
-    public static string Write(Component component, ComponentCatalogue catalogue, XmlDocs docs)
+    public static string Write(Component component, ComponentCatalogue catalogue, XmlDocs docs, int? columns)
     {
+        var width = Math.Min(columns ?? Widest, Widest);
         var text = new StringBuilder();
         var doc = docs.Of(component.Implementation);
-        text.Append(component.Name).Append(": ").Append(ComponentRole.WordsOf(component.Interface))
-            .Append(" of ").Append(component.Plugin).Append('\n');
-        Paragraph(text, doc.Summary, "  ");
-        Paragraph(text, doc.Remarks, "  ");
+        Paragraph(text, $"{component.Name}: {ComponentRole.WordsOf(component.Interface)} of {component.Plugin}", "", width, DocIndent);
+        Paragraph(text, doc.Summary, "  ", width);
+        Paragraph(text, doc.Remarks, "  ", width);
         text.Append("\noptions\n");
         var options = component.Options is null ? [] : OptionDescription.Of(component.Options, docs);
         if (options.Count == 0)
@@ -29,17 +31,17 @@ internal static class ComponentText
                 ResolvedScalar { Value: null } => "optional",
                 var value => $"default {ResolvedYaml.Inline(value)}",
             };
-            text.Append("  ").Append(option.Key).Append(": ").Append(option.Type).Append("; ").Append(given).Append('\n');
-            Paragraph(text, option.Doc, "      ");
+            Paragraph(text, $"{option.Key}: {option.Type}; {given}", "  ", width, DocIndent);
+            Paragraph(text, option.Doc, "      ", width);
         }
 
         text.Append("\nexample\n  ").Append(ComponentExample.Of(component, catalogue, docs)).Append('\n');
         return text.ToString();
     }
 
-    private static void Paragraph(StringBuilder text, string words, string indent)
+    private static void Paragraph(StringBuilder text, string words, string indent, int width, int further = 0)
     {
-        foreach (var line in Paragraphs.Lines(words, Width - indent.Length))
+        foreach (var line in Paragraphs.Lines(words, width - indent.Length, further))
             text.Append(indent).Append(line).Append('\n');
     }
 }

@@ -66,7 +66,7 @@ internal sealed class ComponentsCommand : HostCommand
         List<IReadOnlyList<string>> rows = [["INTERFACE", "NAME", "PLUGIN", "DOES"]];
         rows.AddRange(components.Select(component => (IReadOnlyList<string>)[
             ComponentRole.NameOf(component.Interface), component.Name, component.Plugin, docs.Of(component.Implementation).FirstSentence]));
-        foreach (var line in TextTable.Lines(rows))
+        foreach (var line in TextTable.Lines(rows, context.Terminal.ResultWidth))
             context.Terminal.Results.WriteLine(line);
         context.Terminal.Line("framework describe NAME shows a component's options.");
     }

@@ -28,7 +28,7 @@ internal sealed class DescribeCommand : HostCommand
             JsonText.Write(context.Terminal.Results, json => ComponentJson.Write(json, found[0], docs));
         else
             context.Terminal.Results.Write(string.Join(
-                "\n", found.Select(component => ComponentText.Write(component, context.Plugins.Catalogue, docs))));
+                "\n", found.Select(component => ComponentText.Write(component, context.Plugins.Catalogue, docs, context.Terminal.ResultWidth))));
         return ExitCode.Done;
     }
 

@@ -23,13 +23,14 @@ internal sealed class DoctorCommand : HostCommand
         if (context.Arguments.GetValue(_json))
             WriteJson(context.Terminal.Results, findings);
         else
-            WriteTable(context.Terminal.Results, findings);
+            WriteTable(context.Terminal, findings);
         return findings.Any(finding => finding.State == FindingState.Broken) ? ExitCode.RunFailed : ExitCode.Done;
     }
 
-    private static void WriteTable(TextWriter output, IReadOnlyList<Finding> findings)
+    private static void WriteTable(HostTerminal terminal, IReadOnlyList<Finding> findings)
     {
-        foreach (var line in TextTable.Lines([.. findings.Select(finding => (IReadOnlyList<string>)[Mark(finding.State), finding.Name, finding.Detail])]))
+        var output = terminal.Results;
+        foreach (var line in TextTable.Headless([.. findings.Select(finding => (IReadOnlyList<string>)[Mark(finding.State), finding.Name, finding.Detail])], terminal.ResultWidth))
             output.WriteLine(line);
         foreach (var finding in findings.Where(finding => finding.State != FindingState.Works && finding.Mend.Length > 0))
             output.WriteLine($"to mend '{finding.Name}': {finding.Mend}");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Framework.Host.Engines;
 using Framework.Host.Experiments;
 using Framework.Host.Runs;
+using Framework.Host.Terminal;
 using Framework.Sdk;
 
 namespace Framework.Host.Commands;
@@ -26,7 +27,7 @@ internal sealed class ExplainCommand : HostCommand
     {
         var arguments = context.Arguments;
         var experiment = context.Loader.Load(arguments.GetValue(_file)!, _options.Sets(arguments)).OrThrow();
-        var paragraphs = new Paragraphs(context.Terminal.Results);
+        var paragraphs = new Paragraphs(context.Terminal.Results, context.Terminal.ResultWidth);
         foreach (var (section, words) in new ExperimentStory(experiment, new XmlDocs()).Tell())
             paragraphs.Write(section, words);
         var store = _options.Store(arguments, TimeProvider.System);

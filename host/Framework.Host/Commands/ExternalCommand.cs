@@ -36,7 +36,7 @@ internal sealed class ExternalCommand : HostCommand
         using var interruption = new Interruption(context.Screen);
         new ExternalEvaluation(store, context.Screen, time)
             .Run(run, experiment, arguments.GetValue(_variant), arguments.GetValue(_reason)!, arguments.GetValue(_again), RunSettings.Of(run), interruption.Token);
-        foreach (var line in ResultTable.Lines([.. (run.Metrics ?? []).Where(row => row.Split == ExternalEvaluation.Split)], experiment.Published))
+        foreach (var line in ResultTable.Lines([.. (run.Metrics ?? []).Where(row => row.Split == ExternalEvaluation.Split)], experiment.Published, context.Terminal.Width))
             context.Terminal.Line(line);
         context.Terminal.Results.WriteLine(run.Path);
         return ExitCode.Done;

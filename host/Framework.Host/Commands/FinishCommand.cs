@@ -18,5 +18,7 @@ internal sealed class FinishCommand : WorkerCommand
     {
         work.Finish(run.Folder, run.Experiment, run.Settings, context.Arguments.GetValue(_partial), stop);
         RunText.Show(run.Folder, run.Experiment.Published, context.Terminal);
+        if (!context.Terminal.IsOverheard) // who started this says it itself, below everything
+            RunText.Judge(run.Folder, context.Terminal);
     }
 }

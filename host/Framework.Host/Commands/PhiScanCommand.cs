@@ -41,7 +41,7 @@ internal sealed class PhiScanCommand : HostCommand
         if (context.Arguments.GetValue(_json))
             WriteJson(context.Terminal.Results, findings, show);
         else
-            WriteTable(context.Terminal.Results, findings, show);
+            WriteTable(context.Terminal, findings, show);
         var looked = known.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {known.Count:N0} identities of the data were looked for");
         var tooShort = known.TooShort == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({known.TooShort:N0} others are too short to be told from any word)");
         context.Terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{folder}: {findings.Count:N0} {(findings.Count == 1 ? "finding" : "findings")}{looked}{tooShort}"));
@@ -54,10 +54,11 @@ internal sealed class PhiScanCommand : HostCommand
 
     private static string Text(ScanFinding finding, bool show) => finding.Text.Length == 0 ? "" : show ? finding.Text : finding.Masked;
 
-    private static void WriteTable(TextWriter output, List<ScanFinding> findings, bool show)
+    private static void WriteTable(HostTerminal terminal, List<ScanFinding> findings, bool show)
     {
+        var output = terminal.Results;
         var rows = findings.Take(Rows).Select(finding => (IReadOnlyList<string>)[finding.File, finding.Where, finding.What, Text(finding, show)]).ToList();
-        foreach (var line in TextTable.Lines(rows))
+        foreach (var line in TextTable.Headless(rows, terminal.ResultWidth))
             output.WriteLine(line);
         if (findings.Count > Rows)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {findings.Count - Rows:N0} more; --json lists them all"));

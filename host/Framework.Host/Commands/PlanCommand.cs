@@ -46,7 +46,7 @@ internal sealed class PlanCommand : HostCommand
     private static void Show(HostTerminal terminal, IReadOnlyList<UnitForecast> units, Func<UnitId, bool>? together)
     {
         string[] Trained(string text) => together is null ? [] : [text];
-        foreach (var line in TextTable.Lines([["unit", "state", .. Trained("trained by"), "reads"], .. units.Select(unit => (string[])[unit.Unit.Name, State(unit), .. Trained(together?.Invoke(unit.Unit.Id) == true ? "all ranks" : "rank 0"), string.Join(", ", unit.Unit.Reads)])]))
+        foreach (var line in TextTable.Lines([["unit", "state", .. Trained("trained by"), "reads"], .. units.Select(unit => (string[])[unit.Unit.Name, State(unit), .. Trained(together?.Invoke(unit.Unit.Id) == true ? "all ranks" : "rank 0"), string.Join(", ", unit.Unit.Reads)])], terminal.Width))
             terminal.Line(line);
         terminal.Line(UnitTimes.Words(units));
     }

@@ -64,7 +64,7 @@ internal sealed class PluginsCommand : HostCommand
         rows.AddRange(results.Select(result => (IReadOnlyList<string>)[
             result.Name, Text(result.Version), Text(result.SdkVersion),
             result.Loaded ? result.Components.Count.ToString(CultureInfo.InvariantCulture) : "failed", result.Path]));
-        foreach (var line in TextTable.Lines(rows))
+        foreach (var line in TextTable.Lines(rows, terminal.ResultWidth))
             terminal.Results.WriteLine(line);
         foreach (var failed in results.Where(result => !result.Loaded))
             terminal.Error(failed.Problem!);

@@ -90,6 +90,7 @@ internal sealed class RunCommand : HostCommand
             if (profile is not null)
                 Show(profile, run, context.Terminal);
             ShowPlace(run, context.Terminal);
+            RunText.Judge(run, context.Terminal);
             return RunOutcome.CodeOf(run);
         }
         catch (OperationCanceledException) when (interruption.ExitCode is not null)
@@ -111,20 +112,25 @@ internal sealed class RunCommand : HostCommand
             throw new ExperimentException("--wait-for-debugger waits in this process, and workers train in others: leave --parallel and --engine out.");
         if (arguments.GetValue(_profile))
             throw new ExperimentException("--profile measures this process, and workers train in others: leave --parallel and --engine out.");
-        var settings = _batch.Settings(arguments, _options, _threads, _plan.Words(arguments)) with { Results = context.Terminal.Line };
+        var settings = _batch.Settings(arguments, _options, _threads, _plan.Words(arguments)) with { Results = context.Terminal.Line, ResultWidth = context.Terminal.Width };
         var store = _options.Store(arguments, TimeProvider.System).MakeWritable();
         var (record, code) = new BatchWork(context, store, settings).Do(FilePatterns.Expand([arguments.GetValue(_file)!]));
         if (record.Experiments[0] is { State: UnitState.Finished, Run: { } path } && RunFolder.TryOpen(path) is { } run)
+        {
             ShowPlace(run, context.Terminal);
+            RunText.Judge(run, context.Terminal);
+        }
         else
-            foreach (var line in BatchTable.Lines(record))
-                context.Terminal.Line(line);
+        {
+            BatchWork.Show(record, context.Terminal);
+        }
+
         return code;
     }
 
     private static void Show(WorkProfile profile, RunFolder run, HostTerminal terminal)
     {
-        foreach (var line in ProfileTable.Lines(profile))
+        foreach (var line in ProfileTable.Lines(profile, terminal.Width))
             terminal.Line(line);
         var file = Path.Combine(run.Path, ProfileTrace.FileName);
         AtomicFile.Write(file, stream => ProfileTrace.Write(profile, stream));

@@ -37,19 +37,21 @@ internal sealed class RunsCommand : HostCommand
         else if (runs.Count == 0)
             context.Terminal.Line($"there is no run in '{store.Root}' yet. `framework run FILE` makes one; --runs names another folder of runs.");
         else
-            foreach (var line in Lines(runs, time.GetUtcNow()))
+            foreach (var line in Lines(runs, time.GetUtcNow(), context.Terminal.ResultWidth))
                 context.Terminal.Results.WriteLine(line);
         return ExitCode.Done;
     }
 
     /// <summary>A line a run; below one that works, a line a unit.</summary>
-    private static IEnumerable<string> Lines(List<RunOverview> runs, DateTimeOffset now)
+    private static IEnumerable<string> Lines(List<RunOverview> runs, DateTimeOffset now, int? width)
     {
-        var table = TextTable.Lines([["run", "state", "units", "started", "by"], .. runs.Select(Cells)]).ToList();
-        yield return table[0];
+        var table = TextTable.WithHead([["run", "state", "units", "started", "by"], .. runs.Select(Cells)], width);
+        foreach (var line in table.Head)
+            yield return line;
         for (var row = 0; row < runs.Count; row++)
         {
-            yield return table[row + 1];
+            foreach (var line in table.Rows[row])
+                yield return line;
             foreach (var unit in runs[row].AtWork)
                 yield return $"  {RunOverview.Words(unit, now)}";
         }
@@ -65,15 +67,23 @@ internal sealed class RunsCommand : HostCommand
     {
         using var interruption = new Interruption(context.Screen, say: false);
         var shown = new HashSet<string>();
+        var terminal = context.Terminal;
+        var inPlace = terminal.ResultLook.Moves ? new Footer(terminal.ResultLook) : null;
         while (true)
         {
             var working = store.Runs().Select(RunOverview.Of).Where(run => run.State == "working").ToList();
-            var lines = working.Count == 0 ? ["nothing is at work"] : Lines(working, time.GetUtcNow()).ToList();
-            foreach (var line in lines.Where(line => !shown.Contains(line)))
-                context.Terminal.Results.WriteLine(line);
+            var lines = working.Count == 0 ? ["nothing is at work"] : Lines(working, time.GetUtcNow(), terminal.ResultWidth).ToList();
+            if (inPlace is not null)
+                terminal.Results.Write(inPlace.Change([.. lines.Select(line => Terminal.Cells.Cut(line, terminal.ResultWidth!.Value - 1, "..."))]));
+            else
+                foreach (var line in lines.Where(line => !shown.Contains(line)))
+                    terminal.Results.WriteLine(line);
             shown = [.. lines];
-            if (working.Count == 0 || interruption.Token.WaitHandle.WaitOne(Interval))
-                return ExitCode.Done;
+            if (working.Count > 0 && !OutputPipe.IsClosed(WindowSize.StandardOutput) && !interruption.Token.WaitHandle.WaitOne(Interval))
+                continue;
+            if (inPlace is not null)
+                terminal.Results.WriteLine();
+            return ExitCode.Done;
         }
     }
 

@@ -11,6 +11,8 @@ namespace Framework.Host.Commands;
 /// <summary><c>show RUN</c>: where the units stand, what came out, and what it rests on.</summary>
 internal sealed class ShowCommand : HostCommand
 {
+    private const string Indent = "  ";
+
     private readonly Argument<string> _run = new("RUN")
     {
         Description = "A run folder, an experiment's name for its newest run, or 'latest'",
@@ -47,11 +49,11 @@ internal sealed class ShowCommand : HostCommand
             throw new ExperimentException("--variant chooses what '--bundle' writes. Add --bundle FILE, or leave --variant out.");
         Say(context, "units", run.Units.Select(Describe));
         if (run.Metrics is { } rows)
-            Say(context, "results", ResultTable.Lines(rows, []), indent: ""); // as wide as a terminal as it is
+            Say(context, "results", ResultTable.Lines(rows, [], context.Terminal.Width), indent: ""); // as wide as a terminal as it is
         if (run.Verdicts is { Count: > 0 } verdicts)
             Say(context, "controls", Verdicts.Lines(verdicts));
         if (run.Provenance is { } provenance)
-            Say(context, "provenance", TextTable.Lines([.. ProvenanceSummary.Of(provenance).Select(pair => new[] { pair.Name, pair.Value })]));
+            Say(context, "provenance", TextTable.Headless([.. ProvenanceSummary.Of(provenance).Select(pair => new[] { pair.Name, pair.Value })], context.Terminal.Width - Indent.Length));
         context.Terminal.Results.WriteLine(run.Path);
         return ExitCode.Done;
     }
@@ -80,7 +82,7 @@ internal sealed class ShowCommand : HostCommand
         return $"{unit.Unit.Name}: {state}{steps}{from}{(status?.Message is { } message ? $": {message}" : "")}";
     }
 
-    private static void Say(CommandContext context, string heading, IEnumerable<string> lines, string indent = "  ")
+    private static void Say(CommandContext context, string heading, IEnumerable<string> lines, string indent = Indent)
     {
         context.Terminal.Line(heading);
         foreach (var line in lines)

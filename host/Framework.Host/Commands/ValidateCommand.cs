@@ -30,7 +30,7 @@ internal sealed class ValidateCommand : HostCommand
         if (context.Arguments.GetValue(_json))
             ValidationJson.Write(context.Terminal.Results, validations);
         else
-            validations.ForEach(validation => Show(validation, context));
+            Show(validations, context);
         return validations.Select(validation => validation.ExitCode).FirstOrDefault(code => code != ExitCode.Done);
     }
 
@@ -41,14 +41,26 @@ internal sealed class ValidateCommand : HostCommand
         return new Validation(file, loaded, report);
     }
 
-    private static void Show(Validation validation, CommandContext context)
+    /// <summary>What is known of each, and below all of it what is wrong.</summary>
+    private static void Show(IReadOnlyList<Validation> validations, CommandContext context)
     {
-        foreach (var problem in validation.Problems)
-            context.Terminal.Error(problem.ToString());
+        foreach (var validation in validations)
+            ShowFacts(validation, context);
+        foreach (var validation in validations.Where(validation => validation.Count > 0))
+        {
+            foreach (var problem in validation.Problems)
+                context.Terminal.Error(problem.ToString());
+            context.Terminal.Error($"{validation.File}: {validation.Verdict}");
+        }
+    }
+
+    private static void ShowFacts(Validation validation, CommandContext context)
+    {
         foreach (var plugin in (validation.Loaded.Experiment is null ? [] : validation.Loaded.Components).GroupBy(component => (component.Plugin, component.Version)))
             context.Terminal.Line($"{validation.File}: of {plugin.Key.Plugin} {plugin.Key.Version.ToString(3)}: {string.Join(", ", plugin.Select(component => component.Name).Distinct())}");
         foreach (var (name, value) in validation.Report?.Facts ?? [])
             context.Terminal.Line($"{validation.File}: {name}: {value}");
-        context.Terminal.Line($"{validation.File}: {validation.Verdict}");
+        if (validation.Count == 0)
+            context.Terminal.Line($"{validation.File}: {validation.Verdict}");
     }
 }

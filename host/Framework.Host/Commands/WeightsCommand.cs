@@ -56,7 +56,7 @@ internal sealed class WeightsCommand : HostCommand
             if (context.Arguments.GetValue(_json))
                 WeightsListing.WriteJson(context.Terminal.Results, file);
             else
-                foreach (var line in WeightsListing.Lines(file))
+                foreach (var line in WeightsListing.Lines(file, context.Terminal.ResultWidth))
                     context.Terminal.Results.WriteLine(line);
         }
 

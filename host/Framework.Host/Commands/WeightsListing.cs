@@ -10,9 +10,9 @@ namespace Framework.Host.Commands;
 internal static class WeightsListing
 {
     /// <summary>One line a tensor, then the format, what was found around the tensors, and the totals.</summary>
-    public static IEnumerable<string> Lines(WeightsFile file) =>
+    public static IEnumerable<string> Lines(WeightsFile file, int? width) =>
     [
-        .. TextTable.Lines([.. file.Tensors.Select(item => new[] { item.Key, item.Value.Type.ToString(), $"({string.Join(", ", item.Value.Shape)})" })]),
+        .. TextTable.Headless([.. file.Tensors.Select(item => new[] { item.Key, item.Value.Type.ToString(), $"({string.Join(", ", item.Value.Shape)})" })], width),
         $"format: {FormatOf(file)}",
         .. file.Notes.Select(note => $"note: {note}"),
         string.Create(CultureInfo.InvariantCulture, $"total: {file.Tensors.Count:N0} tensors, {file.Tensors.Values.Sum(tensor => tensor.Elements):N0} values, {new FileInfo(file.Path).Length:N0} bytes"),

@@ -5,6 +5,7 @@ using FellowOakDicom.Imaging;
 using FellowOakDicom.Imaging.Codec;
 using FellowOakDicom.IO.Buffer;
 using Framework.Components.Data.Pictures;
+using Framework.Host.Engines;
 using Framework.Host.Plugins;
 using Framework.Sdk;
 using TorchSharp;
@@ -31,7 +32,7 @@ internal static class MachineCheck
         yield return Try("pictures", Pictures, InstallPictures);
         foreach (var plugin in plugins.Results)
             yield return plugin.Loaded
-                ? new Finding("plugin", FindingState.Works, $"{plugin.Name} {plugin.Version?.ToString(3)}, {plugin.Components.Count} components")
+                ? new Finding("plugin", FindingState.Works, $"{plugin.Name} {plugin.Version?.ToString(3)}, {Counted.Components(plugin.Components.Count)}")
                 : new Finding("plugin", FindingState.Broken, plugin.Problem!, "framework plugins");
         yield return Disk(runs);
     }

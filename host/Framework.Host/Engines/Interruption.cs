@@ -4,11 +4,12 @@ using Framework.Sdk;
 namespace Framework.Host.Engines;
 
 /// <summary>
-/// Turns the first SIGTERM, SIGUSR1 (which clusters send ahead of a time limit) or Ctrl-C into a request to save and stop; a second Ctrl-C ends the
-/// process at once.
+/// Turns the first SIGTERM, SIGUSR1 (which clusters send ahead of a time limit), Ctrl-C or SIGHUP (a terminal that was closed; <c>nohup</c> keeps
+/// it away) into a request to save and stop; a second Ctrl-C ends the process at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
+    private const int HangupNumber = 1;
     private const PosixSignal User1 = (PosixSignal)10; // SIGUSR1 on Linux, for which .NET has no name
     private readonly CancellationTokenSource _source = new();
     private readonly IRunScreen _screen;
@@ -23,7 +24,7 @@ internal sealed class Interruption : IDisposable
     {
         _screen = screen;
         _say = say;
-        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop), PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(User1, Stop)];
+        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop), PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(User1, Stop), .. Hangup()];
     }
 
     /// <summary>Asks to save and stop.</summary>
@@ -40,12 +41,19 @@ internal sealed class Interruption : IDisposable
         _source.Dispose();
     }
 
+    private IEnumerable<PosixSignalRegistration> Hangup() =>
+        SignalMask.IsIgnored(HangupNumber) ? [] : [PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop)];
+
     private void Stop(PosixSignalContext context)
     {
         var isFirst = Interlocked.Increment(ref _signals) == 1; // signals come on threads of their own, side by side
         var code = context.Signal == PosixSignal.SIGINT ? Sdk.ExitCode.Interrupted : Sdk.ExitCode.Terminated;
         if (!isFirst && context.Signal == PosixSignal.SIGINT)
+        {
+            _screen.Line("stopped at once; what was saved last is kept");
             Environment.Exit((int)code);
+        }
+
         context.Cancel = true;
         if (isFirst)
             Stop(code);

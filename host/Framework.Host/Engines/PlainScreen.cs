@@ -6,58 +6,58 @@ namespace Framework.Host.Engines;
 /// <summary>Lines of text for logs and pipes: a piece of work tells where it is every ten seconds.</summary>
 internal sealed class PlainScreen(HostTerminal terminal, TimeProvider time) : IRunScreen
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
-    private readonly Lock _lock = new();
+    /// <inheritdoc />
+    public TimeSpan Pace => TimeSpan.FromSeconds(10);
 
     /// <inheritdoc />
-    public void Line(string text)
-    {
-        lock (_lock)
-            terminal.Line(text);
-    }
+    public void Line(string text) => terminal.Line(text);
 
     /// <inheritdoc />
-    public void Warn(string text)
+    public void Warn(string text) => terminal.Warn(text);
+
+    /// <inheritdoc />
+    public void Alert(string text) => terminal.Alert(text);
+
+    /// <inheritdoc />
+    public void Show(IReadOnlyList<(string Title, Advance Advance)> works)
     {
-        lock (_lock)
-            terminal.Warn(text);
+        foreach (var (title, advance) in works)
+            Line(Words(title, advance, null));
     }
 
     /// <inheritdoc />
     public T Track<T>(string title, Func<IProgress<Advance>, T> work)
     {
+        terminal.BeginWork();
         Line(title);
-        return work(new Reporter(this, title, time));
+        var left = new TimeLeft(time);
+        using var continued = Continuation.Then(left.Restart);
+        var result = work(new Reporter(this, title, time, left));
+        if (left.Elapsed >= Pace)
+            Line($"{title}: done in {TimeLeft.Words(left.Elapsed)}");
+        return result;
     }
 
-    private sealed class Reporter(PlainScreen screen, string title, TimeProvider time) : IProgress<Advance>
+    /// <summary>Where a piece of work is.</summary>
+    public static string Words(string title, Advance advance, TimeSpan? left) =>
+        string.Create(CultureInfo.InvariantCulture, $"{title}: {(advance.Total > 0 ? $"{advance.Fraction:P0} " : "")}{(left is { } rest ? $"({TimeLeft.Words(rest)} left) " : "")}{advance.Detail}").TrimEnd(' ', ':');
+
+    private sealed class Reporter(PlainScreen screen, string title, TimeProvider time, TimeLeft left) : IProgress<Advance>
     {
         private readonly Lock _lock = new();
-        private readonly long _started = time.GetTimestamp();
         private long _last = time.GetTimestamp();
-        private double _first = -1; // a resumed piece of work begins somewhere in the middle
 
         public void Report(Advance value)
         {
+            left.Note(value.Fraction);
             lock (_lock)
             {
-                if (_first < 0)
-                    _first = value.Fraction;
-                if (time.GetElapsedTime(_last) < Interval)
+                if (time.GetElapsedTime(_last) < screen.Pace)
                     return;
                 _last = time.GetTimestamp();
             }
 
-            screen.Line(string.Create(CultureInfo.InvariantCulture, $"{title}: {value.Fraction:P0} {Left(value)}{value.Detail}").TrimEnd());
-        }
-
-        private string Left(Advance value)
-        {
-            var gained = value.Fraction - _first;
-            if (gained <= 0)
-                return "";
-            var left = time.GetElapsedTime(_started) * ((1 - value.Fraction) / gained);
-            return string.Create(CultureInfo.InvariantCulture, $"({left:h\\:mm\\:ss} left) ");
+            screen.Line(Words(title, value, left.Left));
         }
     }
 }

@@ -2,10 +2,11 @@ using System.Globalization;
 using Framework.Components.Controls;
 using Framework.Host.Experiments;
 using Framework.Host.Runs;
+using Framework.Host.Terminal;
 
 namespace Framework.Host.Engines;
 
-/// <summary>The figures of a run as aligned text of about 80 columns: what it scored, on how many, and what its controls scored.</summary>
+/// <summary>The figures of a run as aligned text: what it scored, on how many, and what its controls scored.</summary>
 internal static class ResultTable
 {
     /// <summary>The control that predicts the share of positives whatever the image shows.</summary>
@@ -15,7 +16,10 @@ internal static class ResultTable
     private const double Small = 0.1;
 
     /// <summary>A block for each stage, split and level: a heading with what was counted, a line a figure, and what is to be noted of them.</summary>
-    public static IReadOnlyList<string> Lines(IReadOnlyList<MetricRow> rows, IReadOnlyList<PublishedValue> published)
+    /// <param name="rows">The figures, those of controls among them.</param>
+    /// <param name="published">Figures to stand beside ours.</param>
+    /// <param name="width">Columns of the terminal; null for any.</param>
+    public static IReadOnlyList<string> Lines(IReadOnlyList<MetricRow> rows, IReadOnlyList<PublishedValue> published, int? width)
     {
         var own = rows.Where(row => row.Control is null).ToList();
         if (own.Count == 0)
@@ -26,9 +30,10 @@ internal static class ResultTable
             published,
             HasSpread: own.Exists(row => SpreadOf(row) is not null),
             HasCounts: blocks.Exists(block => block.Select(row => (row.Count, row.Subjects)).Distinct().Count() > 1));
-        var cells = blocks.Select(block => block.Select(row => shown.Cells(row, rows)).Prepend(shown.Header(own)).ToList()).ToList();
-        int[] widths = [.. Enumerable.Range(0, cells[0][0].Length).Select(column => cells.Max(block => block.Max(line => line[column].Length)))];
-        return [.. blocks.Zip(cells).SelectMany(block => Block(block.First, block.Second, widths, rows, shown))];
+        // One table, so that the columns of all blocks stand below each other.
+        var table = TextTable.WithHead([shown.Header(own), .. blocks.SelectMany(block => block.Select(row => shown.Cells(row, rows)))], width, titles: 2);
+        var before = 0;
+        return [.. blocks.SelectMany(block => Block(block, table, (before += block.Count) - block.Count, rows, shown).Prepend("")).Skip(1)];
     }
 
     /// <summary>Whether the control that looks at no image does better.</summary>
@@ -36,10 +41,11 @@ internal static class ResultTable
         && rows.FirstOrDefault(other => other.Control == Constant && other.Place == row.Place) is { } constant
         && (row.HigherIsBetter ? row.Value < constant.Value : row.Value > constant.Value);
 
-    private static IEnumerable<string> Block(List<MetricRow> block, List<string[]> cells, int[] widths, IReadOnlyList<MetricRow> rows, Columns shown) =>
+    private static IEnumerable<string> Block(List<MetricRow> block, TextTable table, int first, IReadOnlyList<MetricRow> rows, Columns shown) =>
     [
         Heading(block[0], shown.HasCounts),
-        .. cells.Select(line => string.Join("  ", line.Select((cell, column) => column < 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd()),
+        .. table.Head,
+        .. table.Rows.Skip(first).Take(block.Count).SelectMany(lines => lines),
         .. block.SelectMany(row => Notes(row, rows, shown.Controls).Select(note => $"! {row.Name}, {row.Label ?? "all"}: {note}")),
     ];
 

@@ -6,12 +6,23 @@ namespace Framework.Host.Ranks;
 internal sealed class FollowerScreen(IRunScreen screen, int rank) : IRunScreen
 {
     /// <inheritdoc />
+    public TimeSpan Pace => screen.Pace;
+
+    /// <inheritdoc />
     public void Line(string text)
     {
     }
 
     /// <inheritdoc />
     public void Warn(string text) => screen.Warn(FormattableString.Invariant($"rank {rank}: {text}"));
+
+    /// <inheritdoc />
+    public void Alert(string text) => screen.Alert(FormattableString.Invariant($"rank {rank}: {text}"));
+
+    /// <inheritdoc />
+    public void Show(IReadOnlyList<(string Title, Advance Advance)> works)
+    {
+    }
 
     /// <inheritdoc />
     public T Track<T>(string title, Func<IProgress<Advance>, T> work) => work(new Silence());

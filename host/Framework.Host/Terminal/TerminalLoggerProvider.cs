@@ -25,7 +25,7 @@ internal sealed class TerminalLoggerProvider(HostTerminal terminal) : ILoggerPro
             var cause = exception is null ? "" : $" {exception.Message}";
             var text = $"{component}: {formatter(state, exception)}{cause}";
             if (logLevel >= LogLevel.Error)
-                terminal.Error(text);
+                terminal.Fault(text);
             else if (logLevel == LogLevel.Warning)
                 terminal.Warn(text);
             else

@@ -60,7 +60,7 @@ public sealed class CommandLineTests
         var run = CommandRun.With([new Throwing(new InvalidOperationException("two\nlines"))], "throw");
 
         Assert.Equal(new CommandRun(
-            ExitCode.RunFailed, "", "InvalidOperationException: two lines Run the command again with --verbose to see where it arose." + Environment.NewLine), run);
+            ExitCode.RunFailed, "", "InvalidOperationException: two lines. Run the command again with --verbose to see where it arose." + Environment.NewLine), run);
     }
 
     [Fact]

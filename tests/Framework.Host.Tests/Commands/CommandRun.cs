@@ -16,7 +16,7 @@ internal sealed record CommandRun(ExitCode Code, string Output, string Error)
         using var output = new StringWriter();
         using var error = new StringWriter();
         using var lines = new JsonLines(error, TimeProvider.System);
-        var code = new CommandLine(commands).Run(words, json => new HostTerminal(output, json ? lines : error, isInteractive: false));
+        var code = new CommandLine(commands).Run(words, json => new HostTerminal(output, json ? lines : error));
         return new CommandRun(code, output.ToString(), error.ToString());
     }
 }

@@ -11,7 +11,7 @@ public sealed class DebuggerWaitTests
         using var human = new StringWriter();
         var asked = 0;
 
-        DebuggerWait.Until(() => Interlocked.Increment(ref asked) > 3, new HostTerminal(TextWriter.Null, human, isInteractive: false), TimeProvider.System);
+        DebuggerWait.Until(() => Interlocked.Increment(ref asked) > 3, new HostTerminal(TextWriter.Null, human), TimeProvider.System);
 
         Assert.True(asked > 3);
         Assert.StartsWith($"waiting for a debugger: attach one to process {Environment.ProcessId} ", human.ToString(), StringComparison.Ordinal);
@@ -23,7 +23,7 @@ public sealed class DebuggerWaitTests
     {
         using var human = new StringWriter();
 
-        DebuggerWait.Until(() => true, new HostTerminal(TextWriter.Null, human, isInteractive: false), TimeProvider.System);
+        DebuggerWait.Until(() => true, new HostTerminal(TextWriter.Null, human), TimeProvider.System);
 
         Assert.Equal("", human.ToString());
     }

@@ -50,7 +50,7 @@ public sealed class FailedPluginTests : IDisposable
         var broken = _folder.Write("plugins/Broken/Broken.dll", "broken");
         using var human = new StringWriter();
 
-        HostPlugins.Judge(PluginSet.Load(new Framework.Components.SharedComponents(), _folder.Path, []), new HostTerminal(TextWriter.Null, human, isInteractive: false));
+        HostPlugins.Judge(PluginSet.Load(new Framework.Components.SharedComponents(), _folder.Path, []), new HostTerminal(TextWriter.Null, human));
 
         Assert.Equal(
             $"warning: plugin 'Broken' is left out. {broken}: the file is not a .NET assembly. Put the plugin's built assembly there, or remove its folder.{Environment.NewLine}",

@@ -9,7 +9,7 @@ public sealed class PlainScreenTests : IDisposable
     private readonly ManualTime _time = new();
     private readonly StringWriter _output = new() { NewLine = "\n" };
 
-    private PlainScreen Screen => new(new HostTerminal(TextWriter.Null, _output, isInteractive: false), _time);
+    private PlainScreen Screen => new(new HostTerminal(TextWriter.Null, _output), _time);
 
     public void Dispose() => _output.Dispose();
 
@@ -27,7 +27,7 @@ public sealed class PlainScreenTests : IDisposable
             return true;
         });
 
-        Assert.Equal("classify.0.0\nclassify.0.0: 10 % (0:01:30 left) step 10\nclassify.0.0: 20 % (0:01:20 left) step 20\n", _output.ToString());
+        Assert.Equal("classify.0.0\nclassify.0.0: 10 % (0:01:30 left) step 10\nclassify.0.0: 20 % (0:01:20 left) step 20\nclassify.0.0: done in 0:00:21\n", _output.ToString());
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class PlainScreenTests : IDisposable
             return true;
         });
 
-        Assert.Equal("classify.0.0\nclassify.0.0: 90 % (0:00:10 left)\n", _output.ToString());
+        Assert.Equal("classify.0.0\nclassify.0.0: 90 % (0:00:10 left)\nclassify.0.0: done in 0:00:10\n", _output.ToString());
     }
 
     [Fact]

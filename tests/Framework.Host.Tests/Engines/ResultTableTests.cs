@@ -19,14 +19,14 @@ public sealed class ResultTableTests
                 Row("auroc", "any", null, higher: true) with { Control = "untrained" },
                 Row("log-loss", null, 0.69, higher: false) with { Control = "untrained" },
             ],
-            []);
+            [], width: null);
 
         Assert.Equal(
             [
                 "classify, test: 30 cases of 10 subjects",
                 "metric    label          value [95 %]  prevalence  untrained",
                 "auroc     any    0.912 [0.800, 0.950]       0.500          -",
-                "log-loss  all                   0.700       0.600      0.690",
+                "log-loss  all    0.700                      0.600      0.690",
                 "! log-loss, all: worse than constant",
             ],
             lines);
@@ -37,7 +37,7 @@ public sealed class ResultTableTests
     {
         var lines = ResultTable.Lines(
             [Row("auroc", "any", 0.9, higher: true), Row("auroc", "subdural", 0.8, higher: true)],
-            [new PublishedValue { Metric = "auroc", Label = "any", Value = 0.988 }]);
+            [new PublishedValue { Metric = "auroc", Label = "any", Value = 0.988 }], width: null);
 
         Assert.Equal(
             [
@@ -52,14 +52,14 @@ public sealed class ResultTableTests
     [Fact]
     public void Lines_OtherCounts_StandInTheirColumnsAndSmallFiguresKeepDigits()
     {
-        var lines = ResultTable.Lines([Row("brier", "any", 0.01234, higher: false), Row("brier", "subdural", 0, higher: false) with { Count = 28 }], []);
+        var lines = ResultTable.Lines([Row("brier", "any", 0.01234, higher: false), Row("brier", "subdural", 0, higher: false) with { Count = 28 }], [], width: null);
 
         Assert.Equal(
             [
                 "classify, test",
                 "metric  label      value  cases  subjects",
                 "brier   any       0.0123     30        10",
-                "brier   subdural   0.000     28        10",
+                "brier   subdural  0.000      28        10",
             ],
             lines);
     }
@@ -70,7 +70,7 @@ public sealed class ResultTableTests
     {
         var own = Row("weighted-log-loss", "intraventricular", 0.236, higher: false) with { Low = 0.2, High = 0.3, Level = 0.95 };
 
-        var lines = ResultTable.Lines([own, own with { Control = "untrained", Value = 0.8 }, own with { Control = "prevalence", Value = 0.5 }], []);
+        var lines = ResultTable.Lines([own, own with { Control = "untrained", Value = 0.8 }, own with { Control = "prevalence", Value = 0.5 }], [], width: null);
 
         Assert.Equal(80, lines.Max(line => line.Length));
     }
@@ -79,7 +79,7 @@ public sealed class ResultTableTests
     public void Lines_PublishedValueOfAStageAndLevel_StandsBesideThatAlone()
     {
         MetricRow[] rows = [Row("dice", null, 0.9, higher: true), Row("dice", null, 0.6, higher: true) with { At = "series" }, Row("dice", null, 0.5, higher: true) with { Stage = "other", At = "series" }];
-        var lines = ResultTable.Lines(rows, [new PublishedValue { Metric = "dice", Stage = "classify", At = "series", Value = 0.627 }]);
+        var lines = ResultTable.Lines(rows, [new PublishedValue { Metric = "dice", Stage = "classify", At = "series", Value = 0.627 }], width: null);
 
         Assert.Equal(["-", "0.627", "-"], lines.Where(line => line.StartsWith("dice", StringComparison.Ordinal)).Select(line => line.Split(' ')[^1]));
     }
@@ -100,7 +100,7 @@ public sealed class ResultTableTests
     public void Lines_LevelsAndFolds_HaveTheirColumnsAndSayWhatIsNotDistinguishable()
     {
         var row = Row("auroc", "any", 0.9, higher: true) with { At = "subject", Folds = new Spread(0.88, 0.03, 5) };
-        var lines = ResultTable.Lines([row, row with { Control = "untrained", Value = 0.5, Folds = new Spread(0.51, 0.02, 5) }, row with { Control = "subset", Value = 0.89, Folds = new Spread(0.86, 0.01, 5) }], []);
+        var lines = ResultTable.Lines([row, row with { Control = "untrained", Value = 0.5, Folds = new Spread(0.51, 0.02, 5) }, row with { Control = "subset", Value = 0.89, Folds = new Spread(0.86, 0.01, 5) }], [], width: null);
 
         Assert.Equal(
             [

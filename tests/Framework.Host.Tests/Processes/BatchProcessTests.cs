@@ -118,7 +118,7 @@ public sealed class BatchProcessTests(WholeBatch whole) : IClassFixture<WholeBat
 
         Assert.Equal((0, 0), (code, fresh));
         Assert.True(error.Contains("0 units to do by 2 workers with 1 compute and 1 loader threads each", StringComparison.Ordinal), error);
-        Assert.Matches(@"folds\.yaml  4      0     4      not known yet", freshError);
+        Assert.Matches(@"folds\.yaml +4 +0 +4  not known yet", freshError);
         Assert.Empty(_batch.RunsOf("folds"));
     }
 

@@ -5,6 +5,8 @@ namespace Framework.Host.Tests.Engines.Study;
 /// <summary>Remembers what was said.</summary>
 internal sealed class RecordedScreen : IRunScreen
 {
+    public TimeSpan Pace => TimeSpan.FromSeconds(10);
+
     public List<string> Lines { get; } = [];
 
     public List<Advance> Advances { get; } = [];
@@ -12,6 +14,12 @@ internal sealed class RecordedScreen : IRunScreen
     public void Line(string text) => Lines.Add(text);
 
     public void Warn(string text) => Lines.Add($"warning: {text}");
+
+    public void Alert(string text) => Warn(text);
+
+    public void Show(IReadOnlyList<(string Title, Advance Advance)> works)
+    {
+    }
 
     public T Track<T>(string title, Func<IProgress<Advance>, T> work)
     {
