@@ -64,6 +64,9 @@ internal sealed class CommandLine
         }
     }
 
+    /// <summary>What is wrong with the words of a command line; null where it could be run.</summary>
+    public string? MistakeIn(IReadOnlyList<string> words) => CommandLineMistake.Describe(_root.Parse(words));
+
     private ExitCode Run(ParseResult arguments, HostTerminal terminal)
     {
         if (arguments.Action is HelpAction)

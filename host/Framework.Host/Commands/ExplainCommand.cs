@@ -35,8 +35,8 @@ internal sealed class ExplainCommand : HostCommand
         var report = preflight.Check(experiment, CancellationToken.None);
         foreach (var (name, value) in report.Facts)
             paragraphs.Write(name, value);
-        foreach (var failure in report.Failures)
-            context.Terminal.Error(failure.Message);
+        foreach (var problem in report.Problems)
+            context.Terminal.Error(problem.ToString());
         if (report.Failures.Count > 0)
             return report.Failures[0].ExitCode;
         return ExitCode.Done;

@@ -97,6 +97,20 @@ public sealed class PreflightTests : IDisposable
         Assert.All(report.Problems.Skip(1), problem => Assert.NotNull(problem.Place));
     }
 
+    [Fact]
+    public void Check_SplitThatCannotBe_IsToldAndSamplesAndBatchesAreTriedAllTheSame()
+    {
+        var report = Check(_bench.Load("split.repeats=0", "stages.guess.trainer.rate=2"));
+
+        Assert.Equal(
+            ["the split gave no part for some of the 10 subjects. It must assign each of them in every fold.", "'study.walk' needs 'rate' to be at most 1."],
+            report.Failures.Select(failure => failure.Message));
+        Assert.Contains("walk.yaml:4:8: ", report.Problems[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("--set stages.guess.trainer.rate=2", report.Problems[1].ToString(), StringComparison.Ordinal); // the option that the message names
+        Assert.Contains(report.Facts, fact => fact.Name == "guess, a sample of train");
+        Assert.DoesNotContain(report.Facts, fact => fact.Name == "train"); // nobody knows who would be in it
+    }
+
     private PreflightReport Check(Experiment experiment, string device = "cpu") =>
         new Preflight(_bench.Catalogue, _bench.Store, _bench.Screen, device).Check(experiment, CancellationToken.None);
 }
