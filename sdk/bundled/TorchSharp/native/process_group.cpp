@@ -81,7 +81,7 @@ template <class Front> auto make_front(const Store& store, int rank, int size, b
   if constexpr (std::is_constructible_v<Front, Store, int, int>)
     return c10::make_intrusive<Front>(store, rank, size);
   else
-    return c10::make_intrusive<Front>(store, rank, size, Front::Options::create(cuda ? "nccl" : "gloo"));
+    return c10::make_intrusive<Front>(store, rank, size, c10::make_intrusive<typename Front::Options>(cuda ? "nccl" : "gloo"));
 }
 
 template <class Front> auto set_default(Front& front, typename Front::BackendType type, int) -> decltype(front.setDefaultBackend(type)) {

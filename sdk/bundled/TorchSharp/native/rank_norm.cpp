@@ -107,10 +107,12 @@ struct Norm : torch::autograd::Function<Norm> {
     auto saved = context->get_saved_variables();
     auto &input = saved[0], &weight = saved[1], &mean = saved[2], &variance = saved[3];
     auto epsilon = context->saved_data["epsilon"].toDouble(), count = context->saved_data["count"].toDouble();
-    auto gradient = gradients[0].contiguous(input.suggest_memory_format());
+    // 16 bits would be rounded at every step of the formula.
+    auto wide = input.to(mean.scalar_type());
+    auto gradient = gradients[0].to(mean.scalar_type()).contiguous(wide.suggest_memory_format());
     auto scale = is_there(weight) ? weight : at::ones_like(mean);
     auto parts = at::native_batch_norm_backward(
-        gradient, input, scale, mean, variance, Tensor(), Tensor(), false, epsilon, {false, true, true});
+        gradient, wide, scale, mean, variance, Tensor(), Tensor(), false, epsilon, {false, true, true});
     auto own_weight = std::get<1>(parts), own_bias = std::get<2>(parts);
     auto sums = at::cat({own_bias, own_weight}).to(at::kDouble);
     group_of(context)->sum(sums);
@@ -122,11 +124,11 @@ struct Norm : torch::autograd::Function<Norm> {
       // slope (dy - mean(dy) - x^ mean(dy x^)), with x^ = (x - mean) / deviation
       auto of_input = -slope * inverse * sums.narrow(0, channels, channels) / count;
       auto constant = -slope * sums.narrow(0, 0, channels) / count - of_input * mean.to(at::kDouble);
-      result.addcmul_(input.to(result.scalar_type()), along_channels(of_input, result)).add_(along_channels(constant, result));
+      result.addcmul_(wide, along_channels(of_input, result)).add_(along_channels(constant, result));
     }
     if (!is_there(weight))
       own_weight = own_bias = Tensor();
-    return {result, own_weight, own_bias, Tensor(), Tensor(), Tensor(), Tensor(), Tensor(), Tensor()};
+    return {result.to(input.scalar_type()), own_weight, own_bias, Tensor(), Tensor(), Tensor(), Tensor(), Tensor(), Tensor()};
   }
 };
 

@@ -23,6 +23,23 @@ Reducer* make(const Parameters& of, const Buckets& buckets, const std::vector<si
     return new Reducer(of, buckets, group, sparse, cap, true, false, Names(), first, false, false);
 }
 
+// That all parameters are reached is nothing to warn of: whether they are is looked up at every step.
+#if TORCH_AT_LEAST(2, 0)
+using WarningHandlerGuard = c10::WarningUtils::WarningHandlerGuard;
+
+struct Silent : c10::WarningHandler {
+  void process(const c10::Warning&) override {
+  }
+};
+#else
+using WarningHandlerGuard = c10::Warning::WarningHandlerGuard;
+
+struct Silent : c10::WarningHandler {
+  void process(const c10::SourceLocation&, const std::string&, const bool) override {
+  }
+};
+#endif
+
 } // namespace
 
 // Looks for parameters that a loss does not reach: with that, the buckets stay those of the beginning, and a sum over ranks, whose order follows an
@@ -42,7 +59,11 @@ BRIDGE int reducer_open(
 
 // Before the backward pass whose gradients are to be summed.
 BRIDGE int reducer_prepare(c10d::Reducer* reducer, at::Tensor* loss) {
-  return bridge::guarded([&] { reducer->prepare_for_backward({*loss}); });
+  return bridge::guarded([&] {
+    Silent silent;
+    WarningHandlerGuard guard(&silent);
+    reducer->prepare_for_backward({*loss});
+  });
 }
 
 BRIDGE int reducer_free(c10d::Reducer* reducer) {

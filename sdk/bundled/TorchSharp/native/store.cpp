@@ -32,6 +32,8 @@ c10::intrusive_ptr<c10d::TCPStore> open(const char* host, int32_t port, bool ser
 BRIDGE int store_open(const char* host, int32_t serves, int64_t milliseconds, int32_t* port, bridge::Store** result) {
   return bridge::guarded([&] {
     auto store = open(host, *port, serves != 0, milliseconds);
+    // Until the server has taken both connections of a client, its end would break one in a way that ends the client's process (before libtorch 2.1).
+    store->check({"here"});
     *port = store->getPort();
     *result = new bridge::Store{store};
   });
