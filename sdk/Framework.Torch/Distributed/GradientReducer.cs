@@ -35,14 +35,12 @@ public sealed unsafe class GradientReducer : IDisposable
     /// <summary>Runs backward from a loss.</summary>
     /// <param name="loss">Of this rank's part: losses of all ranks add up to the one whose gradients are wanted.</param>
     /// <param name="sums">False to keep adding to this rank's own gradients, which the next pass that sums takes with it; they are not to be read before.</param>
-    /// <exception cref="EngineException">The gradients of the pass before are not reduced.</exception>
+    /// <exception cref="System.Runtime.InteropServices.ExternalException">What libtorch says of the pass, or of a rank that is gone (<see cref="ProcessGroup.IsLoss"/>).</exception>
     public void Backward(Tensor loss, bool sums = true)
     {
         // libtorch's reducer gives the mean over ranks.
         using var scaled = loss * _group.Size;
-        if (sums)
-            Check(Native.reducer_prepare(_handle, scaled.Handle));
-        scaled.backward();
+        Native.Check(Native.reducer_backward(_handle, scaled.Handle, sums ? 1 : 0));
     }
 
     /// <inheritdoc />

@@ -39,7 +39,7 @@ internal static unsafe partial class Native
     [LibraryImport(Bridge)]
     public static partial int reducer_open(IntPtr group, IntPtr* parameters, long count, long firstBytes, long bucketBytes, out IntPtr reducer);
 
-    [LibraryImport(Bridge)] public static partial int reducer_prepare(IntPtr reducer, IntPtr loss);
+    [LibraryImport(Bridge)] public static partial int reducer_backward(IntPtr reducer, IntPtr loss, int sums);
     [LibraryImport(Bridge)] public static partial int reducer_free(IntPtr reducer);
 
     /// <summary>The state belongs to the thread.</summary>

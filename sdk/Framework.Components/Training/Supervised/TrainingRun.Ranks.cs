@@ -26,7 +26,7 @@ internal sealed partial class TrainingRun
     }
 
     // All ranks see the same figures, so that all go on or none.
-    private double LossOfAll(double own, CancellationToken cancellation, Func<double, double> requireFinite)
+    private double LossOfAll(double own, Func<double, double> requireFinite, CancellationToken cancellation)
     {
         if (_team is null)
             return requireFinite(own);

@@ -44,7 +44,7 @@ internal sealed partial class TrainingRun
             var loss = Spanned("loss", () => _loss.Compute(reads?.Output ?? output, moved));
             if (part is { Share: 0 })
                 loss *= 0;
-            var value = LossOfAll(loss.item<float>(), cancellation, own => StepErrors.RequireFinite(own, _context.Unit, At.Steps, moved, output, () => _loss.Parts(output, moved)));
+            var value = LossOfAll(loss.item<float>(), own => StepErrors.RequireFinite(own, _context.Unit, At.Steps, moved, output, () => _loss.Parts(output, moved)), cancellation);
             Spanned("backward", () => _gradients.Add(loss, share, isLast));
             reads?.RequireUse(_network.Model.Module);
             if (isLast)

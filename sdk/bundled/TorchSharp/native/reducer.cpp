@@ -23,19 +23,28 @@ Reducer* make(const Parameters& of, const Buckets& buckets, const std::vector<si
     return new Reducer(of, buckets, group, sparse, cap, true, false, Names(), first, false, false);
 }
 
-// That all parameters are reached is nothing to warn of: whether they are is looked up at every step.
+// That all parameters are reached is nothing to warn of: whether they are is looked up at every step. Nor are gradients that lie otherwise than the
+// bucket, as those of channels-last kernels of one pixel do: they have the same numbers in the same order.
+bool is_meant(const std::string& message) {
+  return message.find("find_unused_parameters=True") != std::string::npos || message.find("bucket view strides") != std::string::npos;
+}
+
 #if TORCH_AT_LEAST(2, 0)
 using WarningHandlerGuard = c10::WarningUtils::WarningHandlerGuard;
 
 struct Silent : c10::WarningHandler {
-  void process(const c10::Warning&) override {
+  void process(const c10::Warning& warning) override {
+    if (!is_meant(warning.msg()))
+      c10::WarningHandler::process(warning);
   }
 };
 #else
 using WarningHandlerGuard = c10::Warning::WarningHandlerGuard;
 
 struct Silent : c10::WarningHandler {
-  void process(const c10::SourceLocation&, const std::string&, const bool) override {
+  void process(const c10::SourceLocation& place, const std::string& message, const bool verbatim) override {
+    if (!is_meant(message))
+      c10::WarningHandler::process(place, message, verbatim);
   }
 };
 #endif
@@ -57,12 +66,14 @@ BRIDGE int reducer_open(
   });
 }
 
-// Before the backward pass whose gradients are to be summed.
-BRIDGE int reducer_prepare(c10d::Reducer* reducer, at::Tensor* loss) {
+// 'sums' is 0 for a pass whose gradients wait for those of later ones.
+BRIDGE int reducer_backward(c10d::Reducer* reducer, at::Tensor* loss, int32_t sums) {
   return bridge::guarded([&] {
     Silent silent;
     WarningHandlerGuard guard(&silent);
-    reducer->prepare_for_backward({*loss});
+    if (sums)
+      reducer->prepare_for_backward({*loss});
+    loss->backward();
   });
 }
 
@@ -74,7 +85,7 @@ BRIDGE int reducer_open(void*, at::Tensor* const*, int64_t, int64_t, int64_t, vo
   return bridge::no_distributed();
 }
 
-BRIDGE int reducer_prepare(void*, at::Tensor*) {
+BRIDGE int reducer_backward(void*, at::Tensor*, int32_t) {
   return bridge::no_distributed();
 }
 
