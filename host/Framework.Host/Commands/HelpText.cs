@@ -64,7 +64,7 @@ internal static class HelpText
 
     private static string Name(Option option)
     {
-        var names = string.Join(", ", option.Aliases.Append(option.Name).Distinct().OrderBy(name => name.Length));
+        var names = string.Join(", ", option.Aliases.Append(option.Name).Where(name => name[0] == '-').Distinct().OrderBy(name => name.Length));
         return option.HelpName is { } value ? $"{names} <{value}>" : names;
     }
 

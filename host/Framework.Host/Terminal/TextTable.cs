@@ -9,6 +9,7 @@ internal sealed class TextTable
     private const string Gap = "  ";
     private const string Below = "    ";
     private const int Prose = 30; // a last column that is wider can be read in several lines
+    private const int GoodProse = 40;
     private const int LeastProse = 24;
     private readonly bool _hasHead;
     private readonly int _titles;
@@ -20,7 +21,7 @@ internal sealed class TextTable
         List<TableColumn> columns = [.. Enumerable.Range(0, count).Select(column =>
             new TableColumn(head is not null && column < head.Count ? head[column] : "", rows.Select(row => column < row.Count ? row[column] : "")))];
         var room = width ?? int.MaxValue;
-        if (rows.Count == 0 || Fits(columns, room) || HasRoomForProse(columns, room))
+        if (rows.Count == 0 || Fits(columns, room) || HasRoomForProse(columns, room, GoodProse))
             (Head, Rows) = Table(columns, rows.Count, room);
         else
             (Head, Rows) = Narrow(columns, rows.Count, room);
@@ -53,7 +54,7 @@ internal sealed class TextTable
         if (left.Count == 0)
             (shared, left) = ([], columns);
         IEnumerable<string> above = shared.Count == 0 ? [] : Paragraphs.Lines($"all: {string.Join(", ", shared.Select(column => $"{column.Title} {column.Same}"))}", room, 2);
-        var (head, lines) = Fits(left, room) || HasRoomForProse(left, room) ? Table(left, rows, room) : Blocks(left, Math.Max(1, _titles - columns.Take(_titles).Count(shared.Contains)), rows, room);
+        var (head, lines) = Fits(left, room) || HasRoomForProse(left, room, LeastProse) ? Table(left, rows, room) : Blocks(left, Math.Max(1, _titles - columns.Take(_titles).Count(shared.Contains)), rows, room);
         return ([.. above, .. head], lines);
     }
 
@@ -86,10 +87,10 @@ internal sealed class TextTable
 
     private static bool Fits(List<TableColumn> columns, int room) => columns.Sum(column => column.Width + Gap.Length) - Gap.Length <= room;
 
-    private static bool HasRoomForProse(List<TableColumn> columns, int room)
+    private static bool HasRoomForProse(List<TableColumn> columns, int room, int least)
     {
         var left = room - columns.SkipLast(1).Sum(column => column.Width + Gap.Length);
-        return columns[^1] is { IsNumbers: false, Width: > Prose } last && left >= LeastProse
+        return columns[^1] is { IsNumbers: false, Width: > Prose } last && left >= least
             && last.Cells.All(cell => cell.Split(' ').All(word => Cells.Of(word) <= room - Below.Length));
     }
 }
