@@ -26,6 +26,7 @@ internal sealed class BatchExecution : IDisposable
         (Settings, Folder, Screen, Time, Progress) = (settings, folder, screen, time, new BatchProgress(screen));
         _free = new SemaphoreSlim(settings.Parallel);
         _places = [.. Enumerable.Range(0, settings.Parallel)];
+        Memory = new MemoryShare(settings.Parallel, ProcessMemory.Available());
         _record = new BatchRecord { CommandLine = settings.CommandLine, Started = time.GetUtcNow(), Parallel = settings.Parallel, Threads = settings.Threads };
     }
 
@@ -44,8 +45,8 @@ internal sealed class BatchExecution : IDisposable
     /// <summary>Tells every now and then where the workers are.</summary>
     public BatchProgress Progress { get; }
 
-    /// <summary>Bytes of memory that there were before the first worker.</summary>
-    public long Memory { get; } = ProcessMemory.Available();
+    /// <summary>What the workers share.</summary>
+    public MemoryShare Memory { get; }
 
     /// <summary>Does every experiment.</summary>
     /// <param name="files">The experiments.</param>

@@ -15,13 +15,16 @@ namespace Framework.Host.Batches;
 /// <param name="Code">What that would end with.</param>
 internal sealed record BatchForecast(string File, int Units, int Done, double? Seconds, string? Problem, ExitCode Code)
 {
+    /// <summary>What a process takes that does the most demanding of the other units; null where all are done, or it cannot be planned.</summary>
+    public UnitMemory? Memory { get; init; }
+
     /// <summary>Plans each experiment in a process of its own.</summary>
     public static async Task<IReadOnlyList<BatchForecast>> Of(IReadOnlyList<string> files, BatchSettings settings, string folder)
     {
         var forecasts = new List<BatchForecast>();
         foreach (var file in files)
         {
-            string[] words = ["plan", file, "--json", .. settings.Words, .. settings.SetWords];
+            string[] words = [.. settings.WordsOf("plan", file, "--json"), .. settings.SetWords, .. settings.Cluster is null ? new[] { "--memory" } : []];
             var ended = await Worker.Run(new WorkerCall(words, Path.Combine(folder, "dry-run.log")), CancellationToken.None);
             forecasts.Add(ended.IsDone
                 ? Of(file, ended.Output)
@@ -34,13 +37,13 @@ internal sealed record BatchForecast(string File, int Units, int Done, double? S
     /// <summary>A line an experiment, and what is to do.</summary>
     public static IEnumerable<string> Lines(IReadOnlyList<BatchForecast> forecasts, BatchSettings settings, int? width) =>
     [
-        .. TextTable.Lines([["experiment", "units", "done", "to do", "time"], .. forecasts.Select(Cells)], width),
+        .. TextTable.Lines([["experiment", "units", "done", "to do", "memory of each", "time"], .. forecasts.Select(Cells)], width),
         string.Create(CultureInfo.InvariantCulture, $"{forecasts.Sum(forecast => forecast.Units - forecast.Done)} units to do by {settings.Parallel} workers with {settings.Threads} compute and {settings.LoaderThreads} loader threads each"),
     ];
 
     private static string[] Cells(BatchForecast one) => one.Problem is not null
-        ? [one.File, "-", "-", "-", "cannot be planned"]
-        : [one.File, Text(one.Units), Text(one.Done), Text(one.Units - one.Done), one.Units == one.Done ? "-" : one.Seconds is { } seconds ? string.Create(CultureInfo.InvariantCulture, $"about {seconds:0} s, one after the other") : "not known yet"];
+        ? [one.File, "-", "-", "-", "-", "cannot be planned"]
+        : [one.File, Text(one.Units), Text(one.Done), Text(one.Units - one.Done), one.Memory?.ToString() ?? "-", one.Units == one.Done ? "-" : one.Seconds is { } seconds ? string.Create(CultureInfo.InvariantCulture, $"about {seconds:0} s, one after the other") : "not known yet"];
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 
@@ -49,6 +52,7 @@ internal sealed record BatchForecast(string File, int Units, int Done, double? S
         using var units = JsonDocument.Parse(plan);
         var left = units.RootElement.EnumerateArray().Where(unit => unit.GetProperty("done").ValueKind == JsonValueKind.Null).ToList();
         var known = left.Where(unit => unit.GetProperty("seconds").ValueKind == JsonValueKind.Number).Select(unit => unit.GetProperty("seconds").GetDouble()).ToList();
-        return new BatchForecast(file, units.RootElement.GetArrayLength(), units.RootElement.GetArrayLength() - left.Count, known.Count == left.Count ? known.Sum() : null, null, ExitCode.Done);
+        var memory = left.Where(unit => unit.TryGetProperty("memory", out _)).Select(unit => unit.GetProperty("memory")).Select(need => new UnitMemory(need.GetProperty("bytes").GetInt64(), need.GetProperty("measured").GetBoolean()));
+        return new BatchForecast(file, units.RootElement.GetArrayLength(), units.RootElement.GetArrayLength() - left.Count, known.Count == left.Count ? known.Sum() : null, null, ExitCode.Done) { Memory = memory.MaxBy(need => need.Bytes) };
     }
 }

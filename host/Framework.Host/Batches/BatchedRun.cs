@@ -70,7 +70,7 @@ internal sealed class BatchedRun
     private async Task DoUnits(RunFolder folder, PreparedRun prepared, CancellationToken stop)
     {
         using var only = RunLock.TakeRun(folder.Path, stop);
-        MemoryShare.Check(Math.Min(_batch.Settings.Parallel, prepared.Units.Count), prepared.Memory, _batch.Memory);
+        _batch.Memory.Add(prepared.Units.Count, prepared.Memory);
         if (_batch.MayBegin)
         {
             await new UnitGraph(_batch, folder, this).Do(prepared.Units, stop);

@@ -19,6 +19,7 @@ internal sealed class BatchWork(CommandContext context, RunStore store, BatchSet
     {
         var folder = FolderOf(files);
         using var only = RunLock.Take(folder, "this batch");
+        AtomicFile.RemoveTemporaries(folder);
         using var interruption = new Interruption(context.Screen);
         using var batch = new BatchExecution(settings, folder, context.Screen, TimeProvider.System);
         var record = batch.Do(files, interruption.Token).GetAwaiter().GetResult();
@@ -45,6 +46,7 @@ internal sealed class BatchWork(CommandContext context, RunStore store, BatchSet
     }
 
     /// <summary>Shows what would be done.</summary>
+    /// <exception cref="ExperimentException">The workers would not fit into the memory.</exception>
     public ExitCode Forecast(IReadOnlyList<string> files)
     {
         var forecasts = BatchForecast.Of(files, settings, FolderOf(files)).GetAwaiter().GetResult();
@@ -52,6 +54,11 @@ internal sealed class BatchWork(CommandContext context, RunStore store, BatchSet
             context.Terminal.Line(line);
         foreach (var problem in forecasts.Where(forecast => forecast.Problem is not null))
             context.Terminal.Error($"{problem.File}:\n{problem.Problem}");
+        var memory = new MemoryShare(settings.Parallel, ProcessMemory.Available());
+        foreach (var forecast in forecasts.Where(forecast => forecast.Memory is not null))
+            memory.Add(forecast.Units - forecast.Done, forecast.Memory!.Bytes);
+        if (memory.Needed > 0)
+            context.Terminal.Line(memory.ToString());
         return forecasts.Select(forecast => forecast.Code).FirstOrDefault(code => code != ExitCode.Done);
     }
 

@@ -40,12 +40,13 @@ internal sealed class PrepareCommand : HostCommand
             Only = _plan.Only(arguments),
             CommandLine = arguments.GetValue(_called)!,
         };
-        if (arguments.GetValue(_cluster))
+        var isCluster = arguments.GetValue(_cluster);
+        if (isCluster)
             settings = settings with { ComputeThreads = settings.ComputeThreads ?? experiment.Resources.Cpus };
         var execution = new RunExecution(context.Get<ComponentCatalogue>(), _options.Store(arguments, time), context.Screen, time);
         return WorkerCommand.UntilStopped(context, stop =>
         {
-            var prepared = execution.Prepare(experiment, settings, stop);
+            var prepared = execution.Prepare(experiment, settings, isCluster ? null : _options.Device(arguments), stop);
             context.Terminal.Results.WriteLine(RunJson.Text(prepared, RunJson.Form.PreparedRun));
         });
     }

@@ -21,6 +21,8 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
 {
     private const int CasesTried = 8;
 
+    private readonly Lazy<UnitTrials> _trials = new();
+
     /// <summary>How many processes of this machine are to train together.</summary>
     public int Ranks { get; init; } = 1;
 
@@ -53,7 +55,7 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             }
         }
 
-        if (Ranks > 1 && findings.Try("--ranks", () => RankNeeds.Check(variants, plan, SettingsOn(place ?? DeviceChoice.Resolve(device)), store, Ranks, cancellation)) is { } ranks)
+        if (Ranks > 1 && findings.Try("--ranks", () => TrainedTogether(variants, plan, SettingsOn(place ?? DeviceChoice.Resolve(device)), cancellation)) is { } ranks)
             findings.Fact("ranks", ranks);
         disk.Tell(findings, store);
         var units = UnitForecast.Of(plan, store, unit => Guess(unit, records));
@@ -69,6 +71,9 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
         if (experiment.Audit.Leaks != AuditPolicy.Off)
             findings.Try("audit", () => new RunAudit(store, screen).Judge(experiment, variants, AuditImages.None, cancellation), "data");
     }
+
+    private string TrainedTogether(IReadOnlyList<PreparedExperiment> variants, Plan plan, RunSettings settings, CancellationToken cancellation) =>
+        RankNeeds.Check(variants, plan, settings, new MemoryNeed(store, plan, variants, settings, device), Ranks, cancellation);
 
     // Controls that train nothing take what predicting takes.
     private static TimeSpan? Guess(UnitId unit, TrialRecords records)
@@ -100,7 +105,7 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
         cancellation.ThrowIfCancellationRequested();
         if (StandIn.Is(stage.Trainer.Instance) || StandIn.Is(stage.Model?.Instance))
             return;
-        if (!Loads(stage, title, areSound ? findings : findings.WithoutData(), () => Recipes(variant, torch.CPU).Make(first, NoCheckpoints.Instance, NoLog.Instance, cancellation)))
+        if (!Loads(stage, title, areSound ? findings : findings.WithoutData(), () => Recipes(variant, torch.CPU).Make(first, NoCheckpoints.Instance, NoLog.Instance, cancellation), out var loader))
             return;
         UnitId[] untried = [.. Controls(first, variant).Prepend(first).Where(unit => records.Find(unit) is null)];
         if (untried.Length > 0)
@@ -110,6 +115,8 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             findings.Fact($"{title}, a batch", "went through model and loss");
         else if (untried.Length == 0)
             findings.Fact($"{title}, a batch", "went through model and loss before; nothing it depends on has changed since");
+        if (records.Find(first) is { Fitting: { } fitting } trial)
+            findings.Fact($"{title}, memory", FormattableString.Invariant($"about {trial.Need(loader) / 1e9:0.00} GB in a process: {trial.Process / 1e6:N0} MB of its own, what loads, and {fitting}"));
     }
 
     private static void Measure(StageSection stage, PreparedExperiment variant, TrialRecords records, DiskNeed disk, PreflightFindings findings)
@@ -129,10 +136,11 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
     private static string TitleOf(UnitId unit) => unit.Variant is null ? unit.Stage : $"{unit.Stage}@{unit.Variant}";
 
     // A batch that does not fit would end this process, too.
-    private static bool Loads(StageSection stage, string title, PreflightFindings findings, Func<UnitWork> make)
+    private static bool Loads(StageSection stage, string title, PreflightFindings findings, Func<UnitWork> make, out LoaderMemory? loader)
     {
         LoaderMemory? memory = null;
         findings.Try(title, () => { memory = stage.Trainer.Instance.LoaderMemory(make().Context); }, "stages", stage.Name);
+        loader = memory;
         if (memory is null)
             return true; // whatever is wrong is found once more while the unit is tried
         findings.Fact($"{title}, loader", $"at most {memory}");
@@ -152,7 +160,7 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
 
     private static RunSettings SettingsOn(torch.Device place) => new() { Device = place, CommandLine = "", FittingCases = CasesTried };
 
-    private static void TryUnits(PreflightFindings findings, UnitRecipes recipes, StageSection stage, IReadOnlyList<UnitId> units, TrialRecords records)
+    private void TryUnits(PreflightFindings findings, UnitRecipes recipes, StageSection stage, IReadOnlyList<UnitId> units, TrialRecords records)
     {
         foreach (var id in units)
         {
@@ -162,7 +170,7 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             // A control that keeps the trainer has nothing of its own to try.
             var keepsTrainer = ReferenceEquals(unit.Trainer, stage.Trainer.Instance);
             var trains = keepsTrainer && unit.Context.Fitting && stage.Model is not null;
-            var trial = id.Control is not null && keepsTrainer ? new Trial(0, trains) : findings.Try(id.Name, () => Try(unit, size, trains), PlaceOf(id));
+            var trial = id.Control is not null && keepsTrainer ? new Trial(0, trains) : findings.Try(id.Name, () => _trials.Value.Of(unit, size, trains), PlaceOf(id));
             if (trial is not null)
                 records.Keep(id, trial);
         }
@@ -187,12 +195,5 @@ internal sealed class Preflight(ComponentCatalogue catalogue, RunStore store, IR
             if (tried is not null)
                 records.KeepMaps(unit, section);
         }
-    }
-
-    private static Trial Try(UnitWork unit, MeasuredModel? size, bool trains)
-    {
-        unit.Trainer.Try(size is null ? unit.Context : unit.Context with { Model = size });
-        var time = unit.Context.Fitting ? unit.Trainer.Estimate(unit.Context) : null;
-        return new Trial(size?.Bytes ?? 0, trains, time?.TotalSeconds);
     }
 }

@@ -12,11 +12,8 @@ internal static class ProcessMemory
     public static long? Peak() => Find("/proc/self/status", "VmHWM:");
 
     /// <summary>Bytes that new processes can take: what is free or can be freed, within the limit of this container.</summary>
-    public static long Available()
-    {
-        var limit = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
-        return Math.Min(Find("/proc/meminfo", "MemAvailable:") ?? limit, limit);
-    }
+    public static long Available() => Math.Min(
+        Find("/proc/meminfo", "MemAvailable:") ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, ContainerMemory.Left("/proc/self/cgroup", "/sys/fs/cgroup") ?? long.MaxValue);
 
     private static long? Find(string file, string name)
     {

@@ -43,9 +43,13 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
     }
 
     /// <summary>Plans, finds the folder or makes one, and leaves its units to other processes; what other runs have is taken from there.</summary>
+    /// <param name="experiment">What is to be done.</param>
+    /// <param name="settings">How.</param>
+    /// <param name="device">The value of <c>--device</c> where it is to be known what a process takes; null where a cluster gives what the experiment asks for.</param>
+    /// <param name="cancellation">Asks to stop.</param>
     /// <exception cref="FrameworkException">The experiment cannot be run like that.</exception>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
-    public PreparedRun Prepare(Experiment experiment, RunSettings settings, CancellationToken cancellation)
+    public PreparedRun Prepare(Experiment experiment, RunSettings settings, string? device, CancellationToken cancellation)
     {
         using var opened = Open(experiment, settings, cancellation);
         var work = new RunWork(opened.Folder, opened.Variants, settings);
@@ -54,8 +58,10 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         LocalEngine.Check(work);
         Begin(work);
         var left = new LocalEngine(store, screen, time).Left(work);
+        string[] names = [.. left.Select(unit => unit.Unit.Name)];
         var ranked = experiment.Resources.Ranks > 1 ? RankNeeds.Require(work, FormattableString.Invariant($"resources.ranks: {experiment.Resources.Ranks}")) : [];
-        return new PreparedRun(opened.Folder.Path, IsFinished: false, [.. left.Select(unit => unit.Unit.Name)], MemoryNeed.Of(work, store, left, cancellation))
+        var memory = device is null ? [] : new MemoryNeed(store, opened.Folder.Plan, opened.Variants, settings, device).Of(names, cancellation).Values;
+        return new PreparedRun(opened.Folder.Path, IsFinished: false, names, memory.Select(need => need.Bytes).DefaultIfEmpty(0).Max())
         {
             Resources = experiment.Resources,
             Ranked = [.. left.Where(ranked.Contains).Select(unit => unit.Unit.Name)],
@@ -66,7 +72,7 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
     {
         if (settings.Only is { } last && experiment.Stages.All(stage => stage.Name != last))
             throw new ExperimentException($"--only: there is no stage '{last}'.{NearestName.Suggest(last, experiment.Stages.Select(stage => stage.Name))}");
-        store.MakeWritable();
+        store.MakeWritable().RemoveLeftovers();
         var variants = new DataPreparation(store, screen).PrepareAll(experiment, cancellation);
         var plan = new Planner(catalogue).Make(variants) with { Fresh = settings.Fresh };
         new RunPredictions(store, screen).Check(experiment, stage => variants[0].Data.Of(stage).Index.Labels, cancellation);
@@ -74,7 +80,7 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         var audit = isDone || experiment.Audit.Leaks == AuditPolicy.Off ? null : new RunAudit(store, screen).Judge(experiment, variants, experiment.Audit.Images, cancellation);
         var folder = FolderFor(plan, experiment);
         var only = RunLock.TakeRun(folder.Path, cancellation);
-        AtomicFile.RemoveTemporaries(folder.Path);
+        Leftovers.RemoveFrom(folder);
         if (settings.ComputeThreads is { } threads && (settings.VerifyResume || !folder.IsFinished))
             torch.set_num_threads(threads);
         if (audit is not null && !folder.IsFinished)
@@ -86,6 +92,7 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
     private RunFolder FolderFor(Plan plan, Experiment experiment)
     {
         using var alone = store.HoldNames(plan.Experiment);
+        store.RemoveUnnamed(plan.Experiment);
         if (!plan.Fresh && store.Newest(plan) is { } same)
             return same;
         if (!plan.Fresh && store.NewestOf(plan.Experiment, plan.Hash) is { } changed)

@@ -18,7 +18,7 @@ internal static class PseudonymKey
 
     private static void Create(string file)
     {
-        var own = $"{file}.{Environment.ProcessId}{AtomicFile.TemporarySuffix}";
+        var own = AtomicFile.TemporaryOf(file);
         OwnerFile.Write(own, stream => stream.Write(RandomNumberGenerator.GetBytes(Bytes)));
         try
         {

@@ -25,7 +25,8 @@ internal static class RankNeeds
             return;
         foreach (var unit in units.DistinctBy(unit => (unit.Unit.Id.Stage, unit.Unit.Id.Variant)))
             Try(work.VariantOf(unit.Unit.Id), unit.Unit.Id, work.Settings, launch.Size, cancellation);
-        CheckMemory(launch.LocalSize, MemoryNeed.Of(work, store, units, cancellation));
+        var need = new MemoryNeed(store, work.Folder.Plan, work.Variants, work.Settings, work.Settings.Device.ToString()) { Tries = false };
+        CheckMemory(launch.LocalSize, EachOf(need.Of([.. units.Select(unit => unit.Unit.Name)], cancellation)));
     }
 
     // A trainer refuses a loss or a model that does not come out the same in parts of a batch: in the last stage of a run, that would be after days.
@@ -40,12 +41,12 @@ internal static class RankNeeds
     /// <param name="variants">The experiment.</param>
     /// <param name="plan">Its units.</param>
     /// <param name="settings">How they are done.</param>
-    /// <param name="store">Runs from before.</param>
+    /// <param name="need">Says what a process takes.</param>
     /// <param name="ranks">How many processes of this machine.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>What it comes to, in words.</returns>
     /// <exception cref="ExperimentException">It cannot.</exception>
-    public static string Check(IReadOnlyList<PreparedExperiment> variants, Plan plan, RunSettings settings, RunStore store, int ranks, CancellationToken cancellation)
+    public static string Check(IReadOnlyList<PreparedExperiment> variants, Plan plan, RunSettings settings, MemoryNeed need, int ranks, CancellationToken cancellation)
     {
         var by = FormattableString.Invariant($"--ranks {ranks}");
         RequireEngine(by, settings.Device.type);
@@ -53,12 +54,14 @@ internal static class RankNeeds
         var units = plan.Units.Where(unit => together(unit.Id)).ToList();
         foreach (var unit in units.DistinctBy(unit => (unit.Id.Stage, unit.Id.Variant)))
             Try(variants.Single(variant => variant.Experiment.Variant == unit.Id.Variant), unit.Id, settings, ranks, cancellation);
-        var each = MemoryNeed.Of(variants, settings, store, units.Select(unit => unit.Id), cancellation);
+        var each = EachOf(need.Of([.. units.Select(unit => unit.Name)], cancellation));
         CheckMemory(ranks, each);
         return FormattableString.Invariant($"{ranks} processes train {units.Count} of {Counted.Units(plan.Units.Count)} together, with about {ranks * each / 1e9:0.0} GB of memory");
     }
 
-    private static void CheckMemory(int ranks, long each) => MemoryShare.Check(ranks, each, ProcessMemory.Available(), "--ranks", "processes");
+    private static void CheckMemory(int ranks, long each) => new MemoryShare(ranks, ProcessMemory.Available(), "--ranks", "processes").Add(ranks, each);
+
+    private static long EachOf(IReadOnlyDictionary<string, UnitMemory> units) => units.Values.Select(need => need.Bytes).DefaultIfEmpty(0).Max();
 
     /// <summary>The units that train in ranks.</summary>
     /// <param name="work">The run.</param>

@@ -22,7 +22,7 @@ internal static class AtomicFile
     /// <exception cref="TrainingException">The disk is full or the folder not writable; what was there before is still there.</exception>
     public static void Write(string path, Action<Stream> write, Func<Exception, Exception>? refused = null)
     {
-        var temporary = $"{path}.{Own}{TemporarySuffix}";
+        var temporary = TemporaryOf(path);
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.Read))
@@ -45,6 +45,18 @@ internal static class AtomicFile
 
     /// <summary>Replaces a text file; UTF-8.</summary>
     public static void WriteText(string path, string content) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(content)));
+
+    /// <summary>What a file is called until it is complete, by this process.</summary>
+    public static string TemporaryOf(string path) => $"{path}.{Own}{TemporarySuffix}";
+
+    /// <summary>The process that was writing such a file; null where another machine's was, or it is none.</summary>
+    public static int? WriterOf(string path)
+    {
+        var own = string.Create(CultureInfo.InvariantCulture, $".{Environment.MachineName}-");
+        var at = path.LastIndexOf(own, StringComparison.Ordinal);
+        return at >= 0 && path.EndsWith(TemporarySuffix, StringComparison.Ordinal)
+            && int.TryParse(path.AsSpan(at + own.Length, path.Length - at - own.Length - TemporarySuffix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var process) ? process : null;
+    }
 
     /// <summary>Deletes what writers that were killed left in a folder.</summary>
     public static void RemoveTemporaries(string folder)

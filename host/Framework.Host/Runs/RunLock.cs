@@ -33,6 +33,9 @@ internal sealed class RunLock : IDisposable
     /// <exception cref="ExperimentException">It does not end.</exception>
     public static RunLock TakeUnit(RunFolder run, string name, CancellationToken cancellation) => Wait(Path.Combine(run.LocksFolder, name), name, cancellation);
 
+    /// <summary>Takes one piece of work of a run; null where another process has it.</summary>
+    public static RunLock? TryTakeUnit(RunFolder run, string name) => TryTake(Directory.CreateDirectory(Path.Combine(run.LocksFolder, name)).FullName);
+
     /// <summary>Takes the folder when the process that has it ends.</summary>
     /// <exception cref="ExperimentException">It does not end.</exception>
     /// <exception cref="OperationCanceledException">There was no time to wait.</exception>

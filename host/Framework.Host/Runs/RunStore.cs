@@ -24,6 +24,16 @@ internal sealed class RunStore(string root, TimeProvider time)
         return this;
     }
 
+    /// <summary>Removes what processes left in the store itself that were killed: none of a run, and no samples, whose folder looks after itself.</summary>
+    public void RemoveLeftovers()
+    {
+        Leftovers.RemoveAbandoned(root, recursive: false);
+        Leftovers.RemoveAbandoned(_own, recursive: false);
+        if (Directory.Exists(_own))
+            foreach (var folder in Directory.EnumerateDirectories(_own).Where(folder => folder != SamplesFolder))
+                Leftovers.RemoveAbandoned(folder, recursive: true);
+    }
+
     /// <summary>Bytes that can still be written here.</summary>
     public long FreeBytes() => new DriveInfo(Directory.CreateDirectory(root).FullName).AvailableFreeSpace;
 
@@ -62,6 +72,9 @@ internal sealed class RunStore(string root, TimeProvider time)
 
     /// <summary>The folder of batches: for each one what it did, and what its processes said.</summary>
     public string BatchesFolder => Path.Combine(root, ".batches");
+
+    /// <summary>Removes folders of runs of the experiment that were being made by a process that was killed; who calls holds the names.</summary>
+    public void RemoveUnnamed(string experiment) => Leftovers.RemoveUnnamed(Path.Combine(root, experiment));
 
     /// <summary>Makes a folder for a new run. Its name comes after those of the runs before, whatever became of the clock.</summary>
     public RunFolder Create(Plan plan, string experiment)
@@ -127,7 +140,7 @@ internal sealed class RunStore(string root, TimeProvider time)
         Folders(root).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith('.'));
 
     private IEnumerable<string> Paths(string experiment) =>
-        Folders(Path.Combine(root, experiment)).OrderByDescending(Path.GetFileName, StringComparer.Ordinal);
+        Folders(Path.Combine(root, experiment)).Where(path => !path.EndsWith(AtomicFile.TemporarySuffix, StringComparison.Ordinal)).OrderByDescending(Path.GetFileName, StringComparer.Ordinal);
 
     private static IEnumerable<string> Folders(string path) => Directory.Exists(path) ? Directory.EnumerateDirectories(path) : [];
 

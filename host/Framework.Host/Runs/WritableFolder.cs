@@ -1,4 +1,3 @@
-using System.Globalization;
 using Framework.Sdk;
 
 namespace Framework.Host.Runs;
@@ -16,8 +15,7 @@ internal static class WritableFolder
         try
         {
             Directory.CreateDirectory(folder);
-            var probe = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".writable-{Environment.ProcessId}{AtomicFile.TemporarySuffix}"));
-            new FileStream(probe, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
+            new FileStream(AtomicFile.TemporaryOf(Path.Combine(folder, ".writable")), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

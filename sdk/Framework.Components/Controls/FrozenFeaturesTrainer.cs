@@ -29,6 +29,8 @@ internal sealed class FrozenFeaturesTrainer(SupervisedTrainer network, double in
 
     public LoaderMemory? LoaderMemory(TrainingContext context) => network.LoaderMemory(context);
 
+    public FittingMemory? FittingMemory(TrainingContext context) => network.FittingMemory(context with { Fitting = false });
+
     private IReadOnlyList<LogisticRegression> Regressions(TrainingContext context, IPredictor frozen, CancellationToken cancellation)
     {
         var identity = FormattableString.Invariant($"{context.Random.Key:x16} {context.Train.Cases.Count} {inverseRegularisation:R} frozen");

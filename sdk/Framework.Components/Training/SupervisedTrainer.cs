@@ -1,4 +1,5 @@
 using Framework.Components.Training.Supervised;
+using Framework.Torch;
 using Microsoft.Extensions.Logging;
 
 namespace Framework.Components.Training;
@@ -118,6 +119,18 @@ public sealed class SupervisedTrainer : ITrainer
 
     /// <inheritdoc />
     public LoaderMemory? LoaderMemory(TrainingContext context) => context.Train.Cases.Count == 0 ? null : Network.Memory(JoinedParts.Of(context, _options), _options);
+
+    /// <inheritdoc />
+    public FittingMemory? FittingMemory(TrainingContext context)
+    {
+        if (!Engine.IsAvailable || context.Train.Cases.Count == 0)
+            return null;
+        using var switches = EngineSwitches.Begin(_options, context.Device);
+        context = JoinedParts.Of(context, _options);
+        using var network = Network.Create(context, _options);
+        using var run = TrainingRun.Trial(context, _options, network);
+        return run.Memory();
+    }
 
     /// <inheritdoc />
     public long? CheckpointBytes(long modelBytes) => modelBytes * (_options.Ema is null ? 4 : 5); // weights, two moments, the best weights, the averages

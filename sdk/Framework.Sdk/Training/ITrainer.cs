@@ -63,6 +63,10 @@ public interface ITrainer
     /// <exception cref="FrameworkException">The first case cannot be loaded.</exception>
     LoaderMemory? LoaderMemory(TrainingContext context) => null;
 
+    /// <summary>The most memory that fitting will take on the CPU beside loading, from a step of a few cases; null where the trainer cannot say.</summary>
+    /// <param name="context">As for <see cref="Fit"/>, after <see cref="Try"/>; nothing is written.</param>
+    FittingMemory? FittingMemory(TrainingContext context) => null;
+
     /// <summary>Bytes of one checkpoint, of which a unit keeps the last two; null where the trainer cannot say.</summary>
     /// <param name="modelBytes">Bytes of the network's parameters and buffers.</param>
     long? CheckpointBytes(long modelBytes) => null;

@@ -18,16 +18,4 @@ public sealed class WorkerEndTests
     [InlineData(130, false, null)]
     [InlineData(143, false, null)]
     public void CrashOf_ExitCode_IsTheCause(int code, bool memoryRanOut, string? expected) => Assert.Equal(expected, WorkerEnd.CrashOf(code, memoryRanOut));
-
-    [Theory]
-    [InlineData(1, 8_000_000_000, 8_000_000_000, null)]
-    [InlineData(4, 3_000_000_000, 8_000_000_000, "--parallel: 4 workers take about 12.0 GB of memory, 3.0 GB each, and 8.0 GB are available. Use --parallel 2.")]
-    [InlineData(2, 9_000_000_000, 8_000_000_000, "--parallel: 2 workers take about 18.0 GB of memory, 9.0 GB each, and 8.0 GB are available. Not even one fits: use fewer --loader-threads or a smaller batch.")]
-    public void Check_Memory_SaysHowManyFit(int workers, long each, long available, string? expected)
-    {
-        var error = Record.Exception(() => MemoryShare.Check(workers, each, available));
-
-        Assert.Equal(expected, error?.Message);
-        Assert.True(error is null or ExperimentException);
-    }
 }

@@ -5,8 +5,6 @@ namespace Framework.Host.Tests.Processes;
 
 public sealed class BatchProcessTests(WholeBatch whole) : IClassFixture<WholeBatch>, IDisposable
 {
-    // Twenty and more where somebody has the time.
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("FRAMEWORK_TEST_KILLS") ?? "4", System.Globalization.CultureInfo.InvariantCulture);
     private readonly TinyBatch _batch = new();
 
     public void Dispose() => _batch.Dispose();
@@ -40,8 +38,8 @@ public sealed class BatchProcessTests(WholeBatch whole) : IClassFixture<WholeBat
     public async Task Batch_KilledAtRandomMomentsWithItsWorkers_EndsWithTheSameFiguresAndCountsNothingTwice()
     {
         _batch.TakePseudonymsOf(whole.Batch);
-        var moments = new RandomStream(8);
-        for (var kill = 0; kill < Kills; kill++)
+        var moments = new RandomStream(Patience.Seed);
+        for (var kill = 0; kill < Patience.Kills; kill++)
         {
             using var process = HostProcess.Start(_batch.Path, TinyBatch.Words);
             if (kill % 2 == 0)

@@ -37,6 +37,54 @@ public sealed class FaultTests : IDisposable
         Assert.All(_batch.Record.Experiments.Skip(1), other => Assert.Equal(UnitState.Finished, other.State));
     }
 
+    [MemoryCageFact]
+    public async Task Batch_APluginLeaksUntilTheKernelEndsItsWorker_SaysSoAndDoesTheOthers()
+    {
+        _batch.Change("two", "- hounsfield", "- hounsfield\n      - { use: faulty, how: leaks-natively }");
+        using var cage = new MemoryCage(1_200_000_000);
+
+        using var process = HostProcess.StartWithin(cage.Around, _batch.Path, ["batch", "two.yaml", "one.yaml", .. OneByOne, "--keep-going", "--plugins", Situations.Folder("Faulty")]);
+        var (code, _, error) = await process.End();
+
+        Assert.True(code == 1, error);
+        Assert.Equal([UnitState.Failed, UnitState.Finished], _batch.Record.Experiments.Select(entry => entry.State));
+        Assert.Equal(
+            "the system killed it because memory ran out. Use fewer workers (--parallel), fewer threads or a smaller batch, twice",
+            _batch.Record.Experiments[0].Units.Single(unit => unit.Name == "classify.0.0").Message);
+    }
+
+    [MemoryCageFact]
+    public async Task Batch_MoreWorkersThanFit_EndsWithTwoBeforeAnyAndSaysHowManyDo()
+    {
+        using var cage = new MemoryCage(1_000_000_000);
+        string[] words = ["batch", "folds.yaml", .. OneByOne, "--parallel", "4"];
+
+        using var forecast = HostProcess.StartWithin(cage.Around, _batch.Path, [.. words, "--dry-run"]);
+        var (dry, _, told) = await forecast.End();
+        using var process = HostProcess.StartWithin(cage.Around, _batch.Path, words);
+        var (code, _, error) = await process.End();
+
+        Assert.Equal((2, 2), (dry, code));
+        Assert.Matches(@"folds\.yaml +4 +0 +4 +about 0\.\d\d GB ", told);
+        Assert.Matches(@"--parallel: 4 workers take about \d\.\d GB of memory, up to 0\.\d GB each, and [01]\.\d GB are available\. Use --parallel \d\.", told);
+        Assert.Matches(@"--parallel: 4 workers take about \d\.\d GB of memory, up to 0\.\d GB each, and [01]\.\d GB are available\. Use --parallel \d\.", error);
+        Assert.All(_batch.RunsOf("folds")[0].Units, unit => Assert.Null(unit.Status));
+    }
+
+    [Fact]
+    public async Task Batch_ClockJumpsADayOnAndBack_EndsWithTheSameFigures()
+    {
+        using var process = HostProcess.Start(_batch.Path, JumpingClock.In(_batch.Path), ["batch", "one.yaml", .. OneByOne, "--hang-after", "30m"]);
+        var (code, _, error) = await process.End();
+
+        Assert.True(code == 0, error);
+        var run = Assert.Single(_batch.RunsOf("one"));
+        Assert.All(run.Units, unit => Assert.Equal(1, unit.Status!.Starts)); // nothing seemed to hang
+        var times = run.Units.SelectMany(unit => new[] { unit.Status!.Started, unit.Status.Ended!.Value }).Append(run.Provenance!.Starts[0].Started);
+        Assert.True(times.Max() - times.Min() > TimeSpan.FromHours(12), "the clock did not jump");
+        await AssertSameAsUndisturbed(_batch.File("runs"));
+    }
+
     [TemporaryDiskFact]
     public async Task Run_DiskFullAndThenNot_SaysSoAndGoesOnToTheSameFigures()
     {

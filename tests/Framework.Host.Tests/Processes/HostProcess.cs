@@ -5,15 +5,17 @@ namespace Framework.Host.Tests.Processes;
 /// <summary>The real executable, as the launcher starts it.</summary>
 internal sealed class HostProcess : IDisposable
 {
+    private const int Interrupt = 2;
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly List<string> _errors = [];
     private readonly TaskCompletionSource _ended = new();
     private readonly List<(string Beginning, TaskCompletionSource Seen)> _awaited = [];
 
-    private HostProcess(string folder, IReadOnlyDictionary<string, string> environment, string[] words)
+    private HostProcess(string folder, IReadOnlyDictionary<string, string> environment, string[] words, IReadOnlyList<string>? around = null)
     {
-        var start = new ProcessStartInfo(Executable, words) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] all = [.. around ?? [], Executable, .. words];
+        var start = new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         _process = Process.Start(start)!;
@@ -34,6 +36,9 @@ internal sealed class HostProcess : IDisposable
     public bool HasEnded => _process.HasExited;
 
     public static HostProcess Start(string folder, params string[] words) => new(folder, new Dictionary<string, string>(), words);
+
+    /// <summary>Starts it by another program, which becomes it.</summary>
+    public static HostProcess StartWithin(IReadOnlyList<string> around, string folder, params string[] words) => new(folder, new Dictionary<string, string>(), words, around);
 
     /// <summary>Starts it with variables of its own.</summary>
     public static HostProcess Start(string folder, IReadOnlyDictionary<string, string> environment, string[] words) => new(folder, environment, words);
@@ -79,6 +84,9 @@ internal sealed class HostProcess : IDisposable
 
     /// <summary>kill -TERM.</summary>
     public void AskToStop() => ChildProcesses.Signal(_process.Id, ChildProcesses.Terminate);
+
+    /// <summary>kill -INT, as a terminal does.</summary>
+    public void PressCtrlC() => ChildProcesses.Signal(_process.Id, Interrupt);
 
     public async Task<(int Code, string Output, string Error)> End()
     {

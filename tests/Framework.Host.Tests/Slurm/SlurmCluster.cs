@@ -50,13 +50,13 @@ public sealed class SlurmCluster : IAsyncLifetime, IDisposable
          select (Name: name, State: parts[1])).DistinctBy(job => job.Name).ToDictionary(job => job.Name, job => job.State);
 
     /// <summary>Waits until something is so.</summary>
-    internal static async Task Until(string what, Func<Task<bool>> isSo)
+    internal static async Task Until(string what, Func<Task<bool>> isSo, TimeSpan? patience = null)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(300));
         var began = Stopwatch.GetTimestamp();
         while (!await isSo())
         {
-            Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromMinutes(4), $"waited in vain until {what}");
+            Assert.True(Stopwatch.GetElapsedTime(began) < (patience ?? TimeSpan.FromMinutes(4)), $"waited in vain until {what}");
             await timer.WaitForNextTickAsync();
         }
     }

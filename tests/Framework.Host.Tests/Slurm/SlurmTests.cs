@@ -51,6 +51,41 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
     }
 
     [SlurmFact]
+    public async Task Run_SubmitterKilled_JobsGoOnToTheSameFigures()
+    {
+        using (var waiting = cluster.Start(_batch.Path, OnCluster))
+        {
+            await waiting.Say("folds.yaml: 5 jobs");
+            Assert.True(await waiting.KillAfter(TimeSpan.Zero));
+        }
+
+        await SlurmCluster.Until("the run is finished", () => Task.FromResult(Run.IsFinished));
+
+        Assert.All(Run.Units, unit => Assert.Equal(1, unit.Status!.Starts));
+        await AssertSameAsHere();
+    }
+
+    [LongSlurmFact]
+    public async Task Run_TimeLimitNear_SavesQueuesItselfAgainAndGivesTheSameFigures()
+    {
+        _batch.Change("folds", "epochs: 6", "epochs: 900");
+        _batch.Change("folds", "data: {", "resources: { time: 1 min }\ndata: {");
+        var (code, _, error) = await cluster.Run(_batch.Path, [.. OnCluster, "--detach"]);
+        Assert.True(code == 0, error);
+
+        await SlurmCluster.Until("the run is finished", async () =>
+        {
+            foreach (var job in Jobs)
+                await Release(job.Id);
+            return Run.IsFinished;
+        }, TimeSpan.FromMinutes(15));
+
+        Assert.All(new[] { "classify.0.0", "classify.1.0" }, name => Assert.InRange(Unit(name).Status!.Starts, 2, 20));
+        Assert.All(Directory.GetFiles(Run.LogsFolder, "*classify.?.log").Select(File.ReadAllText), log => Assert.Contains("the state is saved", log, StringComparison.Ordinal));
+        await AssertSameAsHere();
+    }
+
+    [SlurmFact]
     public async Task Run_OneJobCancelled_SaysSoAndDoesItWhenAskedAgain()
     {
         MakeLonger();
@@ -70,16 +105,16 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
     }
 
     [SlurmFact]
-    public async Task Run_InterruptedWithCancelOnInterrupt_LeavesNothingInTheQueue()
+    public async Task Run_CtrlCWithCancelOnInterrupt_LeavesNothingInTheQueue()
     {
         MakeLonger();
         using var waiting = cluster.Start(_batch.Path, [.. OnCluster, "--cancel-on-interrupt"]);
         await waiting.Say("folds.yaml: 5 jobs");
 
-        waiting.AskToStop();
+        waiting.PressCtrlC();
         var (code, _, error) = await waiting.End();
 
-        Assert.Equal(143, code);
+        Assert.Equal(130, code);
         Assert.Contains("its jobs are cancelled; those at work save their state", error, StringComparison.Ordinal);
         var states = await cluster.States();
         Assert.All(Jobs, job => Assert.DoesNotContain(new QueueStates(states).Of(job.Id), new[] { "PENDING", "REQUEUED" }));
@@ -96,7 +131,7 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
     /// <summary>Slurm keeps a job that it sent back waiting for two minutes.</summary>
     private async Task Release(string job)
     {
-        if ((await cluster.States())[job] == "PENDING")
+        if ((await cluster.States()).GetValueOrDefault(job) == "PENDING")
             await cluster.Call("scontrol", "update", $"JobId={job}", "StartTime=now");
     }
 

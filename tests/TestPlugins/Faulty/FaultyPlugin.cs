@@ -37,6 +37,8 @@ public sealed class FaultyTransform : ITransform
         while (_how == "leaks")
             lock (Leaked)
                 Leaked.Add(new byte[10_000_000]);
+        for (var ones = Enumerable.Repeat((byte)1, 10_000_000).ToArray(); _how == "leaks-natively";)
+            Marshal.Copy(ones, 0, Marshal.AllocHGlobal(ones.Length), ones.Length); // what is never written takes no memory
         return sample;
     }
 

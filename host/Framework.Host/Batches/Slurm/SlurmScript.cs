@@ -9,8 +9,9 @@ namespace Framework.Host.Batches.Slurm;
 /// <summary>The script of a job, or of an array of jobs that are alike.</summary>
 internal static class SlurmScript
 {
-    /// <summary>Slurm asks for the state to be saved so many seconds ahead of the time limit.</summary>
+    // Slurm asks for the state to be saved so many seconds ahead of the time limit, and up to half a minute sooner: of a short limit most is to be left for work.
     private const int SecondsToSave = 120;
+    private const int SecondsOfAMinute = 15;
 
     /// <summary>Writes a script that does what its place in the array says.</summary>
     /// <param name="path">Where to.</param>
@@ -71,7 +72,7 @@ internal static class SlurmScript
         var words = new List<string>
         {
             $"--job-name={name}", $"--output={Path.GetFullPath(log)}", "--open-mode=append", "--requeue", string.Create(CultureInfo.InvariantCulture, $"--ntasks={resources.Ranks}"), $"--chdir={Environment.CurrentDirectory}",
-            string.Create(CultureInfo.InvariantCulture, $"--signal=B:USR1@{SecondsToSave}"), string.Create(CultureInfo.InvariantCulture, $"--cpus-per-task={resources.Cpus}"),
+            string.Create(CultureInfo.InvariantCulture, $"--signal=B:USR1@{SecondsAhead(resources.Time)}"), string.Create(CultureInfo.InvariantCulture, $"--cpus-per-task={resources.Cpus}"),
         };
         if (!isRanked)
             words.Add("--nodes=1");
@@ -88,4 +89,6 @@ internal static class SlurmScript
     }
 
     private static long KilobytesOf(long bytes, int parts) => ((bytes / parts) + 1023) / 1024;
+
+    private static int SecondsAhead(WallTime? limit) => limit is { } time ? (int)Math.Min(SecondsToSave, (long)time.Minutes * SecondsOfAMinute) : SecondsToSave;
 }
