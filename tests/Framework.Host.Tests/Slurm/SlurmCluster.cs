@@ -27,6 +27,9 @@ public sealed class SlurmCluster : IAsyncLifetime, IDisposable
     /// <summary>Starts the host with this cluster as its own.</summary>
     internal HostProcess Start(string folder, params string[] words) => HostProcess.Start(folder, new Dictionary<string, string> { ["SLURM_CONF"] = Configuration }, words);
 
+    /// <summary>The same for a host that hears Ctrl-C, also where these tests run in the background of a shell, which has it ignored.</summary>
+    internal HostProcess StartHearingCtrlC(string folder, params string[] words) => HostProcess.StartWithin(["env", "--default-signal=INT", $"SLURM_CONF={Configuration}"], folder, words);
+
     /// <summary>Runs the host to its end with this cluster as its own.</summary>
     internal async Task<(int Code, string Output, string Error)> Run(string folder, params string[] words)
     {

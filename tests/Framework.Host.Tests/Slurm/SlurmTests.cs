@@ -108,7 +108,7 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
     public async Task Run_CtrlCWithCancelOnInterrupt_LeavesNothingInTheQueue()
     {
         MakeLonger();
-        using var waiting = cluster.Start(_batch.Path, [.. OnCluster, "--cancel-on-interrupt"]);
+        using var waiting = cluster.StartHearingCtrlC(_batch.Path, [.. OnCluster, "--cancel-on-interrupt"]);
         await waiting.Say("folds.yaml: 5 jobs");
 
         waiting.PressCtrlC();
