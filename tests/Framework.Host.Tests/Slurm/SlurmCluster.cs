@@ -45,6 +45,9 @@ public sealed class SlurmCluster : IAsyncLifetime, IDisposable
         return output;
     }
 
+    /// <summary>Calls one of Slurm's commands, which may refuse.</summary>
+    internal Task Try(string program, params string[] words) => RunProgram(program, words);
+
     /// <summary>The states of the jobs in the queue, by their names as a run folder writes them down.</summary>
     internal async Task<Dictionary<string, string>> States() =>
         (from line in (await Call("squeue", "--array", "--noheader", "--states=all", "--format=%i %T")).Split('\n', StringSplitOptions.RemoveEmptyEntries)
