@@ -112,11 +112,14 @@ public sealed class BatchProcessTests(WholeBatch whole) : IClassFixture<WholeBat
     public async Task Batch_DryRun_ShowsWhatIsLeftAndDoesNothing()
     {
         var (code, _, error) = await HostProcess.Run(whole.Batch.Path, [.. TinyBatch.Words, "--dry-run"]);
-        var (fresh, _, freshError) = await HostProcess.Run(_batch.Path, "batch", "f*.yaml", "--dry-run");
+        var (fresh, _, freshError) = await HostProcess.Run(_batch.Path, "batch", "f*.yaml", "--dry-run", "--device", "cpu", "--parallel", "2");
 
         Assert.Equal((0, 0), (code, fresh));
         Assert.True(error.Contains("0 units to do by 2 workers with 1 compute and 1 loader threads each", StringComparison.Ordinal), error);
-        Assert.Matches(@"folds\.yaml +4 +0 +4  not known yet", freshError);
+        Assert.Matches(@"folds\.yaml +4 +0 +4 +about 0\.\d\d GB +not known yet", freshError);
+        var share = Math.Max(1, Environment.ProcessorCount / 2);
+        Assert.Contains($"4 units to do by 2 workers with {share} compute and {share} loader threads each", freshError, StringComparison.Ordinal);
+        Assert.Matches(@"at one time they take up to \d\.\d GB of memory, and \d+\.\d GB are available", freshError);
         Assert.Empty(_batch.RunsOf("folds"));
     }
 

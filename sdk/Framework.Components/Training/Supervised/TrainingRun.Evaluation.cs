@@ -51,10 +51,10 @@ internal sealed partial class TrainingRun
         }
     }
 
-    // One batch of two training cases, or of one where batches have no more; none where there are no cases.
-    private IEnumerable<Batch> FewCases()
+    // One batch of so many training cases, or of less where batches have no more; none where there are no cases.
+    private IEnumerable<Batch> FewCases(int cases = 2)
     {
-        var few = TrainingPart with { Cases = [.. _context.Train.Cases.Take(Math.Min(2, _options.BatchSize))] };
+        var few = TrainingPart with { Cases = [.. _context.Train.Cases.Take(Math.Min(cases, _options.BatchSize))] };
         if (few.Cases.Count == 0)
             yield break;
         using var loader = new BatchLoader(few, _network.Loader with { BatchSize = few.Cases.Count, Part = LoaderPart.Whole, Threads = 1 });
