@@ -18,6 +18,7 @@ start() {
   local port=$((20000 + $$ % 20000)) host cpus
   host=$(hostname -s)
   cpus=$(nproc)
+  [ "$cpus" -ge 2 ] || cpus=2 # a job of two tasks would wait for ever where this process is kept to one processor
   cat >"$SLURM_CONF" <<END
 ClusterName=test
 SlurmctldHost=$host(127.0.0.1)
@@ -36,6 +37,7 @@ SlurmctldLogFile=$folder/log/slurmctld.log
 SlurmdLogFile=$folder/log/slurmd.log
 ProctrackType=proctrack/linuxproc
 TaskPlugin=task/none
+SlurmdParameters=config_overrides
 SelectType=select/cons_tres
 SelectTypeParameters=CR_Core
 SchedulerType=sched/backfill
