@@ -54,13 +54,13 @@ public sealed class RendezvousStoreTests : IDisposable
     }
 
     [Fact]
-    public void Wait_WhileAnotherThreadUsesTheSameConnection_GetsWhatIsSetLater()
+    public async Task Wait_WhileAnotherThreadUsesTheSameConnection_GetsWhatIsSetLater()
     {
         var waiting = Task.Factory.StartNew(() => _connected.Wait("late", TimeSpan.FromSeconds(60)), TaskCreationOptions.LongRunning);
         _connected.Set("meanwhile", "1");
         _served.Set("late", "now");
 
-        Assert.Equal("now", Encoding.UTF8.GetString(waiting.GetAwaiter().GetResult()));
+        Assert.Equal("now", Encoding.UTF8.GetString(await waiting));
     }
 
     [Fact]
