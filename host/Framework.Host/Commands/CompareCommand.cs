@@ -27,6 +27,7 @@ internal sealed class CompareCommand : HostCommand
     {
         var store = new RunStore(context.Arguments.GetValue(_runs)!, TimeProvider.System);
         ComparedRun[] runs = [.. context.Arguments.GetValue(_names)!.Select(name => Open(context, store, name))];
+        RunComparison.MustDiffer(runs);
         var figures = RunComparison.Of(runs);
         if (context.Arguments.GetValue(_json))
             WriteJson(context.Terminal.Results, runs, figures);

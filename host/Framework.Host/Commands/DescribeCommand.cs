@@ -43,6 +43,6 @@ internal sealed class DescribeCommand : HostCommand
         }
 
         var nearest = NearestName.Suggest(name, plugins.Catalogue.All.Select(component => component.Name).Distinct());
-        throw new ExperimentException($"no plugin offers a component '{name}'.{nearest} `framework components` lists them.");
+        throw new ExperimentException($"no plugin offers a component '{name}'.{nearest} `framework components` lists them.{(nearest.Length == 0 ? plugins.Catalogue.Elsewhere(name) : "")}");
     }
 }

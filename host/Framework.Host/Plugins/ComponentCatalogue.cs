@@ -40,8 +40,14 @@ internal sealed class ComponentCatalogue
         var instead = string.Join(" and ", others) is { Length: > 0 } roles ? $" '{name}' is {roles}." : "";
         var nearest = NearestName.Suggest(name, Of(contract).Select(component => component.Name));
         return $"no plugin offers the {ComponentRole.WordsOf(contract)} '{name}'.{instead}{nearest} "
-            + $"`framework components --interface {role}` lists them.";
+            + $"`framework components --interface {role}` lists them.{(instead + nearest).Length switch { 0 => Elsewhere(name), _ => "" }}";
     }
+
+    /// <summary>What to say besides of a name whose first part no plugin here uses: its plugin may lie elsewhere. Empty of any other.</summary>
+    public string Elsewhere(string name) =>
+        name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && !All.Any(component => component.Name.StartsWith(name[..(dot + 1)], StringComparison.Ordinal))
+            ? " A plugin that lies elsewhere is named by --plugins DIR."
+            : "";
 
     private IReadOnlyList<Component> Add(IReadOnlyList<Component> components)
     {

@@ -22,6 +22,18 @@ public sealed class RunComparisonTests : IDisposable
     }
 
     [Fact]
+    public void MustDiffer_OneRunTwice_IsRefused()
+    {
+        var (first, second) = (Run(), Run("stages.guess.trainer.rate=0.9"));
+
+        RunComparison.MustDiffer([first, second]);
+
+        Assert.Equal(
+            $"{second.Folder.Path}: this run is named twice. 'latest' and an experiment's name stand for the newest run; name an older one by its folder.",
+            Assert.Throws<ExperimentException>(() => RunComparison.MustDiffer([first, second, second])).Message);
+    }
+
+    [Fact]
     public void Of_TwoRates_HasTheFiguresOfBothRuns()
     {
         var (first, second) = (Run(), Run("stages.guess.trainer.rate=0.9"));

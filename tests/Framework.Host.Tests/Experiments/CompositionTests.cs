@@ -100,7 +100,7 @@ public sealed class CompositionTests : IDisposable
         _folder.Write("base.yaml", ExperimentFolder.With((19, "      optimizer: { use: adam, learning_rate: 0.1, amsgrad: true }")));
 
         Assert.Equal(
-            ["base.yaml:19:51: 'sgd' has no option 'amsgrad'. `framework describe sgd` lists them. If it is left over from another component, write 'amsgrad: null' to take it away."],
+            ["base.yaml:19:51: 'sgd' has no option 'amsgrad'. `framework describe sgd` lists them. If it is left over from another component, write 'amsgrad: null' beside the new 'use' to take it away."],
             _folder.Problems("extends: base.yaml\nstages: { classify: { trainer: { optimizer: { use: sgd } } } }"));
     }
 }

@@ -68,6 +68,21 @@ public sealed class LoadTests : IDisposable
     }
 
     [Theory]
+    [InlineData("trial.yaml", "trial")]
+    [InlineData("experiments/other.yaml", "other")]
+    [InlineData("experiments/other.yaml", "other.yaml")]
+    public void Load_NameWithoutFolderOrEnding_NamesTheFile(string meant, string given)
+    {
+        var there = _folder.PathOf(meant);
+        Directory.CreateDirectory(Path.GetDirectoryName(there)!);
+        File.WriteAllText(there, ExperimentFolder.Valid);
+
+        var result = _folder.LoadFile(_folder.PathOf(given));
+
+        Assert.Equal($"{_folder.PathOf(given)}: there is no such file. Did you mean '{there}'?", Assert.Single(result.Problems).ToString());
+    }
+
+    [Theory]
     [InlineData("", "trial.yaml: the file is empty. An experiment has at least 'name', 'data', 'split' and 'stages'.")]
     [InlineData("- a\n- b", "trial.yaml:1:1: an experiment is a mapping of keys such as 'name', 'data', 'split' and 'stages'.")]
     public void Load_NoExperimentInTheFile_SaysWhatOneIs(string text, string problem) => Assert.Equal([problem], _folder.Problems(text));

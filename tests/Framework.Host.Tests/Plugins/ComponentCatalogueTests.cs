@@ -73,6 +73,19 @@ public sealed class ComponentCatalogueTests
     }
 
     [Theory]
+    [InlineData("knee.window", " A plugin that lies elsewhere is named by --plugins DIR.")]
+    [InlineData("ich.window", "")]
+    [InlineData("window", "")]
+    public void Unknown_FirstPartOfNoPluginHere_NamesTheOptionForPluginsElsewhere(string name, string expected)
+    {
+        Register(components => components.Add<ITransform, Keep>("ich.flip-all"));
+
+        Assert.Equal(
+            $"no plugin offers the transform '{name}'. `framework components --interface transform` lists them.{expected}",
+            _catalogue.Unknown(typeof(ITransform), name));
+    }
+
+    [Theory]
     [InlineData(typeof(ITransform), "transform", "transform")]
     [InlineData(typeof(IDataSource), "data-source", "data source")]
     [InlineData(typeof(IModelFactory), "model", "model")]

@@ -17,6 +17,14 @@ internal static class RunComparison
         return [.. figures.Select((figure, at) => figure with { Corrected = corrected[at] })];
     }
 
+    /// <summary>Refuses a run that is there twice: 'latest' and an experiment's name easily stand for the same one.</summary>
+    /// <exception cref="ExperimentException">A run, or a variant of one, is there twice.</exception>
+    public static void MustDiffer(IEnumerable<ComparedRun> runs)
+    {
+        if (runs.GroupBy(run => run.Name).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
+            throw new ExperimentException($"{twice.Key}: this run is named twice. 'latest' and an experiment's name stand for the newest run; name an older one by its folder.");
+    }
+
     /// <summary>Holm's step-down correction (1979); a chance that is not defined stays so and counts for nothing.</summary>
     public static double[] Holm(IReadOnlyList<double> chances)
     {

@@ -99,7 +99,7 @@ internal sealed partial class Binder
             var advice = known.Length == 0 ? " It takes none; leave it out." : $"{NearestName.Suggest(entry.Key, known)} {listed}";
             // The name and the key stand in different files where one extends the other and names another component.
             if (use is not null && entry.KeyOrigin.Line > 0 && use.Source != entry.KeyOrigin.Source)
-                advice += $" If it is left over from another component, write '{entry.Key}: null' to take it away.";
+                advice += $" If it is left over from another component, write '{entry.Key}: null' beside the new 'use' to take it away.";
             problems.Add(entry.KeyOrigin, place.Owner is null
                 ? $"{Subject(place)} has no key '{entry.Key}'.{advice}"
                 : $"'{place.Owner}' has no option '{place.Key(entry.Key, []).Path}'.{advice}");

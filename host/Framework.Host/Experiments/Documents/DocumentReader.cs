@@ -72,8 +72,14 @@ internal sealed class DocumentReader(ProblemList problems)
             return $"there is no folder '{folder}'.";
         var files = Directory.EnumerateFiles(folder, "*.yaml").Select(Path.GetFileName).OfType<string>();
         var nearest = NearestName.Of(Path.GetFileName(file), files);
-        return nearest is null
-            ? "there is no such file."
-            : $"there is no such file. Did you mean '{Path.Combine(Path.GetDirectoryName(file) ?? "", nearest)}'?";
+        var meant = nearest is null ? Elsewhere(file) : Path.Combine(Path.GetDirectoryName(file) ?? "", nearest);
+        return meant is null ? "there is no such file." : $"there is no such file. Did you mean '{meant}'?";
+    }
+
+    // An experiment called by its name alone, or without the folder that `new experiment` writes to.
+    private static string? Elsewhere(string file)
+    {
+        var there = Path.Combine(Path.GetDirectoryName(file) ?? "", "experiments", Path.GetFileName(file));
+        return new[] { file + ".yaml", there, there + ".yaml" }.FirstOrDefault(File.Exists);
     }
 }
