@@ -48,7 +48,7 @@ internal static class ClassifierFigures
 
     // Adam's first step has one length whatever the gradient's is, so a rounding error of another libtorch moves a weight as far as a true slope
     // does: PyTorch 2.6 itself is 2 % from PyTorch 1.13 at ResNet-50's third loss.
-    private static bool IsOfThisLibtorch(string version) => version.Split('.')[..2].SequenceEqual(__version__.Split('.')[..2]);
+    private static bool IsOfThisLibtorch(string version) => version.Split('.').Take(2).SequenceEqual(__version__.Split('.').Take(2));
 
     private static string Describe(string name, long[] shape) => $"{name} ({string.Join(", ", shape)})";
 
