@@ -46,7 +46,7 @@ def evaluate():
         return network(images).double().flatten().tolist()
 
 
-result = {"base": base, "keys": [[key, list(tensor.shape)] for key, tensor in network.state_dict().items()], "input_shape": shape,
+result = {"base": base, "torch": torch.__version__, "keys": [[key, list(tensor.shape)] for key, tensor in network.state_dict().items()], "input_shape": shape,
           "eval_output": evaluate()}
 network.train()
 optimizer = torch.optim.Adam(network.parameters(), lr=1e-4)
