@@ -81,7 +81,8 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
         }, TimeSpan.FromMinutes(15));
 
         Assert.All(new[] { "classify.0.0", "classify.1.0" }, name => Assert.InRange(Unit(name).Status!.Starts, 2, 20));
-        Assert.All(Directory.GetFiles(Run.LogsFolder, "*classify.?.log").Select(File.ReadAllText), log => Assert.Contains("the state is saved", log, StringComparison.Ordinal));
+        // A log for each place in the array; the controls are done long before their limit.
+        Assert.Equal(2, Directory.GetFiles(Run.LogsFolder, "*classify.?.log").Count(log => File.ReadAllText(log).Contains("the state is saved", StringComparison.Ordinal)));
         await AssertSameAsHere();
     }
 

@@ -42,7 +42,8 @@ internal static class SlurmScript
             for attempt in 1 2; do
               words &
               pid=$!
-              trap 'limit=1; kill -TERM $pid 2>/dev/null' USR1
+              # To the task itself: srun would take a SIGTERM of its own for an order to kill it.
+              trap 'limit=1; scancel --signal=TERM "$SLURM_JOB_ID"' USR1
               while kill -0 $pid 2>/dev/null; do
                 wait $pid # which a signal ends before the task does
               done
