@@ -23,7 +23,7 @@ public sealed class PackTests(PackedFramework packed) : IClassFixture<PackedFram
 
         Assert.True(code == 0, error);
         Assert.Contains($"works  .NET             runtime {Environment.Version}", output, StringComparison.Ordinal);
-        Assert.Contains("works  libtorch         of the system", output, StringComparison.Ordinal);
+        Assert.Matches(@"works  libtorch         \d+\.\d+\S* of the system", output);
         Assert.Contains("works  plugin           Framework.Plugins.Ich", output, StringComparison.Ordinal);
         Assert.DoesNotContain("BROKEN", output, StringComparison.Ordinal);
     }
