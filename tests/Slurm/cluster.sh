@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # A Slurm cluster of one node on this machine, without systemd, cgroups or a database: for tests.
-#   cluster.sh start DIR    starts munged, slurmctld and slurmd, which keep everything in DIR; the client's commands need SLURM_CONF=DIR/slurm.conf
-#   cluster.sh stop DIR     ends them
+#   cluster.sh start DIR [PID]   starts munged, slurmctld and slurmd, which keep everything in DIR; the client's commands need
+#                                SLURM_CONF=DIR/slurm.conf; they end with the process PID, whatever becomes of it
+#   cluster.sh stop DIR          ends them, and returns once they write nothing more
 # Two partitions: 'batch', and 'urgent', whose jobs send those of 'batch' back to the queue.
 set -euo pipefail
+export PATH=$PATH:/usr/sbin
 command=${1:?start or stop}
 folder=$(readlink -f "${2:?a folder}")
+owner=${3:-}
 export SLURM_CONF=$folder/slurm.conf
 
 start() {
@@ -14,8 +17,9 @@ start() {
   chmod 700 "$folder/munge"
   head -c 1024 /dev/urandom >"$folder/munge/key"
   chmod 400 "$folder/munge/key"
-  # Ports that nobody has: several clusters may run side by side.
-  local port=$((20000 + $$ % 20000)) host cpus
+  # Ports that nobody has: several clusters may run side by side. Those from 32768 on are given out by the system.
+  local port=$((20000 + 2 * ($$ % 6000))) host cpus
+  while taken "$port" || taken $((port + 1)); do port=$((port + 2)); done
   host=$(hostname -s)
   cpus=$(nproc)
   [ "$cpus" -ge 2 ] || cpus=2 # a job of two tasks would wait for ever where this process is kept to one processor
@@ -62,21 +66,45 @@ END
   slurmctld -c
   slurmd
   for _ in $(seq 100); do
-    sinfo --noheader --format=%T 2>/dev/null | grep -q idle && exit 0
+    if sinfo --noheader --format=%T 2>/dev/null | grep -q idle; then
+      if [ -n "$owner" ]; then setsid "$0" watch "$folder" "$owner" >/dev/null 2>&1 </dev/null & fi
+      exit 0
+    fi
     sleep 0.2
   done
   tail -n 20 "$folder"/log/*.log >&2
   exit 1
 }
 
+taken() { (: <"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+# A test that is itself killed leaves nobody else to end its cluster.
+watch() {
+  while [ -d "$folder" ] && kill -0 "$owner" 2>/dev/null; do sleep 1; done
+  stop
+}
+
 stop() {
-  local name
-  for name in slurmd slurmctld munge/munged; do
-    local pid=$folder/${name/munge\/munged/munge\/pid}
-    [ -d "$pid" ] && continue
-    [ -e "$pid" ] || pid=$folder/$name.pid
-    [ -e "$pid" ] && kill "$(<"$pid")" 2>/dev/null || true
+  local file process steps=() daemons=()
+  for file in slurmd.pid slurmctld.pid munge/pid; do
+    [ ! -e "$folder/$file" ] || daemons+=("$(<"$folder/$file")")
   done
+  # Tasks of jobs that still run, and those who look after them, outlive slurmd; they are known by the configuration they were given.
+  for file in /proc/[0-9]*/environ; do
+    process=$(cut -d/ -f3 <<<"$file")
+    [ "$process" != $$ ] && grep -qzx "SLURM_CONF=$SLURM_CONF" "$file" 2>/dev/null || continue
+    steps+=("$process")
+    process=$(awk '$1 == "PPid:" { print $2 }' "/proc/$process/status" 2>/dev/null) || continue
+    ! grep -qx slurmstepd "/proc/$process/comm" 2>/dev/null || steps+=("$process")
+  done
+  [ ${#steps[@]} -eq 0 ] || kill -9 "${steps[@]}" 2>/dev/null || true
+  [ ${#daemons[@]} -gt 0 ] || return 0
+  kill "${daemons[@]}" 2>/dev/null || true
+  for _ in $(seq 100); do
+    { cat $(printf '/proc/%s/status ' "${daemons[@]}") 2>/dev/null || true; } | awk '$1 == "State:" && $2 != "Z" { lives = 1 } END { exit lives }' && return 0
+    sleep 0.1
+  done
+  kill -9 "${daemons[@]}" 2>/dev/null || true
 }
 
 "$command"

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Framework.Host.Batches.Slurm;
 using Framework.Host.Tests.Processes;
 using Framework.Host.Tests.Runs;
@@ -13,7 +14,7 @@ public sealed class SlurmCluster : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         if (SlurmFactAttribute.Missing is null)
-            await Script("start");
+            await Script("start", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
     }
 
     public async Task DisposeAsync()
@@ -69,9 +70,9 @@ public sealed class SlurmCluster : IAsyncLifetime, IDisposable
 
     private string Configuration => _folder.File("slurm.conf");
 
-    private async Task Script(string command)
+    private async Task Script(string command, params string[] more)
     {
-        var (code, _, error) = await RunProgram(SlurmFactAttribute.Script, [command, _folder.Path]);
+        var (code, _, error) = await RunProgram(SlurmFactAttribute.Script, [command, _folder.Path, .. more]);
         Assert.True(code == 0, error);
     }
 

@@ -1,5 +1,6 @@
 using Framework.Host.Batches.Slurm;
 using Framework.Host.Runs;
+using Framework.Host.Tests.Plugins;
 using Framework.Host.Tests.Processes;
 
 namespace Framework.Host.Tests.Slurm;
@@ -68,9 +69,11 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
     [LongSlurmFact]
     public async Task Run_TimeLimitNear_SavesQueuesItselfAgainAndGivesTheSameFigures()
     {
-        _batch.Change("folds", "epochs: 6", "epochs: 900");
+        string[] plugins = ["--plugins", Situations.Folder("Faulty")];
+        _batch.Change("folds", "epochs: 6", "epochs: 60"); // of 24 samples
+        _batch.Change("folds", "- hounsfield", "- hounsfield\n      - { use: faulty, how: dawdles }"); // a minute and more, on any machine
         _batch.Change("folds", "data: {", "resources: { time: 1 min }\ndata: {");
-        var (code, _, error) = await cluster.Run(_batch.Path, [.. OnCluster, "--detach"]);
+        var (code, _, error) = await cluster.Run(_batch.Path, [.. OnCluster, "--detach", .. plugins]);
         Assert.True(code == 0, error);
 
         await SlurmCluster.Until("the run is finished", async () =>
@@ -83,7 +86,7 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
         Assert.All(new[] { "classify.0.0", "classify.1.0" }, name => Assert.InRange(Unit(name).Status!.Starts, 2, 20));
         // A log for each place in the array; the controls are done long before their limit.
         Assert.Equal(2, Directory.GetFiles(Run.LogsFolder, "*classify.?.log").Count(log => File.ReadAllText(log).Contains("the state is saved", StringComparison.Ordinal)));
-        await AssertSameAsHere();
+        await AssertSameAsHere(plugins);
     }
 
     [SlurmFact]
@@ -132,16 +135,18 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
     /// <summary>Slurm keeps a job that it sent back waiting for two minutes.</summary>
     private async Task Release(string job)
     {
-        if ((await cluster.States()).GetValueOrDefault(job) == "PENDING")
-            await cluster.Try("scontrol", "update", $"JobId={job}", "StartTime=now"); // it may have begun since
+        if ((await cluster.States()).GetValueOrDefault(job) != "PENDING")
+            return;
+        await Task.Delay(TimeSpan.FromSeconds(2)); // what starts again in the second of its end is refused: its credential was revoked then
+        await cluster.Try("scontrol", "update", $"JobId={job}", "StartTime=now"); // it may have begun since
     }
 
-    private async Task AssertSameAsHere()
+    private async Task AssertSameAsHere(params string[] more)
     {
         using var here = new TinyBatch();
         here.TakePseudonymsOf(_batch);
         File.Copy(_batch.File("folds.yaml"), here.File("folds.yaml"), overwrite: true);
-        var (code, _, error) = await HostProcess.Run(here.Path, "run", "folds.yaml", "--device", "cpu", "--threads", "1", "--loader-threads", "1");
+        var (code, _, error) = await HostProcess.Run(here.Path, ["run", "folds.yaml", "--device", "cpu", "--threads", "1", "--loader-threads", "1", .. more]);
         Assert.True(code == 0, error);
         Assert.Equal(here.ResultsOf("folds"), _batch.ResultsOf("folds"));
     }

@@ -26,6 +26,9 @@ public sealed class FaultyTransform : ITransform
 
     public FaultyTransform(FaultyOptions options) => _how = options.How;
 
+    /// <summary>What is prepared once only would dawdle once only.</summary>
+    public bool IsRandom => _how == "dawdles";
+
     public Sample Apply(Sample sample, TransformContext context)
     {
         if (!_isWorker)
@@ -34,6 +37,9 @@ public sealed class FaultyTransform : ITransform
             Thread.Sleep(Timeout.Infinite);
         if (_how == "aborts")
             Abort();
+        if (_how == "dawdles")
+            lock (Leaked) // one sample at a time, however many threads there are
+                Thread.Sleep(50);
         while (_how == "leaks")
             lock (Leaked)
                 Leaked.Add(new byte[10_000_000]);
