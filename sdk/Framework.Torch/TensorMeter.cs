@@ -3,7 +3,7 @@ using Framework.Torch.Interop;
 namespace Framework.Torch;
 
 /// <summary>Counts the bytes that tensors take on the CPU beyond those that were there when it began, in all threads of the process.</summary>
-/// <remarks>A meter may be within another. Whoever asks for the first one has every later allocation of the process counted, which costs next to nothing.</remarks>
+/// <remarks>A meter may be within another. Blocks that wait for the next tensor of their size are in no tensor, and not counted.</remarks>
 public sealed class TensorMeter : IDisposable
 {
     private readonly long _before;
@@ -18,11 +18,11 @@ public sealed class TensorMeter : IDisposable
     public long Peak => Native.tensor_memory_peak() - _before;
 
     /// <summary>Begins to count.</summary>
-    /// <exception cref="EngineException">There is no bridge.</exception>
+    /// <exception cref="EngineException">There is no bridge, or libtorch has an allocator that cannot be counted.</exception>
     public static TensorMeter Begin()
     {
         Engine.Require("counting the memory of tensors");
-        Native.Check(Native.tensor_memory_count());
+        Native.Check(Native.tensor_memory_counts());
         var meter = new TensorMeter();
         Native.tensor_memory_set_peak(0);
         return meter;

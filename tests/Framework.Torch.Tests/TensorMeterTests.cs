@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Framework.Torch.Tests;
 
-/// <summary>Tests of other classes make tensors meanwhile: large ones are told from those.</summary>
+[Collection(nameof(OneAtATime))]
 public sealed class TensorMeterTests
 {
     private const long Million = 1 << 20;
