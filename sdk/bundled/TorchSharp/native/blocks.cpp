@@ -1,7 +1,7 @@
 // A training step asks for the same sizes as the step before. The C library either returns large blocks to the kernel, which clears every page of
 // them anew, or cuts them up for small requests, so that the next large one needs new memory. Here each block is a mapping of its own, and a block
-// that is given back waits for the next of its size, as long as blocks in use and waiting are together no more than was ever in use at one time:
-// waiting costs no memory beyond the peak that the process had anyway.
+// that is given back waits for the next of its size, as long as blocks in use and waiting are together little more than was ever in use at one
+// time: waiting costs next to no memory beyond the peak that the process had anyway.
 #include "blocks.h"
 
 #include <sys/mman.h>
@@ -9,31 +9,26 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <list>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <unordered_map>
 
 namespace {
 
-struct Waiting {
-  void* data;
-  size_t size;
-};
+// A prediction goes through a network with few blocks in use at its peak: without this it would map most of the others anew for each batch.
+constexpr size_t allowance = 64 << 20;
 
 const size_t page = sysconf(_SC_PAGESIZE);
 
 std::mutex gate;
 auto& in_use = *new std::unordered_map<void*, size_t>; // these outlive the last tensors, which go after everything static
-auto& waiting = *new std::list<Waiting>;               // the oldest first
-auto& by_size = *new std::multimap<size_t, std::list<Waiting>::iterator>;
+auto& waiting = *new std::multimap<size_t, void*>; // by size
 size_t used = 0, kept = 0, most_used = 0;
 
-void unmap(std::list<Waiting>::iterator block) {
-  auto [first, last] = by_size.equal_range(block->size);
-  by_size.erase(std::find_if(first, last, [&](auto& entry) { return entry.second == block; }));
-  munmap(block->data, block->size);
-  kept -= block->size;
+void unmap(std::multimap<size_t, void*>::iterator block) {
+  munmap(block->second, block->first);
+  kept -= block->first;
   waiting.erase(block);
 }
 
@@ -59,21 +54,25 @@ void* blocks::take(size_t& bytes) {
   auto size = (bytes + page - 1) / page * page;
   std::lock_guard lock(gate);
   void* data = nullptr;
-  if (auto found = by_size.lower_bound(size); found != by_size.end() && found->first <= size + size / 8) {
-    auto block = found->second;
-    data = block->data;
-    size = block->size;
+  if (auto found = waiting.lower_bound(size); found != waiting.end() && found->first <= size + size / 8) {
+    size = found->first;
+    data = found->second;
     kept -= size;
-    by_size.erase(found);
-    waiting.erase(block);
+    waiting.erase(found);
   } else {
-    while (kept > 0 && used + kept + size > most_used)
-      unmap(waiting.begin());
+    auto limit = std::max(most_used, used + size) + allowance;
+    while (kept > 0 && used + kept + size > limit) {
+      // The smallest that makes room enough: none that is large goes for a small one's sake.
+      auto enough = waiting.lower_bound(used + kept + size - limit);
+      unmap(enough != waiting.end() ? enough : std::prev(enough));
+    }
+
     data = map(size);
     while (!data && kept > 0) {
-      unmap(waiting.begin());
+      unmap(std::prev(waiting.end()));
       data = map(size);
     }
+
     if (!data)
       return nullptr;
   }
@@ -94,6 +93,6 @@ size_t blocks::give_back(void* data) {
   in_use.erase(found);
   used -= size;
   kept += size;
-  by_size.emplace(size, waiting.insert(waiting.end(), {data, size}));
+  waiting.emplace(size, data);
   return size;
 }
