@@ -17,7 +17,7 @@
 namespace {
 
 // A prediction goes through a network with few blocks in use at its peak: without this it would map most of the others anew for each batch.
-constexpr size_t allowance = 64 << 20;
+constexpr size_t allowance = 32 << 20;
 
 const size_t page = sysconf(_SC_PAGESIZE);
 
@@ -54,7 +54,9 @@ void* blocks::take(size_t& bytes) {
   auto size = (bytes + page - 1) / page * page;
   std::lock_guard lock(gate);
   void* data = nullptr;
-  if (auto found = waiting.lower_bound(size); found != waiting.end() && found->first <= size + size / 8) {
+  // One up to twice as large does where that takes nothing beyond the peak: tensors that grow a little each time find those before them.
+  auto found = waiting.lower_bound(size);
+  if (found != waiting.end() && (found->first <= size + size / 8 || (found->first / 2 <= size && used + found->first <= most_used))) {
     size = found->first;
     data = found->second;
     kept -= size;
