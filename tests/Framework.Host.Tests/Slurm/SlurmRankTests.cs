@@ -1,4 +1,5 @@
 using System.Globalization;
+using Framework.Host.Ranks;
 using Framework.Host.Runs;
 using Framework.Host.Tests.Processes;
 
@@ -44,7 +45,7 @@ public sealed class SlurmRankTests(SlurmCluster cluster) : IClassFixture<SlurmCl
     /// <summary>Kills task 1 of the unit's step once the unit has got on.</summary>
     private async Task KillATask(int start)
     {
-        await SlurmCluster.Until("the unit is at work", () => Task.FromResult(Unit.Status is { Pulse.Done: > 0, State: UnitState.Running } status && status.Starts == start));
+        await SlurmCluster.Until("the unit is at work and has saved a state", () => Task.FromResult(Unit.Status is { Pulse.Done: > 0, State: UnitState.Running } status && status.Starts == start && SavedStep.In(Unit.Path) is not null));
         ChildProcesses.Kill(Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => int.Parse(name!, CultureInfo.InvariantCulture)).Single(IsTask));
     }
 
