@@ -17,6 +17,9 @@ public sealed class KeptBlocksTests
         var before = Address(Odd);
 
         Assert.All(Enumerable.Range(0, 20), _ => Assert.Equal(before, Address(Odd)));
+        full([Odd], 7f).Dispose();
+        using var next = empty([Odd]);
+        Assert.Equal(7f, next[Odd - 1].item<float>()); // the kernel would have cleared it
     }
 
     [Fact]
