@@ -10,6 +10,9 @@ namespace Framework.Torch;
 /// <param name="PeakReserved">The most taken from the device at one time.</param>
 public sealed record CudaMemory(long Allocated, long PeakAllocated, long Reserved, long PeakReserved)
 {
+    /// <summary>Whether the bridge was built with CUDA's headers, without which there is nothing to read.</summary>
+    public static bool IsCounted => Engine.IsAvailable && Native.cuda_memory_is_counted() != 0;
+
     /// <summary>Reads the counters.</summary>
     /// <param name="device">Number of the CUDA device, from 0.</param>
     /// <exception cref="EngineException">There is no such device, or the bridge was built without CUDA's headers.</exception>
@@ -36,7 +39,7 @@ public sealed record CudaMemory(long Allocated, long PeakAllocated, long Reserve
         var devices = cuda.is_available() ? cuda.device_count() : 0;
         if (device < 0 || device >= devices)
             throw new EngineException($"There is no CUDA device {device}: this machine has {devices}. CUDA memory statistics need one.");
-        if (Native.cuda_memory_is_counted() == 0)
+        if (!IsCounted)
             throw new EngineException("The bridge was built where CUDA's headers were not found, and cannot count CUDA memory. Set CUDA_HOME to a CUDA toolkit and build again.");
     }
 }

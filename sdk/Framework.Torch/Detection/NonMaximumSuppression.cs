@@ -29,6 +29,6 @@ public static class NonMaximumSuppression
     /// <exception cref="EngineException">There is no bridge to libtorch.</exception>
     public static Tensor KeepByClass(Tensor boxes, Tensor scores, Tensor classes, double threshold) => BatchedNms.Call(boxes, scores, classes, threshold);
 
-    /// <summary>What devices without a kernel do: all pairs at once, by tensor operators.</summary>
+    /// <summary>What devices without a kernel do: all pairs, by tensor operators.</summary>
     internal static Tensor KeepComposed(Tensor boxes, Tensor scores, double threshold) => NmsComposed.Call(boxes, scores, threshold);
 }

@@ -10,7 +10,11 @@ public static class DistributedEngine
     private const int Nccl = 2;
 
     /// <summary>True where processes on CPUs can, or on GPUs.</summary>
-    public static bool IsAvailable => Engine.IsAvailable && Native.distributed_backends() != 0;
+    public static bool IsAvailable => Connects(DeviceType.CPU) || Connects(DeviceType.CUDA);
+
+    /// <summary>Whether tensors on a device can go from process to process.</summary>
+    /// <param name="device">Where they are.</param>
+    public static bool Connects(DeviceType device) => Missing(device) is null;
 
     /// <summary>What is missing for processes on a device and what to do about it; null where nothing is.</summary>
     /// <param name="device">Where the network is trained.</param>
@@ -18,11 +22,12 @@ public static class DistributedEngine
     {
         if (!Engine.IsAvailable)
             return $"training in several ranks needs the bridge to libtorch, {BridgeLibrary.FileName}. Build the bundled flavour (FrameworkPackages=bundled), or train in one process.";
-        var backends = Native.distributed_backends();
-        return device == DeviceType.CUDA
-            ? (backends & Nccl) != 0 ? null : "training in several ranks on CUDA needs NCCL, and the bridge was built where its headers, or CUDA's, were not found. Set NCCL_HOME and CUDA_HOME and build again, or train in one process."
-            : (backends & Gloo) != 0 ? null : "training in several ranks needs Gloo, and the bridge was built where libtorch's headers of it were not found. Install libgloo-dev (or use a libtorch that has include/gloo) and build again, or train in one process.";
+        return Missing(device, Native.distributed_backends());
     }
+
+    internal static string? Missing(DeviceType device, int backends) => device == DeviceType.CUDA
+        ? (backends & Nccl) != 0 ? null : "training in several ranks on CUDA needs NCCL, and the bridge was built where its headers, or CUDA's, were not found. Set NCCL_HOME and CUDA_HOME and build again, or train in one process."
+        : (backends & Gloo) != 0 ? null : "training in several ranks on CPUs needs Gloo, and the bridge was built where libtorch's headers of it were not found. Use the system's libtorch with libgloo-dev, or one that has include/gloo (PyTorch's wheels have not), or train in one process.";
 
     /// <summary>Refuses early what would fail in the middle of a run.</summary>
     /// <param name="device">Where the network is trained.</param>

@@ -11,7 +11,7 @@ namespace Framework.Torch.Distributed;
 /// <remarks>One thread at a time, but for <see cref="Abort"/>. Tensors are on the group's device.</remarks>
 public sealed class ProcessGroup : IDisposable
 {
-    /// <summary>How long an operation waits for the others where nobody says otherwise: 30 minutes, as in PyTorch.</summary>
+    /// <summary>How long an operation waits for the others where nobody says otherwise: 30 minutes, as in PyTorch. Between GPUs it bounds the meeting alone.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(30);
 
     private const string InterfaceVariable = "GLOO_SOCKET_IFNAME";
@@ -34,7 +34,7 @@ public sealed class ProcessGroup : IDisposable
     /// <param name="rank">This process, 0 to <paramref name="size"/> - 1.</param>
     /// <param name="size">How many there are.</param>
     /// <param name="device">Where tensors are: Gloo connects CPUs, NCCL GPUs (each rank has one of its own).</param>
-    /// <param name="timeout">How long this and each operation wait for the others.</param>
+    /// <param name="timeout">How long this and, between CPUs, each operation wait for the others. Operations of NCCL wait on the GPU, as long as it takes.</param>
     /// <exception cref="EngineException">Somebody did not come in time, or the bridge has no such back end.</exception>
     public static ProcessGroup Open(RendezvousStore store, string prefix, int rank, int size, Device device, TimeSpan timeout)
     {
@@ -66,7 +66,7 @@ public sealed class ProcessGroup : IDisposable
     public void Broadcast(Tensor tensor, int root = 0) => Check("broadcast", Native.process_group_broadcast(Handle, tensor.Handle, root));
 
     /// <summary>The tensors of all ranks.</summary>
-    /// <param name="tensor">(...), of one shape and type on all ranks; it may be on the CPU or the device that the group is for.</param>
+    /// <param name="tensor">(...), of one shape and type on all ranks, on the group's device.</param>
     /// <returns>(rank, ...).</returns>
     /// <exception cref="EngineException">Another rank is gone, or did not come in time.</exception>
     public Tensor AllGather(Tensor tensor)

@@ -58,6 +58,21 @@ public sealed class NonMaximumSuppressionTests : IDisposable
         Assert.Equal(expected.OrderByDescending(box => scores[box].item<float>()), kept);
     }
 
+    // Pairs are compared a million at a time: 3,000 boxes take nine rounds.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1025)]
+    [InlineData(3000)]
+    public void KeepComposed_OfAnyNumber_IsTheKernels(int count)
+    {
+        manual_seed(2);
+        var corner = rand(count, 2) * 200;
+        var boxes = cat([corner, corner + rand(count, 2) * 40 + 1], 1);
+        var scores = rand(count);
+
+        Assert.Equal(Numbers(NonMaximumSuppression.Keep(boxes, scores, 0.4)), Numbers(NonMaximumSuppression.KeepComposed(boxes, scores, 0.4)));
+    }
+
     [Fact]
     public void Keep_WithoutBoxes_IsEmpty()
     {

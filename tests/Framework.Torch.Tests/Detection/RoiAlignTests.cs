@@ -63,6 +63,22 @@ public sealed class RoiAlignTests : IDisposable
         AssertWithin(1e-4, Numbers(composed.grad!), Numbers(kernel.grad!));
     }
 
+    // Small boxes and some that are as tall or as wide as the image: those that go together in memory are few where one of them takes many samples.
+    [Fact]
+    public void ApplyComposed_OfBoxesOfManySizes_IsTheKernels()
+    {
+        manual_seed(6);
+        var align = new RoiAlign { Height = 28, Width = 28 };
+        var features = rand(1, 1, 512, 512);
+        var corner = rand(40, 2) * 400;
+        var size = rand(40, 2) * 10 + 1;
+        size[TensorIndex.Slice(step: 6), 0] = tensor(500f);
+        size[TensorIndex.Slice(3, step: 6), 1] = tensor(500f);
+        var boxes = cat([zeros(40, 1), corner, corner + size], 1);
+
+        AssertWithin(1e-4, Numbers(align.Apply(features, boxes)), Numbers(align.ApplyComposed(features, boxes)));
+    }
+
     [Fact]
     public void backward_InFloat64_EqualsFiniteDifferences()
     {

@@ -7,7 +7,7 @@ namespace Framework.Torch.Tests.Distributed;
 public sealed class GradientReducerTests
 {
     // Loss of a rank: (rank + 1) sum(a) + sum(b^2) on rank 0 alone: gradients 1 + 2 + 3 and 2 b; c has none anywhere.
-    [Fact]
+    [GlooFact]
     public void Backward_LossesThatReachOtherParameters_SumsWhatThereIs()
     {
         var gradients = Ranks.Run(3, group =>
@@ -27,7 +27,7 @@ public sealed class GradientReducerTests
         Assert.All(gradients, rank => Assert.Equal([4, 6], rank.Item2));
     }
 
-    [Fact]
+    [GlooFact]
     public void Backward_AfterPassesThatDoNotSum_SumsAllOfThem()
     {
         var gradients = Ranks.Run(2, group =>
@@ -44,7 +44,7 @@ public sealed class GradientReducerTests
     }
 
     // Three buckets at least: 1 MB first, then 25 MB.
-    [Fact]
+    [GlooFact]
     public void Backward_MoreThanABucketHolds_SumsEveryParameter()
     {
         var sums = Ranks.Run(2, group =>

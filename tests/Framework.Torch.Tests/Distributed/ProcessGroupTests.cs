@@ -6,7 +6,7 @@ namespace Framework.Torch.Tests.Distributed;
 
 public sealed class ProcessGroupTests
 {
-    [Theory]
+    [GlooTheory]
     [InlineData(2)]
     [InlineData(3)]
     public void AllReduce_OfEachRanksTensor_IsTheirSumOnAll(int size)
@@ -22,7 +22,7 @@ public sealed class ProcessGroupTests
         Assert.All(sums, sum => Assert.Equal(Enumerable.Range(0, 5).Select(i => (size * i) + (100.0 * size * (size - 1) / 2)), sum));
     }
 
-    [Fact]
+    [GlooFact]
     public void AllReduce_OfATransposedView_ChangesTheView()
     {
         var sums = Ranks.Run(2, group =>
@@ -36,7 +36,7 @@ public sealed class ProcessGroupTests
         Assert.All(sums, sum => Assert.Equal([0, 2, 4, 3, 4, 10, 12, 7, 8, 18, 20, 11], sum));
     }
 
-    [Fact]
+    [GlooFact]
     public void Broadcast_OfOneRank_ReplacesTheOthers()
     {
         var values = Ranks.Run(3, group =>
@@ -49,7 +49,7 @@ public sealed class ProcessGroupTests
         Assert.All(values, value => Assert.Equal([1, 7], value));
     }
 
-    [Fact]
+    [GlooFact]
     public void AllGather_OfEachRanksTensor_HasThemInOrder()
     {
         var gathered = Ranks.Run(3, group =>
@@ -63,7 +63,7 @@ public sealed class ProcessGroupTests
         Assert.All(gathered, all => Assert.Equal([0, -1, 1.5, -1, 3, -1], all));
     }
 
-    [Fact]
+    [GlooFact]
     public void Barrier_LetsNobodyThroughBeforeAllAreThere()
     {
         var there = 0;
@@ -78,7 +78,7 @@ public sealed class ProcessGroupTests
     }
 
     // L = sum over ranks of (rank + 1) * y^2 with y = the sum of all x: dL/dx = 2 y * 6 on every rank.
-    [Fact]
+    [GlooFact]
     public void Sum_OfParts_HasTheGradientOfAllRanksLossesTogether()
     {
         var gradients = Ranks.Run(3, group =>
@@ -94,7 +94,7 @@ public sealed class ProcessGroupTests
         Assert.Equal([72.0, 72.0, 72.0], gradients);
     }
 
-    [Fact]
+    [GlooFact]
     public void AllReduce_WhereAnotherRankIsGone_NamesTheOperation()
     {
         var error = Assert.Throws<AggregateException>(() => Ranks.Run(2, group =>
@@ -113,7 +113,7 @@ public sealed class ProcessGroupTests
         Assert.True(ProcessGroup.IsLoss(own));
     }
 
-    [Fact]
+    [GlooFact]
     public void AllReduce_ThatAnotherRankNeverCallsFor_EndsWithTheTimeout()
     {
         using var done = new ManualResetEventSlim();
@@ -140,7 +140,7 @@ public sealed class ProcessGroupTests
         Assert.StartsWith("the all-reduce of rank 0 with 1 others failed: ", Assert.Single(error.InnerExceptions).Message);
     }
 
-    [Fact]
+    [GlooFact]
     public void Abort_FromAnotherThread_EndsAnOperationUnderWay()
     {
         using var done = new ManualResetEventSlim();
@@ -168,7 +168,7 @@ public sealed class ProcessGroupTests
         Assert.Equal("the all-reduce of rank 0 with 1 others was broken off.", Assert.Single(error.InnerExceptions).Message);
     }
 
-    [Fact]
+    [GlooFact]
     public void Open_OfARankBeyondTheLast_IsRefused()
     {
         using var store = Ranks.Serve();

@@ -7,7 +7,7 @@ namespace Framework.Torch.Tests.Distributed;
 public sealed class RankNormalisationTests
 {
     // What is left when a batch is normalised as a whole, and when its parts are, on as many ranks.
-    [Theory]
+    [GlooTheory]
     [InlineData(new long[] { 5, 3, 4, 4 }, new[] { 3, 2 }, true)]
     [InlineData(new long[] { 5, 3, 2, 3, 4 }, new[] { 2, 2, 1 }, true)]
     [InlineData(new long[] { 3, 4, 1, 1 }, new[] { 1, 1, 1 }, true)] // one value of each channel on each
@@ -42,7 +42,7 @@ public sealed class RankNormalisationTests
         Assert.All(parts, part => Near(whole[3], part[3])); // running variance
     }
 
-    [Fact]
+    [GlooFact]
     public void InstanceNorm_InABlock_StaysTheRanksOwn()
     {
         using var scope = NewDisposeScope();
@@ -58,7 +58,7 @@ public sealed class RankNormalisationTests
         Assert.Equal([0f, 0f], outputs);
     }
 
-    [Fact]
+    [GlooFact]
     public void BatchNorm_InEvaluationMode_AsksNobody()
     {
         var outputs = Ranks.Run(2, group =>

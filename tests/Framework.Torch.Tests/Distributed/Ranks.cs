@@ -12,13 +12,16 @@ internal static class Ranks
     public static RendezvousStore Serve() => RendezvousStore.Serve("127.0.0.1", 0);
 
     /// <summary>What each rank makes, by rank; throws what the first of them threw.</summary>
-    public static T[] Run<T>(int size, Func<ProcessGroup, T> work, TimeSpan? timeout = null)
+    public static T[] Run<T>(int size, Func<ProcessGroup, T> work, TimeSpan? timeout = null) => Run(size, _ => CPU, work, timeout);
+
+    /// <summary>The same for ranks that have a device each.</summary>
+    public static T[] Run<T>(int size, Func<int, Device> device, Func<ProcessGroup, T> work, TimeSpan? timeout = null)
     {
         using var store = Serve();
         var (results, errors) = (new T[size], new Exception?[size]);
         Thread[] threads = [.. Enumerable.Range(0, size).Select(rank => new Thread(() => errors[rank] = Record.Exception(() =>
         {
-            using var group = ProcessGroup.Open(store, "test", rank, size, CPU, timeout ?? Timeout);
+            using var group = ProcessGroup.Open(store, "test", rank, size, device(rank), timeout ?? Timeout);
             results[rank] = work(group);
         })))];
         Array.ForEach(threads, thread => thread.Start());

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TorchSharp.Interop;
 
 namespace TorchSharp.Tests.Interop;
@@ -46,37 +45,4 @@ public class BridgeLibraryTests
     [InlineData("0")]
     public void DefaultThreads_OmpNumThreadsUnusable_TakesTheProcessors(string? value) =>
         Assert.Equal(Environment.ProcessorCount, BridgeLibrary.DefaultThreads(value));
-
-    [Fact]
-    public void Build_LibtorchFolderIsWrong_SaysSoInOneLine()
-    {
-        var (exit, error) = Build("/nowhere", Environment.GetEnvironmentVariable("PATH"));
-
-        Assert.NotEqual(0, exit);
-        Assert.Equal(
-            "LIBTORCH is '/nowhere', where there is no include/torch/csrc/api/include/torch/version.h. Set it to a libtorch distribution "
-            + "or a pip 'torch' folder, or unset it to use the system's libtorch.\n", error);
-    }
-
-    [Fact]
-    public void Build_CompilerIsMissing_SaysHowToInstallIt()
-    {
-        var (exit, error) = Build(null, "/nowhere");
-
-        Assert.NotEqual(0, exit);
-        Assert.Equal(
-            "The C++ compiler g++ is missing. Install it: apt-get install --no-install-recommends g++ libtorch-dev libgloo-dev libopenblas0-pthread\n", error);
-    }
-
-    private static (int Exit, string Error) Build(string? libtorch, string? path)
-    {
-        var script = Path.Combine(SharedData.RepositoryRoot, "sdk", "bundled", "TorchSharp", "native", "build.sh");
-        var start = new ProcessStartInfo("/bin/bash", [script, Path.Combine(Path.GetTempPath(), "never-built")]) { RedirectStandardError = true };
-        start.Environment["PATH"] = path;
-        start.Environment["LIBTORCH"] = libtorch;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, error);
-    }
 }

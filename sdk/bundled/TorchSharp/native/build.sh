@@ -44,27 +44,36 @@ flags=(-O2 -ftree-vectorize -fno-math-errno -fno-trapping-math -ffp-contract=off
 [[ $include == /usr/include ]] || flags+=("-isystem" "$include")
 flags+=("-isystem" "$include/torch/csrc/api/include" -idirafter "$here/missing")
 
-# CUDA's headers are with a toolkit, or with the wheels that a pip torch came with; without them the bridge does not count CUDA memory.
-if [[ -e $lib/libtorch_cuda.so ]]; then
-  for folder in "${CUDA_HOME:+$CUDA_HOME/include}" "$lib"/../../nvidia/*/include /usr/local/cuda/include; do
-    [[ -f $folder/cuda_runtime_api.h ]] || continue
-    g++ "${flags[@]}" -isystem "$folder" -fsyntax-only -include c10/cuda/CUDACachingAllocator.h -x c++ /dev/null 2>/dev/null || continue
-    flags+=(-isystem "$folder" -DBRIDGE_CUDA)
-    break
+# Takes definitions, with the first set of header folders that lets a header of libtorch be compiled: define_if "DEFINITIONS" HEADER SET...
+# A set is folders with ':' between; what the compiler finds by itself is the last.
+define_if() {
+  local definitions set folder folders header=$2
+  read -ra definitions <<<"$1"
+  shift 2
+  for set in "$@" ""; do
+    folders=()
+    while IFS= read -rd: folder; do [[ -z $folder ]] || folders+=(-isystem "$folder"); done <<<"$set:"
+    g++ "${flags[@]}" "${folders[@]}" "${definitions[@]}" -fsyntax-only -include "$header" -x c++ /dev/null 2>/dev/null || continue
+    flags+=("${folders[@]}" "${definitions[@]}")
+    return
   done
-fi
+}
+
+# CUDA's headers are in one toolkit, or spread over the wheels that a pip torch came with; without them the bridge does not count CUDA memory.
+shopt -s nullglob
+wheels=("$lib"/../../nvidia/*/include)
+shopt -u nullglob
+toolkits=(${CUDA_HOME:+"$CUDA_HOME/include"})
+((${#wheels[@]} == 0)) || toolkits+=("$(IFS=:; printf '%s' "${wheels[*]}")")
+toolkits+=(/usr/local/cuda/include)
+[[ ! -e $lib/libtorch_cuda.so ]] || define_if -DBRIDGE_CUDA c10/cuda/CUDACachingAllocator.h "${toolkits[@]}"
 
 # Training by several processes: Gloo's headers must be those that libtorch was built with, so none but its own neighbours count; NCCL's come with CUDA's.
 c10d=$include/torch/csrc/distributed/c10d
 distributed=()
 [[ -f $c10d/ProcessGroupGloo.hpp && -f $include/gloo/algorithm.h ]] && flags+=(-DBRIDGE_GLOO) && [[ $include == /usr/include ]] && distributed+=(-lgloo)
 if [[ " ${flags[*]} " == *" -DBRIDGE_CUDA "* && -f $c10d/ProcessGroupNCCL.hpp ]]; then
-  for folder in "${NCCL_HOME:+$NCCL_HOME/include}" "$lib"/../../nvidia/nccl/include "${CUDA_HOME:+$CUDA_HOME/include}" /usr/local/cuda/include /usr/include; do
-    [[ -f $folder/nccl.h ]] || continue
-    g++ "${flags[@]}" -isystem "$folder" -DUSE_C10D_NCCL -fsyntax-only -include torch/csrc/distributed/c10d/ProcessGroupNCCL.hpp -x c++ /dev/null 2>/dev/null || continue
-    flags+=(-isystem "$folder" -DBRIDGE_NCCL)
-    break
-  done
+  define_if "-DBRIDGE_NCCL -DUSE_C10D_NCCL" torch/csrc/distributed/c10d/ProcessGroupNCCL.hpp ${NCCL_HOME:+"$NCCL_HOME/include"} "${toolkits[@]}"
 fi
 
 link=(-shared "-L$lib" -Wl,--no-as-needed -ltorch -ltorch_cpu -lc10)

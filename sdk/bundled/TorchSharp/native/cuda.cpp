@@ -2,13 +2,26 @@
 #include "bridge.h"
 
 #ifdef BRIDGE_CUDA
+#include <ATen/Context.h>
 #include <c10/cuda/CUDACachingAllocator.h>
 
 namespace allocator = c10::cuda::CUDACachingAllocator;
 
+namespace {
+// The allocator knows its devices from the first use of CUDA on.
+template <class Context> auto begin(Context& context, int) -> decltype(context.lazyInitDevice(c10::DeviceType::CUDA), void()) {
+  context.lazyInitDevice(c10::DeviceType::CUDA);
+}
+
+template <class Context> void begin(Context& context, long) {
+  context.lazyInitCUDA();
+}
+} // namespace
+
 // Bytes: allocated, its peak, reserved, its peak.
 BRIDGE int cuda_memory(int32_t device, int64_t* bytes) {
   return bridge::guarded([&] {
+    begin(at::globalContext(), 0);
     auto stats = allocator::getDeviceStats(device);
     // The first of each is the sum over all pools.
     bytes[0] = stats.allocated_bytes[0].current;
@@ -19,7 +32,10 @@ BRIDGE int cuda_memory(int32_t device, int64_t* bytes) {
 }
 
 BRIDGE int cuda_memory_reset_peak(int32_t device) {
-  return bridge::guarded([&] { allocator::resetPeakStats(device); });
+  return bridge::guarded([&] {
+    begin(at::globalContext(), 0);
+    allocator::resetPeakStats(device);
+  });
 }
 
 BRIDGE int32_t cuda_memory_is_counted() {

@@ -1,5 +1,5 @@
 // Non-maximum suppression: of boxes that overlap, the one with the highest score stays. Computed in float32. Boxes are (box, 4): x1, y1, x2, y2.
-// The CPU has a kernel; other devices compare all pairs at once and leave only the greedy pass to the host.
+// The CPU has a kernel; other devices compare all pairs, some rows at a time, and leave only the greedy pass to the host.
 #include "bridge.h"
 
 #include <ATen/core/dispatch/Dispatcher.h>
@@ -56,6 +56,9 @@ Tensor nms_cpu(const Tensor& boxes, const Tensor& scores, double threshold) {
   return order.index_select(0, at::tensor(kept, order.options()));
 }
 
+// Pairs whose sides are in memory at one time: some tens of megabytes.
+constexpr int64_t pairs_at_once = 1 << 20;
+
 Tensor nms_composed(const Tensor& boxes, const Tensor& scores, double threshold) {
   require(boxes, scores);
   at::NoGradGuard quiet;
@@ -64,8 +67,17 @@ Tensor nms_composed(const Tensor& boxes, const Tensor& scores, double threshold)
   auto box = boxes.to(at::kFloat).index_select(0, order);
   auto first = box.slice(1, 0, 2), last = box.slice(1, 2, 4);
   auto area = (last - first).prod(1);
-  auto shared = (at::minimum(last.unsqueeze(1), last) - at::maximum(first.unsqueeze(1), first)).clamp_min(0).prod(2);
-  auto overlaps = (shared / (area.unsqueeze(1) + area - shared) > threshold).cpu();
+  auto overlaps = at::empty({count, count}, box.options().dtype(at::kBool));
+  auto step = std::max<int64_t>(1, pairs_at_once / std::max<int64_t>(1, count));
+  for (int64_t begin = 0; begin < count; begin += step) {
+    auto rows = std::min(step, count - begin), columns = count - begin; // a box suppresses what is behind it
+    auto sides = at::minimum(last.narrow(0, begin, rows).unsqueeze(1), last.narrow(0, begin, columns));
+    sides.sub_(at::maximum(first.narrow(0, begin, rows).unsqueeze(1), first.narrow(0, begin, columns))).clamp_min_(0);
+    auto shared = sides.prod(2);
+    auto all = area.narrow(0, begin, rows).unsqueeze(1) + area.narrow(0, begin, columns);
+    overlaps.narrow(0, begin, rows).narrow(1, begin, columns).copy_(shared.div(all.sub_(shared)) > threshold);
+  }
+  overlaps = overlaps.cpu();
   auto* row = overlaps.data_ptr<bool>();
   std::vector<uint8_t> suppressed(count);
   std::vector<int64_t> kept;

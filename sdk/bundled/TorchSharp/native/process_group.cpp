@@ -50,6 +50,10 @@ bridge::Group open_gloo(const Store& store, int rank, int size, const char* addr
 
 #ifdef BRIDGE_NCCL
 bridge::Group open_nccl(const Store& store, int rank, int size, Milliseconds timeout) {
+  // By itself libtorch's watchdog kills the process as soon as another is lost. The ranks watch each other and end with words; whoever set this is heard.
+  constexpr auto name = TORCH_AT_LEAST(2, 2) ? "TORCH_NCCL_ASYNC_ERROR_HANDLING" : "NCCL_ASYNC_ERROR_HANDLING";
+  if (!getenv("TORCH_NCCL_ASYNC_ERROR_HANDLING") && !getenv("NCCL_ASYNC_ERROR_HANDLING"))
+    setenv(name, "0", 0);
   auto options = c10d::ProcessGroupNCCL::Options::create();
   options->timeout = timeout;
   auto nccl = c10::make_intrusive<c10d::ProcessGroupNCCL>(store, rank, size, options);

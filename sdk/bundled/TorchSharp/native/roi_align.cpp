@@ -231,6 +231,26 @@ Tensor gather_some(const Tensor& table, const Tensor& boxes, at::IntArrayRef sha
   return std::get<0>(at::embedding_bag(table, pixel.flatten(), bags, false, 0, false, weight));
 }
 
+// How many pixels each box gathers along y and along x into one channel.
+std::vector<std::pair<int64_t, int64_t>> samples_of(const Tensor& boxes, const Grid& grid) {
+  std::vector<std::pair<int64_t, int64_t>> samples(boxes.size(0));
+  auto corners = boxes.to(at::kDouble).cpu().contiguous();
+  auto* box = corners.data_ptr<double>();
+  auto along = [&](double first, double last, int64_t bins) {
+    auto length = std::max((last - first) * grid.scale, grid.aligned ? 0.0 : 1.0);
+    length = length < 1e6 ? length : 1e6; // what is no number is none of this one's
+    return 2 * bins * (grid.sampling_ratio > 0 ? grid.sampling_ratio : static_cast<int64_t>(std::ceil(length / bins)));
+  };
+  for (auto& count : samples) {
+    count = {along(box[2], box[4], grid.height), along(box[1], box[3], grid.width)};
+    box += 5;
+  }
+  return samples;
+}
+
+// Pixels gathered at one time: each costs an index, a weight and what the embedding bag makes of them, some 30 bytes.
+constexpr int64_t pixels_at_once = 1 << 22;
+
 Tensor gather_composed(
     const Tensor& features, const Tensor& boxes, double scale, int64_t height, int64_t width, int64_t sampling_ratio, bool aligned) {
   require(features, boxes);
@@ -238,11 +258,19 @@ Tensor gather_composed(
   auto type = computed_in(features);
   auto table = features.to(type).permute({0, 2, 3, 1}).reshape({-1, features.size(1)});
   auto corners = boxes.detach().to(type);
-  // Adaptive sampling pads all boxes to the largest one's samples: few at a time keep that in memory.
-  auto step = sampling_ratio > 0 ? 4096 : 64;
+  // Boxes that go together are padded to the most samples of any of them, along each axis.
+  auto samples = samples_of(corners, grid);
   std::vector<Tensor> parts{table.narrow(0, 0, 0)};
-  for (int64_t begin = 0; begin < boxes.size(0); begin += step)
-    parts.push_back(gather_some(table, corners.narrow(0, begin, std::min<int64_t>(step, boxes.size(0) - begin)), features.sizes(), grid));
+  for (int64_t begin = 0, end = 0; begin < boxes.size(0); begin = end) {
+    for (int64_t y = 0, x = 0; end < boxes.size(0); end++) {
+      y = std::max(y, samples[end].first);
+      x = std::max(x, samples[end].second);
+      if (end > begin && (end + 1 - begin) * y * x > pixels_at_once)
+        break;
+    }
+    parts.push_back(gather_some(table, corners.narrow(0, begin, end - begin), features.sizes(), grid));
+  }
+
   return at::cat(parts).view({boxes.size(0), height, width, features.size(1)}).permute({0, 3, 1, 2}).to(features.scalar_type());
 }
 
