@@ -35,7 +35,8 @@ internal static class GpuShare
             return samples.Count == 0 ? null : samples.Skip(samples.Count / 4).Average();
     }
 
-    private static string Gpu => Environment.GetEnvironmentVariable("CUDA_VISIBLE_DEVICES")?.Split(',')[0] is { Length: > 0 } first ? first : "0";
+    /// <summary>The one that libtorch calls 0.</summary>
+    public static string Gpu => Environment.GetEnvironmentVariable("CUDA_VISIBLE_DEVICES")?.Split(',')[0] is { Length: > 0 } first ? first : "0";
 
     private static void Add(List<double> samples, string? line)
     {

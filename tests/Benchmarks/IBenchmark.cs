@@ -21,6 +21,9 @@ internal interface IBenchmark : IDisposable
     /// <summary>How many pairs of processes there are, one after the other: what memory holds, and where, differs from process to process.</summary>
     int Processes => 1;
 
+    /// <summary>How long figures of both are thrown away first, in turns: until the runtime has compiled what runs often, on a core that both need.</summary>
+    TimeSpan WarmUp => TimeSpan.Zero;
+
     /// <summary>Images in a step, for images/s and memory; null for what is no network.</summary>
     int? Images => null;
 
@@ -36,6 +39,6 @@ internal interface IBenchmark : IDisposable
     /// <summary>Measures once.</summary>
     double Measure();
 
-    /// <summary>The most memory that the work had at one time, in MiB.</summary>
+    /// <summary>The most memory that the work had at one time, in MiB; NaN where nobody counts it.</summary>
     double PeakMemory() => ProcessMemory.Peak();
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Framework.Benchmarks;
@@ -5,10 +7,25 @@ namespace Framework.Benchmarks;
 /// <summary>Describes the machine in one line: a figure without it means nothing.</summary>
 internal static class Machine
 {
-    public static string Describe()
+    /// <param name="device">Where networks run: the GPU is named where it is one.</param>
+    public static string Describe(string device)
     {
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1 << 30);
-        return $"{Processor()}, {Environment.ProcessorCount} cores, {memory} GiB, {RuntimeInformation.OSDescription.Split('(')[0].Trim()}, .NET {Environment.Version}";
+        var gpu = device == "cpu" ? "" : $"{Gpu()}, ";
+        return $"{gpu}{Processor()}, {Environment.ProcessorCount} cores, {memory} GiB, {RuntimeInformation.OSDescription.Split('(')[0].Trim()}, .NET {Environment.Version}";
+    }
+
+    private static string Gpu()
+    {
+        try
+        {
+            using var query = Process.Start(new ProcessStartInfo("nvidia-smi", ["--query-gpu=name,driver_version", "--format=csv,noheader", "-i", GpuShare.Gpu]) { RedirectStandardOutput = true })!;
+            return query.StandardOutput.ReadToEnd().Trim() is { Length: > 0 } said ? said.Replace(", ", ", driver ") : "a CUDA device";
+        }
+        catch (Win32Exception)
+        {
+            return "a CUDA device";
+        }
     }
 
     private static string Processor()

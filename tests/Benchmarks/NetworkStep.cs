@@ -22,7 +22,7 @@ internal sealed class NetworkStep(NetworkTask task, bool trains, Precision preci
 
     public string Name => $"{(trains ? "train-step" : "inference")}.{task.Name}.{Bits}" + (OnGpu ? ".cuda" : "");
 
-    public string What => $"{(trains ? "training step" : "inference")} of {task.What}, {Bits}{(task.Sides.Length == 2 ? ", channels-last" : "")}{(trains ? ", Adam" : "")}";
+    public string What => $"{(trains ? "training step" : "inference")} of {task.What}, {Bits}{(task.Sides.Length == 2 ? ", channels-last" : "")}{(trains ? ", Adam" : "")}{Difference}";
 
     public string Unit => "s";
 
@@ -32,9 +32,13 @@ internal sealed class NetworkStep(NetworkTask task, bool trains, Precision preci
 
     public int Processes => 3;
 
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(4);
+
     public int? Images => task.Input[0];
 
     public PeerCommand? Peer => new("PyTorch", "network_step.py", task.Name, trains ? "train" : "infer", Bits, device, string.Join('x', task.Input));
+
+    private string Difference => precision != Precision.Full && !OnGpu && task.PeerIn16Bits is { } difference ? $"; {difference}" : "";
 
     private string Bits => precision == Precision.Full ? "fp32" : "bf16";
 
@@ -70,7 +74,7 @@ internal sealed class NetworkStep(NetworkTask task, bool trains, Precision preci
 
     public double Measure() => _clock!.Time(Step);
 
-    public double PeakMemory() => OnGpu ? CudaMemory.Read(GpuIndex).PeakAllocated / (double)(1 << 20) : ProcessMemory.Peak();
+    public double PeakMemory() => !OnGpu ? ProcessMemory.Peak() : CudaMemory.IsCounted ? CudaMemory.Read(GpuIndex).PeakAllocated / (double)(1 << 20) : double.NaN;
 
     public void Dispose()
     {
@@ -93,8 +97,8 @@ internal sealed class NetworkStep(NetworkTask task, bool trains, Precision preci
     {
         _gradients!.Begin();
         var loss = task.Loss(_arithmetic!.Forward(_model!, _batch!), _batch!);
-        loss.item<float>();
         _gradients.Add(loss, share: 1);
+        loss.item<float>();
         _gradients.Take(Name, step: 0);
     }
 

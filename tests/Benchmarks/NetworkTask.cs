@@ -12,6 +12,9 @@ internal sealed record NetworkTask
     /// <summary>For the table: <c>ResNet-50, batch 8, 224 x 224</c>.</summary>
     public required string What { get; init; }
 
+    /// <summary>What is not alike where both compute in 16 bits on a processor; null where all is.</summary>
+    public string? PeerIn16Bits { get; init; }
+
     /// <summary>Makes the network, as an experiment would.</summary>
     public required IModelFactory Model { get; init; }
 

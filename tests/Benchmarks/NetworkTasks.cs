@@ -45,6 +45,7 @@ internal static class NetworkTasks
     {
         Name = name,
         What = Describe(title, input) + ", 8 objects",
+        PeerIn16Bits = "the peer's heads in fp32, since torchvision's operators have no 16-bit kernels there",
         Model = model,
         Input = input,
         Labels = 2,

@@ -5,7 +5,7 @@ using Framework.Benchmarks;
 var name = new Argument<string?>("name") { Arity = ArgumentArity.ZeroOrOne, Description = "Only benchmarks whose name starts so." };
 var device = new Option<string>("--device") { Description = "Where networks run: cpu or cuda.", DefaultValueFactory = _ => "cpu" };
 var json = new Option<FileInfo?>("--json") { Description = "Writes the results as JSON." };
-var markdown = new Option<FileInfo?>("--markdown") { Description = "Writes the results as a table, such as docs/benchmarks.md." };
+var markdown = new Option<FileInfo?>("--markdown") { Description = "Puts the results into the table of this machine in a file such as docs/benchmarks.md; what else is there stays." };
 var serve = new Option<string?>("--serve") { Hidden = true };
 var follow = new Option<string?>("--follow") { Hidden = true };
 var command = new RootCommand("The measurements that the docs quote, beside their Python peers where those are installed.") { name, device, json, markdown, serve, follow };
@@ -35,13 +35,31 @@ command.SetAction(parsed =>
         return 2;
     }
 
-    var results = chosen.SelectMany(new Runner(where, Console.Error).Run).ToList();
-    var text = JsonSerializer.Serialize(results, Runner.Indented);
-    if (parsed.GetValue(json) is { } file)
-        File.WriteAllText(file.FullName, text);
-    if (parsed.GetValue(markdown) is { } table)
-        File.WriteAllText(table.FullName, MarkdownTable.Write(results));
-    Console.Out.WriteLine(text);
-    return 0;
+    var runner = new Runner(where, Console.Error);
+    var results = new List<BenchmarkResult>();
+    var failed = new List<string>();
+    foreach (var benchmark in chosen)
+    {
+        // What is measured is kept, whatever becomes of the others.
+        try
+        {
+            results.AddRange(runner.Run(benchmark));
+        }
+        catch (Exception e) when (e is InvalidOperationException or IOException or FormatException)
+        {
+            Console.Error.WriteLine($"  {benchmark.Name}: {e.Message}");
+            failed.Add(benchmark.Name);
+        }
+
+        if (parsed.GetValue(json) is { } file)
+            File.WriteAllText(file.FullName, JsonSerializer.Serialize(results, Runner.Indented));
+        if (parsed.GetValue(markdown) is { } table)
+            MarkdownTable.Update(table.FullName, results);
+    }
+
+    Console.Out.WriteLine(JsonSerializer.Serialize(results, Runner.Indented));
+    if (failed.Count > 0)
+        Console.Error.WriteLine($"not measured: {string.Join(", ", failed)}");
+    return failed.Count == 0 ? 0 : 1;
 });
 return command.Parse(args).Invoke();

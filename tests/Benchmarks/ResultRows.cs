@@ -1,7 +1,7 @@
 namespace Framework.Benchmarks;
 
 /// <summary>Makes the rows of one benchmark and tells them.</summary>
-internal sealed class ResultRows(IBenchmark benchmark, string? peerName, TextWriter log)
+internal sealed class ResultRows(IBenchmark benchmark, string? peerName, string device, TextWriter log)
 {
     /// <summary>Medians, and the median of the ratios of pairs.</summary>
     public BenchmarkResult Paired(List<double> ours, List<double> theirs, string? figure = null, string? unit = null, bool? lowerIsBetter = null) => Tell(new BenchmarkResult
@@ -15,7 +15,7 @@ internal sealed class ResultRows(IBenchmark benchmark, string? peerName, TextWri
         Better = lowerIsBetter ?? benchmark.LowerIsBetter ? "lower" : "higher",
         Ratio = theirs.Count == 0 ? null : Median([.. ours.Zip(theirs, (a, b) => a / b)]),
         Runs = ours.Count,
-        Machine = Machine.Describe(),
+        Machine = Machine.Describe(device),
     });
 
     private string Name(string? figure) => figure is null ? benchmark.Name : $"{benchmark.Name}.{figure}";

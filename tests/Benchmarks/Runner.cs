@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Framework.Benchmarks;
@@ -19,6 +20,7 @@ internal sealed class Runner(string device, TextWriter log)
             using var ours = Worker.StartOurs(benchmark.Name, device, log);
             using var peer = benchmark.HasPeer ? Worker.StartPeer(benchmark.Peer!, JsonSerializer.Deserialize<string[]>(ours.Greeting)!, log) : null;
             greeting ??= peer?.Greeting;
+            WarmUp(benchmark.WarmUp, ours, peer);
             for (var j = 0; j < benchmark.Pairs; j++)
             {
                 mine.Times.Add(ours.Measure());
@@ -40,7 +42,16 @@ internal sealed class Runner(string device, TextWriter log)
                 theirs.Memory.Add(peer.Memory());
         }
 
-        return Rows(benchmark, mine, theirs, new ResultRows(benchmark, greeting is null ? null : $"{benchmark.Peer!.Name} ({greeting})", log));
+        return Rows(benchmark, mine, theirs, new ResultRows(benchmark, greeting is null ? null : $"{benchmark.Peer!.Name} ({greeting})", device, log));
+    }
+
+    private static void WarmUp(TimeSpan time, Worker ours, Worker? peer)
+    {
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < time;)
+        {
+            ours.Measure();
+            peer?.Measure();
+        }
     }
 
     private IEnumerable<BenchmarkResult> Rows(IBenchmark benchmark, Series mine, Series theirs, ResultRows table)
@@ -52,7 +63,8 @@ internal sealed class Runner(string device, TextWriter log)
             yield return table.Paired([.. mine.Times.Select(time => images / time)], [.. theirs.Times.Select(time => images / time)], "images", "images/s", lowerIsBetter: false);
         if (mine.GpuShares.Count > 0)
             yield return table.Paired(mine.GpuShares, theirs.GpuShares, "gpu", "% of the time", lowerIsBetter: false);
-        yield return table.Paired(mine.Memory, theirs.Memory, "memory", "MiB", lowerIsBetter: true);
+        if (mine.Memory.TrueForAll(double.IsFinite))
+            yield return table.Paired(mine.Memory, theirs.Memory, "memory", "MiB", lowerIsBetter: true);
     }
 
     private sealed class Series
