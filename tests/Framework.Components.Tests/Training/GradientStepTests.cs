@@ -111,14 +111,115 @@ public sealed class GradientStepTests : IDisposable
     }
 
     [Fact]
-    public void Checkpoint_Averages_AreTensorsThatAnyReaderOpens()
+    public void Checkpoint_WhatIsRemembered_IsTensorsThatAnyReaderOpens()
     {
         var store = new MemoryStore();
-        using var state = State(average: true);
+        using var state = new TrainingState(_module, torch.optim.Adam(_module.parameters(), 0.1)) { Average = new ExponentialMovingAverage(_module, 0.9) };
+        Take(new GradientStep(state, null), (2, 1));
         Checkpoint.Save(store, state, "identity");
 
         using var content = SafeTensors.Read(store.Open(Checkpoint.FileName)!, Checkpoint.FileName);
-        Assert.Equal(["average.weight", "model.weight", "optimizer"], content.Tensors.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["average.weight", "model.weight", "optimizer.weight.exp_avg", "optimizer.weight.exp_avg_sq"], content.Tensors.Keys.Order(StringComparer.Ordinal));
+        // Adam's moments of a first gradient of 2: 0.1 and 0.001 of it and of its square.
+        Assert.Equal(0.2, content.Tensors["optimizer.weight.exp_avg"].item<float>(), 1e-6);
+        Assert.Equal(0.004, content.Tensors["optimizer.weight.exp_avg_sq"].item<float>(), 1e-7);
+        Assert.Equal("1", content.Metadata["optimizer.weight.step"]);
+    }
+
+    // What a momentum was before the first step: nothing.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void Checkpoint_OfMomentum_ComesBackAsItWas(int steps)
+    {
+        var store = new MemoryStore();
+        using var saved = Momentum();
+        for (var step = 0; step < steps; step++)
+            Take(new GradientStep(saved, null), (1, 1));
+        Checkpoint.Save(store, saved, "identity");
+        var expected = OptimizerBytes.Of(saved.Optimizer);
+
+        using var restored = Momentum();
+        Take(new GradientStep(restored, null), (5, 1));
+        Assert.True(Checkpoint.Restore(store, restored, "identity"));
+
+        Assert.Equal(expected, OptimizerBytes.Of(restored.Optimizer));
+
+        TrainingState Momentum() => new(_module, torch.optim.SGD(_module.parameters(), 0.1, momentum: 0.9));
+    }
+
+    [Fact]
+    public void Checkpoint_AMomentThatIsMissing_IsADamagedFile()
+    {
+        var store = new MemoryStore();
+        using var state = new TrainingState(_module, torch.optim.Adam(_module.parameters(), 0.1));
+        Checkpoint.Save(store, state, "identity");
+        Write(store, (tensors, _) => tensors.Remove("optimizer.weight.exp_avg"));
+
+        var error = Assert.Throws<DataFormatException>(() => Checkpoint.Restore(store, state, "identity"));
+
+        Assert.Equal("checkpoint.safetensors: the file is damaged: 'optimizer.weight.exp_avg' is missing. Restore it from a copy, or make it again.", error.Message);
+    }
+
+    [Fact]
+    public void Checkpoint_OfAnotherVersion_IsRefused()
+    {
+        var store = new MemoryStore();
+        using var state = State();
+        Checkpoint.Save(store, state, "identity");
+        Write(store, (_, metadata) => metadata["version"] = "3");
+
+        var error = Assert.Throws<TrainingException>(() => Checkpoint.Restore(store, state, "identity"));
+
+        Assert.Equal("checkpoint.safetensors: it was written by another version of the framework. Go on with that version, or start over in a new run folder.", error.Message);
+    }
+
+    private static void Write(MemoryStore store, Action<Dictionary<string, torch.Tensor>, Dictionary<string, string>> change)
+    {
+        using var content = SafeTensors.Read(store.Open(Checkpoint.FileName)!, Checkpoint.FileName);
+        var (tensors, metadata) = (content.Tensors.ToDictionary(), content.Metadata.ToDictionary());
+        change(tensors, metadata);
+        store.Save(Checkpoint.FileName, stream => SafeTensors.Write(stream, [.. tensors.Select(item => (item.Key, item.Value))], metadata));
+    }
+
+    // An optimizer of a plugin may remember what nobody else can see.
+    [Fact]
+    public void Checkpoint_OfAStateWithSecrets_HasItsOwnBytes()
+    {
+        var store = new MemoryStore();
+        using var saved = new TrainingState(_module, new Secretive(_module.parameters(), 7));
+        Checkpoint.Save(store, saved, "identity");
+        var other = new Secretive(_module.parameters(), 0);
+        using var restored = new TrainingState(_module, other);
+
+        Assert.True(Checkpoint.Restore(store, restored, "identity"));
+
+        Assert.Equal(7, other.Secret);
+    }
+
+    private sealed class Secretive : OptimizerHelper
+    {
+        private readonly Remembered _remembered;
+
+        public Secretive(IEnumerable<Parameter> parameters, long secret)
+        {
+            var all = parameters.ToArray();
+            _parameter_groups.Add(new ParamGroup { Parameters = all, Options = new SGD.Options() });
+            _state[all[0].Handle] = _remembered = new Remembered(all[0], secret);
+        }
+
+        public long Secret => _remembered.Secret;
+
+        private sealed class Remembered(Parameter parameter, long secret) : OptimizerState(parameter)
+        {
+            private long _secret = secret;
+
+            public long Secret => _secret;
+
+            public override void SaveStateDict(BinaryWriter writer) => writer.Write(_secret);
+
+            public override void LoadStateDict(BinaryReader reader) => _secret = reader.ReadInt64();
+        }
     }
 
     private TrainingState State(GradientScaler? scaler = null, bool average = false) =>

@@ -1,4 +1,5 @@
 using Framework.Components.Training;
+using Framework.Torch.Tests;
 using TorchSharp;
 using static Framework.Components.Tests.Training.SupervisedTrainerTests;
 
@@ -39,6 +40,22 @@ public sealed class SupervisedResumeTests
             Assert.True(straight.SequenceEqual(Outputs(Context() with { Log = second, Checkpoints = store }, options)), $"{name}, stopped at {stop}");
             Assert.Equal(log.Events.Select(Describe), second.Events.Select(Describe));
         }
+    }
+
+    // On a GPU it is half precision, whose gradients are scaled.
+    [Theory]
+    [MemberData(nameof(Devices.Here), MemberType = typeof(Devices))]
+    public void Fit_StoppedOnAnyDevice_EndsWithTheBitsOfAnUninterruptedRun(string device)
+    {
+        var options = Options with { Precision = Precision.Mixed, Ema = 0.9, ClipNorm = 0.05, Deterministic = true };
+        var straight = Outputs(On(new ListLog()), options);
+        var store = new MemoryStore();
+        var first = new ListLog { StopAfter = 7 };
+        Assert.ThrowsAny<OperationCanceledException>(() => Trainer(options).Fit(On(first) with { Checkpoints = store }, first.Cancellation.Token));
+
+        Assert.Equal(straight, Outputs(On(new ListLog()) with { Checkpoints = store }, options));
+
+        TrainingContext On(ListLog log) => Context() with { Log = log, Device = new torch.Device(device) };
     }
 
     // What kill -9 leaves: any checkpoint, with events of later steps in the log.

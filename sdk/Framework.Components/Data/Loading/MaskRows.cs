@@ -17,7 +17,7 @@ internal sealed class MaskRows : IDisposable
         _mask = new SampleMask(options);
         _length = settings.Shape.Skip(1).Aggregate(1, (length, size) => checked(length * size));
         using var scope = torch.NewDisposeScope();
-        _memory = torch.zeros([settings.BatchSize, .. settings.Shape.Skip(1).Select(size => (long)size)], dtype: torch.ScalarType.Int64).DetachFromDisposeScope();
+        _memory = StagingMemory.Zeros([settings.BatchSize, .. settings.Shape.Skip(1).Select(size => (long)size)], settings.Pinned, torch.ScalarType.Int64).DetachFromDisposeScope();
     }
 
     /// <summary>Puts a mask into a row. Rows may be written by several threads at once.</summary>

@@ -7,7 +7,7 @@ namespace Framework.Components.Models;
 /// <summary>A convolution whose outputs are normalised by a batch normalisation.</summary>
 /// <remarks>
 /// For prediction the two are one convolution: the normalisation's scale goes into the kernel and its shift into the bias, which spares a pass over
-/// the outputs. That is worked out anew in every pass, so no change of weights can be missed, and only where a kernel has fewer numbers than one
+/// the outputs. On the processor, that is: cuDNN adds a bias in a pass of its own, and the folding is many small kernels. It is worked out anew in every pass, so no change of weights can be missed, and only where a kernel has fewer numbers than one
 /// case's outputs, so that a case's outputs do not depend on the batch that it is in.
 /// </remarks>
 internal static class NormalisedConvolution
@@ -21,7 +21,7 @@ internal static class NormalisedConvolution
 
     /// <summary>The normalised outputs.</summary>
     public static Tensor Then(this Convolution convolution, NormBase norm, Tensor input) =>
-        IsFixed(norm) && convolution.padding is not null && convolution.weight.numel() < OutputsOfOneCase(convolution, input)
+        input.device_type == DeviceType.CPU && IsFixed(norm) && convolution.padding is not null && convolution.weight.numel() < OutputsOfOneCase(convolution, input)
             ? Folded(convolution, norm, input)
             : convolution.call(input).Then(norm);
 

@@ -14,6 +14,8 @@ internal static class Wrapping
     /// <summary>Of DataParallel and DistributedDataParallel, of torch.compile, of Lightning.</summary>
     private static readonly string[] Prefixes = ["module.", "_orig_mod.", "model."];
 
+    private static readonly string[] PartsOfACheckpoint = ["model.", "best.", "average.", "optimizer"];
+
     /// <summary>The dictionary of tensors within what a pickle gave.</summary>
     /// <exception cref="DataFormatException">There is none, or none that is clearly the network's.</exception>
     public static NamedTensors Open(MappedFile map, object? root)
@@ -53,11 +55,12 @@ internal static class Wrapping
     private static NamedTensors OfCheckpoint(NamedTensors content)
     {
         bool Has(string prefix) => content.Tensors.Keys.Any(name => name.StartsWith(prefix, StringComparison.Ordinal));
-        if (!Has("model.") || !Has("optimizer"))
+        if (!Has("model.") || !content.Tensors.Keys.All(name => Array.Exists(PartsOfACheckpoint, part => name.StartsWith(part, StringComparison.Ordinal))))
             return content;
         return Has("best.") ? Under("best.", content, "a checkpoint of the framework: took the weights that validated best")
             : Has("average.") ? Under("average.", content, "a checkpoint of the framework: took the weights averaged over the steps")
-            : Under("model.", content, "a checkpoint of the framework: took its last weights");
+            : Has("optimizer") ? Under("model.", content, "a checkpoint of the framework: took its last weights")
+            : content;
     }
 
     private static NamedTensors Under(string prefix, NamedTensors content, string note) => new(

@@ -1,6 +1,5 @@
 using Framework.Components.Training.Checkpoints;
 using TorchSharp;
-using TorchSharp.Modules;
 
 namespace Framework.Components.Training.Supervised;
 
@@ -8,11 +7,10 @@ namespace Framework.Components.Training.Supervised;
 internal static class Checkpoint
 {
     public const string FileName = CheckpointFiles.Last;
-    private const string Version = "3";
+    private const string Version = "4";
     private const string ModelPrefix = "model.";
     private const string BestPrefix = "best.";
     private const string AveragePrefix = "average.";
-    private const string OptimizerName = "optimizer";
 
     /// <summary>Writes the state. A checkpoint of another identity is refused later: it is what the run depends on.</summary>
     /// <param name="store">Takes the files.</param>
@@ -27,9 +25,10 @@ internal static class Checkpoint
         var tensors = Weights.Of(state.Module).Select(item => (ModelPrefix + item.Name, item.Tensor))
             .Concat(state.Best.Select(item => (BestPrefix + item.Key, item.Value)))
             .Concat(AverageOf(state).Select(item => (AveragePrefix + item.Name, item.Tensor)))
-            .Append((OptimizerName, torch.tensor(OptimizerBytes(state.Optimizer)))).ToArray();
+            .Concat(OptimizerRecord.Tensors(state)).ToArray();
         var metadata = state.At.ToText();
         StepCounters.Write(state, metadata);
+        OptimizerRecord.WriteNumbers(state, metadata);
         metadata.Add("version", Version);
         metadata.Add("identity", identity);
         store.Save(FileName, stream => SafeTensors.Write(stream, tensors, metadata));
@@ -46,10 +45,9 @@ internal static class Checkpoint
             throw new TrainingException($"{FileName}: it was written by another version of the framework. Go on with that version, or start over in a new run folder.");
         if (content.Metadata.GetValueOrDefault("identity") != identity)
             throw new TrainingException($"{FileName}: it belongs to a run of other cases, seed or options. Start over in a new run folder.");
-        ReadCounters(state, content.Metadata);
+        ReadCounters(state, content);
         Weights.Load(state.Module, content.Tensors, FileName, ModelPrefix);
         Weights.Load(AverageOf(state), content.Tensors, FileName, AveragePrefix);
-        LoadOptimizer(state.Optimizer, content.Tensors[OptimizerName].bytes.ToArray());
         state.SetBest(content.Tensors.Where(item => item.Key.StartsWith(BestPrefix, StringComparison.Ordinal))
             .ToDictionary(item => item.Key[BestPrefix.Length..], item => item.Value.clone().DetachFromDisposeScope()));
         return true;
@@ -58,35 +56,17 @@ internal static class Checkpoint
     private static IEnumerable<(string Name, torch.Tensor Tensor)> AverageOf(TrainingState state) =>
         state.Average?.Averages.Select(item => (item.Key, item.Value)) ?? [];
 
-    private static void ReadCounters(TrainingState state, IReadOnlyDictionary<string, string> text)
+    private static void ReadCounters(TrainingState state, SafeTensorsContent content)
     {
         try
         {
-            state.At = Bookmark.FromText(text);
-            StepCounters.Read(state, text);
+            state.At = Bookmark.FromText(content.Metadata);
+            StepCounters.Read(state, content.Metadata);
+            OptimizerRecord.Read(state, content);
         }
         catch (FormatException e)
         {
             throw new DataFormatException($"{FileName}: the file is damaged: {e.Message}. Restore it from a copy, or make it again.", e);
         }
-    }
-
-    /// <summary>An optimizer's state: moments, steps, rates.</summary>
-    public static byte[] OptimizerBytes(OptimizerHelper optimizer)
-    {
-        using var buffer = new MemoryStream();
-        using var writer = new BinaryWriter(buffer);
-        foreach (var state in optimizer.state_dict().State)
-            state.SaveStateDict(writer);
-        writer.Flush();
-        return buffer.ToArray();
-    }
-
-    /// <summary>Puts an optimizer's state back.</summary>
-    public static void LoadOptimizer(OptimizerHelper optimizer, byte[] saved)
-    {
-        using var reader = new BinaryReader(new MemoryStream(saved));
-        foreach (var state in optimizer.state_dict().State)
-            state.LoadStateDict(reader);
     }
 }

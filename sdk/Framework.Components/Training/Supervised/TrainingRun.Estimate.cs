@@ -20,12 +20,20 @@ internal sealed partial class TrainingRun
     }
 
     // The first time, kernels are chosen and memory is asked for.
-    private static TimeSpan Time(TimeProvider time, Action work)
+    private TimeSpan Time(TimeProvider time, Action work)
+    {
+        Finish(work);
+        var start = time.GetTimestamp();
+        Finish(work);
+        return time.GetElapsedTime(start);
+    }
+
+    // A GPU has only been told what to do when the work returns.
+    private void Finish(Action work)
     {
         work();
-        var start = time.GetTimestamp();
-        work();
-        return time.GetElapsedTime(start);
+        if (_context.Device.type == DeviceType.CUDA)
+            torch.cuda.synchronize(_context.Device);
     }
 
     private void Learn(Batch batch)

@@ -44,12 +44,18 @@ internal sealed partial class TrainingRun
             var loss = Spanned("loss", () => _loss.Compute(reads?.Output ?? output, moved));
             if (part is { Share: 0 })
                 loss *= 0;
+            // Alone, a GPU is on its way back while the loss is fetched. Ranks agree on it first: none is to wait for gradients of one that has stopped.
+            if (_team is null)
+                Backward();
             var value = LossOfAll(loss.item<float>(), own => StepErrors.RequireFinite(own, _context.Unit, At.Steps, moved, output, () => _loss.Parts(output, moved)), cancellation);
-            Spanned("backward", () => _gradients.Add(loss, share, isLast));
+            if (_team is not null)
+                Backward();
             reads?.RequireUse(_network.Model.Module);
             if (isLast)
                 Spanned("update", () => _gradients.Take(_context.Unit, At.Steps));
             return value;
+
+            void Backward() => Spanned("backward", () => _gradients.Add(loss, share, isLast));
         }));
     }
 

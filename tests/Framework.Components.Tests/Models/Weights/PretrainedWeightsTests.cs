@@ -160,7 +160,7 @@ public sealed class PretrainedWeightsTests : IDisposable
     [Fact]
     public void Load_CheckpointWithAverages_TakesTheseWhereNoneValidatedBest()
     {
-        var file = Save(("model.0.weight", zeros(1, 1)), ("average.0.weight", ones(1, 1)), ("optimizer", zeros(9)));
+        var file = Save(("model.0.weight", zeros(1, 1)), ("average.0.weight", ones(1, 1)), ("optimizer.0.weight.exp_avg", zeros(1, 1)));
         var network = nn.Sequential(nn.Linear(1, 1, hasBias: false));
 
         var report = PretrainedWeights.Load(network, Request(file));

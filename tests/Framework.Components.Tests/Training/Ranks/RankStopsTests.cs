@@ -1,6 +1,7 @@
 using Framework.Components.Models;
 using Framework.Components.Training;
 using Framework.Components.Training.Losses;
+using Framework.Torch.Tests.Distributed;
 using TorchSharp;
 using static Framework.Components.Tests.Training.Ranks.RankTrainingTests;
 
@@ -15,7 +16,7 @@ public sealed class RankStopsTests
 
     public RankStopsTests() => torch.set_num_threads(1);
 
-    [Theory]
+    [GlooTheory]
     [InlineData(2)]
     [InlineData(3)]
     public void Fit_Twice_GivesTheSameBits(int size)
@@ -26,7 +27,7 @@ public sealed class RankStopsTests
         Assert.Equal(first.Store.Files["checkpoint.safetensors"], second.Store.Files["checkpoint.safetensors"]);
     }
 
-    [Theory]
+    [GlooTheory]
     [InlineData(2, 1)]
     [InlineData(2, 5)] // before validation
     [InlineData(3, 7)]
@@ -44,7 +45,7 @@ public sealed class RankStopsTests
         Assert.Equal(straight.Store.Files["checkpoint.safetensors"], store.Files["checkpoint.safetensors"]);
     }
 
-    [Fact]
+    [GlooFact]
     public void Fit_StoppedOnAnotherRank_SavesOnRankZero()
     {
         using var stop = new CancellationTokenSource();
@@ -57,7 +58,7 @@ public sealed class RankStopsTests
         Assert.Contains("checkpoint.safetensors", store.Files.Keys);
     }
 
-    [Theory]
+    [GlooTheory]
     [InlineData(2, 3)]
     [InlineData(3, 1)]
     [InlineData(1, 2)]
@@ -73,7 +74,7 @@ public sealed class RankStopsTests
             Assert.All(expected.Zip(finished.Weights[name]), pair => Assert.Equal(pair.First, pair.Second, 1e-5 * expected.Max(Math.Abs)));
     }
 
-    [Fact]
+    [GlooFact]
     public void Fit_CaseThatFailsOnOneRank_IsNamedThereAndALossElsewhere()
     {
         var context = Context();
@@ -99,7 +100,7 @@ public sealed class RankStopsTests
         },
     };
 
-    [Theory]
+    [GlooTheory]
     [MemberData(nameof(Refused))]
     public void Try_WhatRanksCannotTrainAsOneProcess_IsRefused(SupervisedOptions options, string message)
     {
@@ -108,7 +109,7 @@ public sealed class RankStopsTests
         Assert.Equal(message, Assert.Throws<ExperimentException>(() => new SupervisedTrainer(options, TimeProvider.System).Try(context)).Message);
     }
 
-    [Fact]
+    [GlooFact]
     public void Try_ChunksOfAnEncoderThatNormalises_IsRefused()
     {
         var scans = new RankScans([-1, 0, 16, 16]);

@@ -6,6 +6,7 @@ using Framework.Components.Training.Losses;
 using Framework.Components.Training.Optimizers;
 using Framework.Components.Training.Schedules;
 using Framework.Components.Transforms.Spatial;
+using Framework.Torch.Tests.Distributed;
 using TorchSharp;
 
 namespace Framework.Components.Tests.Training.Ranks;
@@ -64,7 +65,7 @@ public sealed class RankTrainingTests
         return data;
     }
 
-    [Theory]
+    [GlooTheory]
     [MemberData(nameof(KindsAndSizes))]
     public void Fit_InRanks_GivesWeightsAndLossesOfOneProcess(string kind, int size)
     {
@@ -94,7 +95,7 @@ public sealed class RankTrainingTests
     }
 
     // 16 bits round otherwise in other batches; what is asked is that it runs, and stays near.
-    [Theory]
+    [GlooTheory]
     [InlineData(2)]
     [InlineData(3)]
     public void Fit_In16BitsInRanks_StaysNearOneProcess(int size)

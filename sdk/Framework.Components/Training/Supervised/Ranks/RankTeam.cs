@@ -10,7 +10,7 @@ namespace Framework.Components.Training.Supervised;
 /// <summary>The ranks that train one unit together, as one of them sees them.</summary>
 /// <remarks>
 /// Sums of losses and normalisation go by connections of their own on the CPU, so that they do not queue behind gradients. NCCL has one queue for all: two of its groups on
-/// one device can wait for each other.
+/// one device can wait for each other. Figures of ranks on GPUs go by the CPU too, or by NCCL where libtorch came without Gloo's headers.
 /// </remarks>
 internal sealed class RankTeam : IDisposable
 {
@@ -19,6 +19,7 @@ internal sealed class RankTeam : IDisposable
     private readonly string _unit;
     private readonly RendezvousStore _store;
     private readonly ProcessGroup _figures;
+    private readonly torch.Device _figuresAt;
 
     private RankTeam(string unit, torch.Device device, RankPlace place)
     {
@@ -27,7 +28,8 @@ internal sealed class RankTeam : IDisposable
         var cpu = new torch.Device(DeviceType.CPU);
         Gradients = Open("gradients", device);
         Sums = device.type == DeviceType.CUDA ? Gradients : Open("sums", cpu);
-        _figures = device.type == DeviceType.CUDA ? Open("figures", cpu) : Sums;
+        _figuresAt = DistributedEngine.Connects(DeviceType.CPU) ? cpu : device;
+        _figures = device.type != _figuresAt.type ? Open("figures", cpu) : Sums;
     }
 
     public int Rank => _place.Rank;
@@ -66,7 +68,7 @@ internal sealed class RankTeam : IDisposable
     {
         using var scope = torch.NewDisposeScope();
         using var noGradient = torch.no_grad();
-        return [.. _figures.AllGather(torch.tensor(own)).data<double>().ToArray().Chunk(Math.Max(1, own.Length))];
+        return [.. _figures.AllGather(torch.tensor(own).to(_figuresAt)).cpu().data<double>().ToArray().Chunk(Math.Max(1, own.Length))];
     }
 
     /// <summary>Figures of all ranks, by rank, where some have more than others.</summary>
@@ -85,12 +87,12 @@ internal sealed class RankTeam : IDisposable
     public byte[] Share(byte[] own)
     {
         using var scope = torch.NewDisposeScope();
-        var length = torch.tensor(own.LongLength);
+        var length = torch.tensor(own.LongLength).to(_figuresAt);
         _figures.Broadcast(length);
-        var bytes = Rank == 0 ? torch.tensor(own) : torch.zeros([length.item<long>()], dtype: torch.ScalarType.Byte);
+        var bytes = Rank == 0 ? torch.tensor(own).to(_figuresAt) : torch.zeros([length.item<long>()], dtype: torch.ScalarType.Byte, device: _figuresAt);
         if (bytes.numel() > 0)
             _figures.Broadcast(bytes);
-        return Rank == 0 ? own : bytes.data<byte>().ToArray();
+        return Rank == 0 ? own : bytes.cpu().data<byte>().ToArray();
     }
 
     /// <summary>Gives tensors the values that rank 0's have.</summary>
@@ -102,7 +104,7 @@ internal sealed class RankTeam : IDisposable
         {
             using var scope = torch.NewDisposeScope();
             // Ranks may lay a tensor out otherwise, and numbers are sent as they lie.
-            var laid = tensor.cpu().contiguous();
+            var laid = tensor.to(_figuresAt).contiguous();
             _figures.Broadcast(laid);
             if (Rank > 0)
                 tensor.copy_(laid);

@@ -15,14 +15,14 @@ internal static class SharedState
         StepCounters.Write(state, text);
         var lines = string.Join('\n', text.Select(pair => $"{pair.Key}={pair.Value}"));
         var shared = Encoding.UTF8.GetString(team.Share(Encoding.UTF8.GetBytes(lines))).Split('\n').Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
-        var optimizer = team.Share(Checkpoint.OptimizerBytes(state.Optimizer));
+        var optimizer = team.Share(OptimizerBytes.Of(state.Optimizer));
         team.Share(Weights.Of(state.Module).Select(item => item.Tensor));
         team.Share(state.Average?.Averages.Values ?? []);
         if (team.Rank == 0)
             return;
         state.At = Bookmark.FromText(shared);
         StepCounters.Read(state, shared);
-        Checkpoint.LoadOptimizer(state.Optimizer, optimizer);
+        OptimizerBytes.Load(state.Optimizer, optimizer);
     }
 
     /// <summary>Compares the weights of all ranks, bit for bit.</summary>
