@@ -69,6 +69,8 @@ internal sealed class BatchedRun
 
     private async Task DoUnits(RunFolder folder, PreparedRun prepared, CancellationToken stop)
     {
+        if (prepared.Ranked.Count > 0)
+            _batch.Screen.Warn($"{Entry.File}: 'resources' asks for {prepared.Resources.Ranks} ranks, which a cluster gives; here one worker trains each unit. `framework run {Entry.File} --ranks {prepared.Resources.Ranks}` trains a unit in several processes of this machine.");
         using var only = RunLock.TakeRun(folder.Path, stop);
         _batch.Memory.Add(prepared.Units.Count, prepared.Memory);
         if (_batch.MayBegin)
@@ -101,7 +103,8 @@ internal sealed class BatchedRun
 
         try
         {
-            var states = await SlurmWatch.End(units.Jobs, (job, state) => _batch.Screen.Line($"{folder.Plan.Experiment} {job.Unit ?? "finish"}: {state.ToLowerInvariant()} (job {job.Id})"), stop);
+            var watch = new SlurmWatch(_batch.Time, problem => _batch.Screen.Warn($"{Entry.File}: {problem}"));
+            var states = await watch.End(units.Jobs, (job, state) => _batch.Screen.Line($"{folder.Plan.Experiment} {job.Unit ?? "finish"}: {state.ToLowerInvariant()} (job {job.Id})"), stop);
             Note(new ClusterOutcome(folder, units.Jobs, states));
         }
         catch (OperationCanceledException)

@@ -55,7 +55,7 @@ internal sealed class BundleWriter(FrozenModel model, PreparedData data, TimePro
                 File.Copy(unit.File(name), At("units", unit.Unit.Name, name));
             if (unit.Decisions is not null)
                 File.Copy(unit.File(UnitFolder.DecisionsName), At("units", unit.Unit.Name, UnitFolder.DecisionsName));
-            var status = new UnitStatus { Key = unit.Unit.Key, State = UnitState.Finished, Started = NoDate, Predictions = unit.Status!.Predictions, Frozen = frozen };
+            var status = new UnitStatus { Key = unit.Unit.Key, State = UnitState.Finished, Started = NoDate, Device = unit.Status!.Device, Predictions = unit.Status.Predictions, Frozen = frozen };
             new UnitFolder(Path.GetDirectoryName(At("units", unit.Unit.Name, "status.json"))!, unit.Unit).Write(status);
         }
 

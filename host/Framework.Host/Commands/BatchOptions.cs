@@ -50,8 +50,22 @@ internal sealed class BatchOptions
     public int? Parallel(ParseResult arguments) => ThreadOptions.AtLeast(1, arguments, _parallel);
 
     /// <summary>Whether other processes than this one do the units.</summary>
-    /// <exception cref="ExperimentException">There is no such engine.</exception>
-    public bool AreWorkersAsked(ParseResult arguments) => IsSlurm(arguments) || Parallel(arguments) is not null;
+    /// <param name="arguments">The command line.</param>
+    /// <param name="isRanked">Whether this process trains together with others.</param>
+    /// <exception cref="ExperimentException">There is no such engine, or an option is about workers and there are none.</exception>
+    public bool AreWorkersAsked(ParseResult arguments, bool isRanked)
+    {
+        if (IsSlurm(arguments) || Parallel(arguments) is not null)
+            return true;
+        if (CommandOptions.IsGiven(arguments, _hang))
+        {
+            throw new ExperimentException(isRanked
+                ? $"{_hang.Name} ends workers that make no progress, and ranks are none. Leave it out: ranks end by themselves when one of them is lost or falls silent."
+                : $"{_hang.Name} ends workers that make no progress, and this command trains in its own process. Add {_parallel.Name} 1, which leaves that to a worker, or leave {_hang.Name} out.");
+        }
+
+        return false;
+    }
 
     /// <summary>How a batch is done.</summary>
     /// <param name="arguments">The command line.</param>
@@ -79,6 +93,8 @@ internal sealed class BatchOptions
 
     private bool IsSlurm(ParseResult arguments) => arguments.GetValue(_engine) switch
     {
+        Slurm when CommandOptions.IsGiven(arguments, _hang) =>
+            throw new ExperimentException($"{_hang.Name} is about workers of this machine, and nobody here watches a cluster's jobs: what ends one that hangs is its time limit. Leave {_hang.Name} out, and say 'resources: {{ time: 12 h }}' in the experiment."),
         Slurm => true,
         LocalEngine.Name when arguments.GetValue(_detach) || arguments.GetValue(_cancel) =>
             throw new ExperimentException($"--detach and --cancel-on-interrupt are about a cluster's queue: they go with --engine {Slurm}."),

@@ -14,6 +14,7 @@ internal sealed class ExternalCommand : HostCommand
     private readonly Option<bool> _again = new("--again") { Description = "Opens it although this very model has seen it before; the report shows every time" };
     private readonly Option<string?> _variant = RunOptions.MakeVariant();
     private readonly Option<string> _runs = RunOptions.MakeRuns();
+    private readonly Option<string> _device = RunOptions.MakeDevice("Where the network runs; 'auto' takes what the run's own networks worked on");
 
     public ExternalCommand()
         : base("external", "Scores a finished run on its external set, which is opened once for each frozen model")
@@ -23,6 +24,7 @@ internal sealed class ExternalCommand : HostCommand
         Add(_again);
         Add(_variant);
         Add(_runs);
+        Add(_device);
     }
 
     /// <inheritdoc />
@@ -35,7 +37,7 @@ internal sealed class ExternalCommand : HostCommand
         var experiment = context.Loader.Load(run.ExperimentFile, ["phantom=null"]).OrThrow();
         using var interruption = new Interruption(context.Screen);
         new ExternalEvaluation(store, context.Screen, time)
-            .Run(run, experiment, arguments.GetValue(_variant), arguments.GetValue(_reason)!, arguments.GetValue(_again), RunSettings.Of(run), interruption.Token);
+            .Run(run, experiment, arguments.GetValue(_variant), arguments.GetValue(_reason)!, arguments.GetValue(_again), RunSettings.Of(run, arguments.GetValue(_device)!), interruption.Token);
         foreach (var line in ResultTable.Lines([.. (run.Metrics ?? []).Where(row => row.Split == ExternalEvaluation.Split)], experiment.Published, context.Terminal.Width))
             context.Terminal.Line(line);
         context.Terminal.Results.WriteLine(run.Path);

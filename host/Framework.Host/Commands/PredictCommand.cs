@@ -52,8 +52,8 @@ internal sealed class PredictCommand : HostCommand
             NewDataChecks.Check(model.Experiment, stage, arguments.GetValue(_input), _options.Sets(arguments));
             var data = FrozenData.OfNew(model, stage, section => List(section, model.Experiment));
             using var files = new PredictedFiles(ChosenVariants.FileOf(arguments.GetValue(_out)!, variant, variants.Count));
-            var prediction = new FrozenPrediction(model, data, files.FolderOf, settings);
-            var ensemble = context.Screen.Track($"predicting {data.Of(stage).Cases.Count:N0} cases", _ => Ensemble.Of(model, stage, prediction, interruption.Token));
+            var ensemble = context.Screen.Track($"predicting {data.Of(stage).Cases.Count:N0} cases", progress =>
+                Ensemble.Of(model, stage, new FrozenPrediction(model, new ReadingProgress(model, stage, data, progress).Data, files.FolderOf, settings), interruption.Token));
             foreach (var path in files.Write(ensemble, stage, arguments.GetValue(_each)))
                 context.Terminal.Results.WriteLine(path);
         }

@@ -34,13 +34,14 @@ internal sealed class PrepareCommand : HostCommand
         var arguments = context.Arguments;
         var time = context.Get<TimeProvider>();
         var experiment = context.Loader.Load(arguments.GetValue(_file)!, _options.Sets(arguments)).OrThrow();
-        var settings = _threads.Settings(arguments, _options.Device(arguments)) with
+        var isCluster = arguments.GetValue(_cluster);
+        var settings = _threads.Settings(arguments, isCluster ? DeviceElsewhere(_options.Device(arguments)) : _options.Device(arguments)) with
         {
+            UnitsFindDevices = isCluster,
             Fresh = _plan.Fresh(arguments),
             Only = _plan.Only(arguments),
             CommandLine = arguments.GetValue(_called)!,
         };
-        var isCluster = arguments.GetValue(_cluster);
         if (isCluster)
             settings = settings with { ComputeThreads = settings.ComputeThreads ?? experiment.Resources.Cpus };
         var execution = new RunExecution(context.Get<ComponentCatalogue>(), _options.Store(arguments, time), context.Screen, time);
@@ -49,5 +50,12 @@ internal sealed class PrepareCommand : HostCommand
             var prepared = execution.Prepare(experiment, settings, isCluster ? null : _options.Device(arguments), stop);
             context.Terminal.Results.WriteLine(RunJson.Text(prepared, RunJson.Form.PreparedRun));
         });
+    }
+
+    /// <summary>The machine that submits jobs need not have what they compute on: planning takes the processors.</summary>
+    private static string DeviceElsewhere(string name)
+    {
+        DeviceChoice.CheckName(name);
+        return DeviceChoice.Cpu;
     }
 }

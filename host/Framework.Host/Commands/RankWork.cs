@@ -22,7 +22,7 @@ internal sealed class RankWork(CommandContext context, RankLaunch launch)
     /// <param name="work">The command.</param>
     public ExitCode Lead(Interruption interruption, string? command, Func<RankLeader, ExitCode> work)
     {
-        RankNeeds.RequireEngine(launch.By, DeviceType.CPU);
+        RankNeeds.RequireEngine(launch.By);
         var ports = TcpRankStore.Serve(launch, [.. Environment.GetCommandLineArgs().Skip(1)]);
         using var leader = new RankLeader(launch, ports, context.Screen, context.Get<TimeProvider>())
         {
@@ -54,7 +54,7 @@ internal sealed class RankWork(CommandContext context, RankLaunch launch)
         using var interruption = new Interruption(context.Screen, say: false);
         context.Terminal.IsQuiet |= !isTied; // rank 0 says it on the same terminal; a tied process has a log of its own
         var (host, fault) = Prepare(runs, load, isTied ? context.Screen : new FollowerScreen(context.Screen, launch.Rank));
-        RankNeeds.RequireEngine(launch.By, DeviceType.CPU);
+        RankNeeds.RequireEngine(launch.By);
         using var follower = new RankFollower(launch, Connect(fault), context.Terminal.Error, ProcessEnd.Now, context.Get<TimeProvider>());
         if (isTied)
             Tether.Tie(follower.Untie);

@@ -52,7 +52,7 @@ internal sealed class RunCommand : HostCommand
     {
         var arguments = context.Arguments;
         var launch = _ranks.Find(arguments);
-        if (_batch.AreWorkersAsked(arguments))
+        if (_batch.AreWorkersAsked(arguments, launch is not null))
             return InWorkers(context, launch);
         if (launch is not null && arguments.GetValue(_verify))
             throw new ExperimentException($"--verify-resume trains in this process alone, which gives other last digits than {launch.By}: leave one of the two out.");

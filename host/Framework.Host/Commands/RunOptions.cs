@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Framework.Host.Engines;
 using Framework.Host.Runs;
 
 namespace Framework.Host.Commands;
@@ -9,12 +10,12 @@ internal sealed class RunOptions
     private readonly Option<string[]> _sets = CommandOptions.Set();
     private readonly Option<string> _runs = MakeRuns();
 
-    private readonly Option<string> _device = new("--device")
-    {
-        Description = "Where the network runs; 'auto' takes a GPU that libtorch can use",
-        HelpName = "auto|cpu|cuda:0",
-        DefaultValueFactory = _ => "auto",
-    };
+    private readonly Option<string> _device = MakeDevice("Where the network runs; 'auto' takes a GPU that libtorch can use");
+
+    /// <summary>The option that names a device.</summary>
+    /// <param name="description">What it is for, and what 'auto' means.</param>
+    public static Option<string> MakeDevice(string description) =>
+        new("--device") { Description = description, HelpName = "auto|cpu|cuda:0", DefaultValueFactory = _ => DeviceChoice.Auto };
 
     /// <summary>The option that names the folder of runs.</summary>
     public static Option<string> MakeRuns() =>

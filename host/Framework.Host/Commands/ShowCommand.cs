@@ -52,8 +52,8 @@ internal sealed class ShowCommand : HostCommand
             Say(context, "results", ResultTable.Lines(rows, [], context.Terminal.Width), indent: ""); // as wide as a terminal as it is
         if (run.Verdicts is { Count: > 0 } verdicts)
             Say(context, "controls", Verdicts.Lines(verdicts));
-        if (run.Provenance is { } provenance)
-            Say(context, "provenance", TextTable.Headless([.. ProvenanceSummary.Of(provenance).Select(pair => new[] { pair.Name, pair.Value })], context.Terminal.Width - Indent.Length));
+        if (ProvenanceSummary.Of(run) is { Count: > 0 } provenance)
+            Say(context, "provenance", TextTable.Headless([.. provenance.Select(pair => new[] { pair.Name, pair.Value })], context.Terminal.Width - Indent.Length));
         context.Terminal.Results.WriteLine(run.Path);
         return ExitCode.Done;
     }

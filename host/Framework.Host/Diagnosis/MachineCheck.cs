@@ -8,6 +8,8 @@ using Framework.Components.Data.Pictures;
 using Framework.Host.Engines;
 using Framework.Host.Plugins;
 using Framework.Sdk;
+using Framework.Torch;
+using Framework.Torch.Distributed;
 using TorchSharp;
 
 namespace Framework.Host.Diagnosis;
@@ -28,6 +30,7 @@ internal static class MachineCheck
         yield return Try("libtorch", Libtorch, $"{InstallTorch}, or set LIBTORCH to a libtorch or pip torch folder");
         yield return Try("matrix products", MatrixProducts, "apt-get install --no-install-recommends libopenblas0-pthread");
         yield return Try("GPU", Gpu, "");
+        yield return Try("ranks", Ranks, "");
         yield return Try("DICOM codecs", Codecs, InstallGdcm);
         yield return Try("pictures", Pictures, InstallPictures);
         foreach (var plugin in plugins.Results)
@@ -71,8 +74,17 @@ internal static class MachineCheck
     }
 
     private static Finding Gpu(string name, string mend) => torch.cuda.is_available()
-        ? new Finding(name, FindingState.Works, $"{torch.cuda.device_count()} CUDA device(s), cuDNN {(torch.cuda.is_cudnn_available() ? "there" : "absent")}")
+        ? new Finding(name, FindingState.Works, $"{torch.cuda.device_count()} CUDA device(s), cuDNN {(torch.cuda.is_cudnn_available() ? "there" : "absent")}{(CudaMemory.IsCounted ? "" : "; memory is not counted, since the bridge was built without CUDA's headers")}")
         : new Finding(name, FindingState.Absent, "this libtorch sees no CUDA device: runs use the processor", "set LIBTORCH to a CUDA build of libtorch or a pip torch folder, where the machine has a GPU");
+
+    private static Finding Ranks(string name, string mend)
+    {
+        (DeviceType Device, string What)[] all = [(DeviceType.CPU, "processors (Gloo)"), (DeviceType.CUDA, "GPUs (NCCL)")];
+        string[] there = [.. all.Where(one => DistributedEngine.Connects(one.Device)).Select(one => one.What)];
+        return there.Length > 0
+            ? new Finding(name, FindingState.Works, $"several processes can train together on {string.Join(" and on ", there)}")
+            : new Finding(name, FindingState.Absent, DistributedEngine.Missing(DeviceType.CPU)!.Split(". ")[0], "one process trains alone");
+    }
 
     private static Finding Codecs(string name, string mend)
     {

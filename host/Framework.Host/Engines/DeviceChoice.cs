@@ -11,6 +11,9 @@ internal static class DeviceChoice
     /// <summary>The name of whatever is best here.</summary>
     public const string Auto = "auto";
 
+    /// <summary>The name of the processors.</summary>
+    public const string Cpu = "cpu";
+
     /// <summary>The device of one of several ranks: each of a machine has one of its own.</summary>
     /// <param name="name"><c>auto</c>, <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</param>
     /// <param name="launch">The rank.</param>
@@ -36,12 +39,12 @@ internal static class DeviceChoice
     /// <exception cref="ExperimentException">The name is none, or the device is not there: a run never falls back to the CPU in silence.</exception>
     public static torch.Device Resolve(string name)
     {
-        if (name == "cpu")
+        if (name == Cpu)
             return torch.CPU;
         if (name == Auto)
             return Count() > 0 ? new torch.Device(DeviceType.CUDA, 0) : torch.CPU;
-        if (IndexOf(name) is not { } index)
-            throw new ExperimentException($"--device: '{name}' is no device. Use 'auto', 'cpu' or 'cuda:0'.");
+        CheckName(name);
+        var index = IndexOf(name)!.Value;
         var count = Count();
         if (count == 0)
             throw new ExperimentException($"--device: '{name}' was asked for, but libtorch finds no CUDA device here. "
@@ -50,6 +53,15 @@ internal static class DeviceChoice
             throw new ExperimentException($"--device: '{name}' was asked for, but there are {count} CUDA devices here: "
                 + $"'cuda:0' to 'cuda:{count - 1}'.");
         return new torch.Device(DeviceType.CUDA, index);
+    }
+
+    /// <summary>Looks at the name alone: the device is another machine's.</summary>
+    /// <param name="name"><c>auto</c>, <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</param>
+    /// <exception cref="ExperimentException">The name is none.</exception>
+    public static void CheckName(string name)
+    {
+        if (name is not (Auto or Cpu) && IndexOf(name) is null)
+            throw new ExperimentException($"--device: '{name}' is no device. Use 'auto', 'cpu' or 'cuda:0'.");
     }
 
     private static int Count() => torch.cuda.is_available() ? torch.cuda.device_count() : 0;

@@ -3,6 +3,7 @@ using Framework.Host.Engines.Stages;
 using Framework.Host.Experiments.Stages;
 using Framework.Host.Explaining;
 using Framework.Host.Planning;
+using Framework.Host.Plugins;
 using Framework.Host.Ranks;
 using Framework.Host.Reports;
 using Framework.Host.Runs;
@@ -11,7 +12,7 @@ using Framework.Sdk;
 namespace Framework.Host.Engines;
 
 /// <summary>Does the units of a run in this process, one after the other, and then what follows from them.</summary>
-internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvider time)
+internal sealed class LocalEngine(ComponentCatalogue catalogue, RunStore store, IRunScreen screen, TimeProvider time)
 {
     /// <summary>What <c>--engine</c> calls it.</summary>
     public const string Name = "local";
@@ -65,7 +66,7 @@ internal sealed class LocalEngine(RunStore store, IRunScreen screen, TimeProvide
         WriteResults(work.Folder, evaluation);
         if (!work.Folder.Units.All(unit => unit.IsFinished))
             return;
-        new RunPredictions(store, screen).Make(work, cancellation);
+        new RunPredictions(store, screen).Make(work, catalogue, cancellation);
         WriteFigures(work.Folder, evaluation);
         foreach (var metric in evaluation.Silent)
             screen.Warn($"'{metric}' has no figure: no stage gives what it scores, or the truth of no case is known.");

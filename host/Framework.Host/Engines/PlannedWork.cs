@@ -31,7 +31,7 @@ internal sealed class PlannedWork(ComponentCatalogue catalogue, RunStore store, 
 
         TakeCopies(folder, [.. unit.Unit.Reads], cancellation);
         using var samples = Open(folder, experiment, settings, cancellation);
-        new LocalEngine(store, screen, time).DoUnit(new RunWork(folder, samples.Variants, settings), unit, cancellation);
+        new LocalEngine(catalogue, store, screen, time).DoUnit(new RunWork(folder, samples.Variants, settings), unit, cancellation);
     }
 
     /// <summary>Writes figures, tables and, where all units are finished, the report.</summary>
@@ -55,7 +55,7 @@ internal sealed class PlannedWork(ComponentCatalogue catalogue, RunStore store, 
         }
 
         using var samples = Open(folder, experiment, settings, cancellation);
-        new LocalEngine(store, screen, time).Finish(new RunWork(folder, samples.Variants, settings), cancellation);
+        new LocalEngine(catalogue, store, screen, time).Finish(new RunWork(folder, samples.Variants, settings), cancellation);
         RunJournal.End(folder, missing.Length == 0 ? UnitState.Finished : UnitState.Interrupted, time);
     }
 

@@ -15,6 +15,9 @@ internal sealed record PreparedRun(string Run, bool IsFinished, IReadOnlyList<st
     /// <summary>Those of the units that several processes train together where the cluster is asked for several.</summary>
     public IReadOnlyList<string> Ranked { get; init; } = [];
 
+    /// <summary>Whether networks are asked once more when all units are done: for new cases, or for maps.</summary>
+    public bool EndsWithNetworks { get; init; }
+
     /// <summary>How many processes a cluster is asked for to do a unit.</summary>
     public int RanksOf(string unit) => Ranked.Contains(unit) ? Resources.Ranks : 1;
 }

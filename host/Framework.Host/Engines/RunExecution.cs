@@ -57,7 +57,7 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
             return new PreparedRun(opened.Folder.Path, IsFinished: true, [], 0) { Resources = experiment.Resources };
         LocalEngine.Check(work);
         Begin(work);
-        var left = new LocalEngine(store, screen, time).Left(work);
+        var left = new LocalEngine(catalogue, store, screen, time).Left(work);
         string[] names = [.. left.Select(unit => unit.Unit.Name)];
         var ranked = experiment.Resources.Ranks > 1 ? RankNeeds.Require(work, FormattableString.Invariant($"resources.ranks: {experiment.Resources.Ranks}")) : [];
         var memory = device is null ? [] : new MemoryNeed(store, opened.Folder.Plan, opened.Variants, settings, device).Of(names, cancellation).Values;
@@ -65,6 +65,7 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         {
             Resources = experiment.Resources,
             Ranked = [.. left.Where(ranked.Contains).Select(unit => unit.Unit.Name)],
+            EndsWithNetworks = opened.Folder.Units.All(unit => unit.IsFinished || left.Contains(unit)) && experiment.AllVariants().Any(variant => variant.Predict.Count > 0 || variant.Explain.Count > 0),
         };
     }
 
@@ -116,7 +117,7 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         var journal = Begin(work);
         try
         {
-            new LocalEngine(store, screen, time).Run(work, cancellation);
+            new LocalEngine(catalogue, store, screen, time).Run(work, cancellation);
         }
         catch (Exception e)
         {

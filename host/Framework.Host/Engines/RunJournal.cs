@@ -20,7 +20,7 @@ internal sealed class RunJournal(RunWork work, TimeProvider time)
             CommandLine = work.Settings.CommandLine,
             ProcessId = Environment.ProcessId,
             Machine = Environment.MachineName,
-            Device = work.Settings.Device.ToString(),
+            Device = work.Settings.UnitsFindDevices ? null : work.Settings.Device.ToString(),
             Threads = torch.get_num_threads(),
             Ranks = work.Settings.Ranks?.Size ?? 1,
             Versions = Versions(),

@@ -11,6 +11,9 @@ internal sealed record RunSettings
     /// <summary>Where the network runs.</summary>
     public required torch.Device Device { get; init; }
 
+    /// <summary>Whether each unit's process finds its device itself, on another machine than this one.</summary>
+    public bool UnitsFindDevices { get; init; }
+
     /// <summary>Threads that the tensor library computes with, at least 1; null for its own choice, which is all processors.</summary>
     public int? ComputeThreads { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed record RunSettings
 
     /// <summary>How a finished run was executed, so that its model gives the same bits again; sets the tensor library's threads.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="device">What <c>--device</c> says: <c>auto</c> takes the run's.</param>
+    /// <param name="device">What <c>--device</c> says: <c>auto</c> takes the run's, where its units had one and the same.</param>
     /// <param name="threads">What <c>--threads</c> says; null takes the run's.</param>
     /// <exception cref="ExperimentException">The device is not there.</exception>
     public static RunSettings Of(RunFolder run, string device = DeviceChoice.Auto, int? threads = null)
@@ -46,6 +49,19 @@ internal sealed record RunSettings
         var count = threads ?? start?.Threads;
         if (count is { } given)
             torch.set_num_threads(given);
-        return new RunSettings { Device = DeviceChoice.Resolve(device == DeviceChoice.Auto && start is not null ? start.Device : device), ComputeThreads = count, CommandLine = "" };
+        var found = device == DeviceChoice.Auto && RunDevices.Of(run) is [var own] ? OfRun(own) : DeviceChoice.Resolve(device);
+        return new RunSettings { Device = found, ComputeThreads = count, CommandLine = "" };
+    }
+
+    private static torch.Device OfRun(string own)
+    {
+        try
+        {
+            return DeviceChoice.Resolve(own);
+        }
+        catch (ExperimentException e)
+        {
+            throw new ExperimentException($"the run's networks worked on '{own}', and this machine has no such device. Do this where there is one, or say --device cpu where the command takes it: figures differ in their last digits then.", e);
+        }
     }
 }

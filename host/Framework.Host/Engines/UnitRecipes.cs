@@ -3,6 +3,7 @@ using Framework.Host.Experiments;
 using Framework.Host.Experiments.Stages;
 using Framework.Host.Planning;
 using Framework.Sdk;
+using TorchSharp;
 
 namespace Framework.Host.Engines;
 
@@ -14,6 +15,9 @@ internal sealed class UnitRecipes(PreparedExperiment prepared, IStageReader earl
 {
     private readonly ChainFitting _fitting = new(settings.LoaderThreads, settings.FittingCases);
     private readonly CaseAssignment _assignment = new(prepared);
+
+    /// <summary>Where networks run.</summary>
+    public torch.Device Device => settings.Device;
 
     /// <summary>The work of a unit. A control has the streams of the unit it belongs to, so that the two differ in one thing only.</summary>
     /// <param name="id">Which unit.</param>

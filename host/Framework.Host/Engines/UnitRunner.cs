@@ -29,6 +29,7 @@ internal sealed class UnitRunner(UnitRecipes recipes, TimeProvider time, Action<
             Started = time.GetUtcNow(),
             Starts = (folder.Status?.Starts ?? 0) + 1,
             Ranks = Ranks is { } ranks && recipes.TrainsInRanks(folder.Unit.Id) ? ranks.Size : null,
+            Device = recipes.Device.ToString(),
         };
         folder.Write(status);
         using var span = HostTelemetry.Unit(folder.Unit.Name, folder.Unit.Id.Stage);

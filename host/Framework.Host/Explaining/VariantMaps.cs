@@ -26,21 +26,27 @@ internal sealed class VariantMaps(RunWork work, PreparedExperiment variant, Eval
         var units = work.Folder.Units.Where(unit => IsExplained(unit.Unit.Id, section)).ToList();
         using var scope = torch.NewDisposeScope();
         var maps = new MapsOfCases(rows.Count);
-        var steps = 0;
+        // Told of each map, which may take minutes: whoever waits for this process sees that it does not hang.
+        var compared = units.Count > 1 ? Math.Min(section.Limits.Take, rows.Count) : 0;
+        var (made, total) = (0, rows.Count + (compared * (units.Count - 1)));
         foreach (var unit in units)
         {
             using var explained = ExplainedUnit.Open(section, unit, _recipes, cancellation);
             foreach (var own in rows.Index().Where(row => UnitOf(pool.Table.Rows[row.Item], units) == unit))
+            {
                 maps.SetOwn(own.Index, Own(number, section, (own.Index, own.Item, label), pool, unit, explained));
-            progress.Report(new Advance(++steps, units.Count * 2, unit.Unit.Name));
+                progress.Report(new Advance(++made, total, unit.Unit.Name));
+            }
         }
 
-        foreach (var unit in units.Where(_ => units.Count > 1 && section.Limits.Take > 0))
+        foreach (var unit in units.Where(_ => compared > 0))
         {
             using var explained = ExplainedUnit.Open(section, unit, _recipes, cancellation);
-            foreach (var other in rows.Index().Take(section.Limits.Take).Where(row => UnitOf(pool.Table.Rows[row.Item], units) != unit))
+            foreach (var other in rows.Index().Take(compared).Where(row => UnitOf(pool.Table.Rows[row.Item], units) != unit))
+            {
                 maps.Compare(other.Index, () => MapOf(explained, PipelineOf(section, UnitOf(pool.Table.Rows[other.Item], units), cancellation), DataOf(section).Cases[pool.Table.Rows[other.Item].Case], label));
-            progress.Report(new Advance(++steps, units.Count * 2, $"{unit.Unit.Name}, compared"));
+                progress.Report(new Advance(++made, total, $"{unit.Unit.Name}, compared"));
+            }
         }
 
         return maps.Entries();

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using System.Text.Json;
 using Framework.Components;
 using Framework.Host.Plugins;
 using Framework.Sdk;
@@ -33,29 +32,5 @@ internal sealed record ComponentBuild(string Assembly, string Version, string Bu
         select new ComponentBuild(name.Name!, name.Version?.ToString() ?? "", loaded.ManifestModule.ModuleVersionId.ToString("N"));
 
     /// <summary>The names after <c>use</c> in canonical JSON.</summary>
-    private static List<string> Names(string canonical)
-    {
-        using var document = JsonDocument.Parse(canonical);
-        var names = new List<string>();
-        Collect(document.RootElement, names);
-        return names;
-    }
-
-    private static void Collect(JsonElement element, List<string> names)
-    {
-        if (element.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var item in element.EnumerateArray())
-                Collect(item, names);
-        }
-        else if (element.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var property in element.EnumerateObject())
-            {
-                if (property is { Name: "use", Value.ValueKind: JsonValueKind.String })
-                    names.Add(property.Value.GetString()!);
-                Collect(property.Value, names);
-            }
-        }
-    }
+    private static IEnumerable<string> Names(string canonical) => CanonicalTexts.Of(canonical).Where(text => text.Key == "use").Select(text => text.Text);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Framework.Components.Data;
 
 namespace Framework.Host.Planning;
@@ -13,33 +12,6 @@ internal static class PretrainedFiles
     public static IReadOnlyList<string> Hashes(IEnumerable<string> canonicals) => [.. Named(canonicals).Select(FileHash.Of)];
 
     /// <summary>Each such file that is there, in the order of the options.</summary>
-    public static IReadOnlyList<string> Named(IEnumerable<string> canonicals)
-    {
-        var files = new List<string>();
-        foreach (var canonical in canonicals)
-        {
-            using var document = JsonDocument.Parse(canonical);
-            Collect(document.RootElement, files);
-        }
-
-        return [.. files.Where(File.Exists)];
-    }
-
-    private static void Collect(JsonElement element, List<string> files)
-    {
-        if (element.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var item in element.EnumerateArray())
-                Collect(item, files);
-        }
-        else if (element.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var property in element.EnumerateObject())
-            {
-                if (property.Value.ValueKind == JsonValueKind.String && property.Name.StartsWith(Key, StringComparison.Ordinal))
-                    files.Add(property.Value.GetString()!);
-                Collect(property.Value, files);
-            }
-        }
-    }
+    public static IReadOnlyList<string> Named(IEnumerable<string> canonicals) =>
+        [.. canonicals.SelectMany(CanonicalTexts.Of).Where(text => text.Key?.StartsWith(Key, StringComparison.Ordinal) == true).Select(text => text.Text).Where(File.Exists)];
 }

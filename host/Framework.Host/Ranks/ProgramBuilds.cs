@@ -1,6 +1,7 @@
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
 using Framework.Host.Plugins;
+using Framework.Torch.Distributed;
 using TorchSharp;
 
 namespace Framework.Host.Ranks;
@@ -13,7 +14,7 @@ internal static class ProgramBuilds
     [
         .. ComponentBuild.Foundations().Concat(ComponentBuild.Named(catalogue, [experiment.Document.ToJson()])).Prepend(ComponentBuild.Of(typeof(ProgramBuilds)))
             .Distinct().Select(build => $"'{build.Assembly}' {build.Version} (build {build.Build})"),
-        $"'libtorch' {torch.__version__}",
+        $"'libtorch' {torch.__version__}{(DistributedEngine.Connects(DeviceType.CPU) ? " with Gloo" : "")}{(DistributedEngine.Connects(DeviceType.CUDA) ? " with NCCL" : "")}",
     ];
 
     /// <summary>The first difference in words; null where there is none.</summary>

@@ -85,6 +85,15 @@ internal static class RankNeeds
         return id => recipes[id.Variant ?? ""].TrainsInRanks(id);
     }
 
+    /// <summary>Checks the engine before anybody knows where the network runs.</summary>
+    /// <param name="by">What asks for ranks, for the message.</param>
+    /// <exception cref="ExperimentException">It was built without what ranks talk by.</exception>
+    public static void RequireEngine(string by)
+    {
+        if (!DistributedEngine.IsAvailable)
+            RequireEngine(by, DeviceType.CPU);
+    }
+
     /// <summary>Checks the engine.</summary>
     /// <param name="by">What asks for ranks, for the message.</param>
     /// <param name="device">Where the network runs.</param>

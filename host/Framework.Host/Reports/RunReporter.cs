@@ -45,7 +45,7 @@ internal sealed class RunReporter(ReportedRun run)
             Deviation = value.Deviation,
         })],
         Sections = [.. ReportParts.All.SelectMany(part => part.Sections(run))],
-        Provenance = run.Folder.Provenance is { } provenance ? ProvenanceSummary.Of(provenance) : [],
+        Provenance = ProvenanceSummary.Of(run.Folder),
     };
 
     /// <summary>The comment that the experiment's file begins with.</summary>

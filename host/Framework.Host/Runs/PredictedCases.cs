@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Framework.Host.Runs;
 
 /// <summary>What became of new cases that a run predicted: an entry of <c>predict/predict.json</c>.</summary>
@@ -26,4 +28,12 @@ internal sealed record PredictedCases
 
     /// <summary>Figures, where the labels are known.</summary>
     public IReadOnlyList<MetricRow> Figures { get; init; } = [];
+
+    /// <summary>Hexadecimal SHA-256 over everything that they were made of; null where the source cannot say which files its cases are read from, so that nothing is kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Key { get; init; }
+
+    /// <summary>Hexadecimal SHA-256 over the files; null as for the key.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Content { get; init; }
 }

@@ -21,8 +21,8 @@ internal sealed record RunStart
     /// <summary>The machine's name.</summary>
     public required string Machine { get; init; }
 
-    /// <summary>Where the network ran: <c>cpu</c> or <c>cuda:0</c>.</summary>
-    public required string Device { get; init; }
+    /// <summary>Where the network ran: <c>cpu</c> or <c>cuda:0</c>; null where jobs of a cluster found their devices themselves, which the units' <c>status.json</c> say.</summary>
+    public required string? Device { get; init; }
 
     /// <summary>Threads that the tensor library computes with, in each process.</summary>
     public required int Threads { get; init; }

@@ -21,6 +21,9 @@ internal sealed record UnitStatus
     /// <summary>Processes that train it together; null where one does.</summary>
     public int? Ranks { get; init; }
 
+    /// <summary>Where its network ran: <c>cpu</c> or <c>cuda:0</c>; null in runs of older versions.</summary>
+    public string? Device { get; init; }
+
     /// <summary>When it last got on, and how far; null before the first step.</summary>
     public UnitPulse? Pulse { get; init; }
 

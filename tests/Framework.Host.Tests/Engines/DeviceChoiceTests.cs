@@ -25,10 +25,22 @@ public sealed class DeviceChoiceTests
     }
 
     [Theory]
+    [InlineData("auto")]
+    [InlineData("cpu")]
+    [InlineData("cuda")]
+    [InlineData("cuda:7")]
+    public void CheckName_DeviceOfAnotherMachine_IsTakenAtItsWord(string name) => DeviceChoice.CheckName(name);
+
+    [Theory]
     [InlineData("gpu")]
     [InlineData("cuda:x")]
     [InlineData("cuda:-1")]
     [InlineData("")]
-    public void Resolve_NoDevice_SaysWhatThereIs(string name) =>
-        Assert.Equal($"--device: '{name}' is no device. Use 'auto', 'cpu' or 'cuda:0'.", Assert.Throws<ExperimentException>(() => DeviceChoice.Resolve(name)).Message);
+    public void Resolve_NoDevice_SaysWhatThereIs(string name)
+    {
+        var message = $"--device: '{name}' is no device. Use 'auto', 'cpu' or 'cuda:0'.";
+
+        Assert.Equal(message, Assert.Throws<ExperimentException>(() => DeviceChoice.Resolve(name)).Message);
+        Assert.Equal(message, Assert.Throws<ExperimentException>(() => DeviceChoice.CheckName(name)).Message);
+    }
 }

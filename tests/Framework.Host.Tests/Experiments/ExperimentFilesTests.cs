@@ -28,6 +28,20 @@ public sealed class ExperimentFilesTests
         Assert.Equal(first.Hash, second.Hash);
     }
 
+    // One labelled slice of the archive is cut short; of the slices to be predicted none may be missing.
+    [Theory]
+    [InlineData("paper.yaml")]
+    [InlineData("resnet34.yaml")]
+    [InlineData("resnet34-pos-weight.yaml")]
+    [InlineData("sequence.yaml")]
+    public void Load_ExperimentOnTheRealSlices_LeavesOutLabelledOnesThatCannotBeRead(string name)
+    {
+        var experiment = Loader().Load(Path.Combine(Folder, "ich", name), []).OrThrow();
+
+        Assert.All(experiment.AllVariants().SelectMany(variant => variant.Stages.Select(stage => stage.Data ?? variant.Data)), data => Assert.Equal(ErrorPolicy.Quarantine, data.OnError));
+        Assert.All(experiment.Predict, section => Assert.Equal(ErrorPolicy.Fail, section.Data.OnError));
+    }
+
     private static ExperimentLoader Loader()
     {
         var plugins = PluginSet.Load(new SharedComponents(), Path.GetDirectoryName(HostProcess.Executable)!, []);

@@ -34,6 +34,7 @@ public sealed class ExplainedRunTests : IDisposable
         """;
 
     private readonly TemporaryFolder _folder = new();
+    private readonly RecordedScreen _screen = new();
 
     public ExplainedRunTests()
     {
@@ -63,6 +64,7 @@ public sealed class ExplainedRunTests : IDisposable
         var entries = RunJson.TryRead(run.MapsFile, RunJson.Form.IReadOnlyListMapEntry)!;
 
         Assert.Equal(2, entries.Count);
+        Assert.Equal([1, 2, 3, 4], _screen.Advances.Where(advance => advance.Total == 4 && advance.Detail.StartsWith("classify.", StringComparison.Ordinal)).Select(advance => advance.Done)); // each map, then each by the other fold
         foreach (var entry in entries)
         {
             using var workspace = new SampleWorkspace();
@@ -160,7 +162,7 @@ public sealed class ExplainedRunTests : IDisposable
     {
         var time = new ManualTime();
         var settings = new RunSettings { Device = torch.CPU, LoaderThreads = 1, CommandLine = "./framework run corner.yaml" };
-        return new RunExecution(Catalogue(), new RunStore(_folder.File("runs"), time), new RecordedScreen(), time).Run(Loaded(yaml).OrThrow(), settings, CancellationToken.None);
+        return new RunExecution(Catalogue(), new RunStore(_folder.File("runs"), time), _screen, time).Run(Loaded(yaml).OrThrow(), settings, CancellationToken.None);
     }
 
     private ExperimentLoadResult Loaded(string yaml)

@@ -19,7 +19,7 @@ public sealed class BatchProcessTests(WholeBatch whole) : IClassFixture<WholeBat
         Assert.Equal([("folds.yaml", 4), ("one.yaml", 2), ("two.yaml", 2)], record.Experiments.Select(entry => (entry.File, entry.Units.Count)));
         Assert.All(record.Experiments, entry => Assert.True(File.Exists(whole.Batch.File(entry.Run!, "report.html"))));
         Assert.All(record.Experiments.SelectMany(entry => entry.Units), unit => Assert.Equal((UnitState.Finished, 1), (unit.State, unit.Attempts)));
-        Assert.Matches(@"folds\.yaml  finished  4 of 4  \d+ s  log-loss", whole.Ended.Error);
+        Assert.Matches(@"folds\.yaml  finished  4 of 4  \d+ s +log-loss", whole.Ended.Error);
         Assert.Equal(whole.Batch.RunsOf("one")[0].Provenance!.Starts[0].CommandLine, "./framework " + string.Join(' ', TinyBatch.Words));
     }
 
@@ -39,13 +39,14 @@ public sealed class BatchProcessTests(WholeBatch whole) : IClassFixture<WholeBat
     {
         _batch.TakePseudonymsOf(whole.Batch);
         var moments = new RandomStream(Patience.Seed);
-        for (var kill = 0; kill < Patience.Kills; kill++)
+        for (var (starts, kills) = (0, 0); kills < Patience.Kills; starts++)
         {
+            Assert.True(starts < 5 * Patience.Kills, $"only {kills} of {starts} starts could be killed");
             using var process = HostProcess.Start(_batch.Path, TinyBatch.Words);
-            if (kill % 2 == 0)
-                await process.KillAfter(whole.Duration * moments.Uniform(0.1, 0.6));
+            if (starts % 2 == 0 ? await process.KillAfter(whole.Duration * moments.Uniform(0.1, 0.6)) : await KillAWorker(process, moments))
+                kills++;
             else
-                await KillAWorker(process, moments);
+                await BeginAnew(process); // there was nothing left to be disturbed
         }
 
         var (code, _, error) = await HostProcess.Run(_batch.Path, TinyBatch.Words);
@@ -59,7 +60,7 @@ public sealed class BatchProcessTests(WholeBatch whole) : IClassFixture<WholeBat
     {
         using var process = HostProcess.Start(_batch.Path, TinyBatch.Words);
 
-        await KillAWorker(process, new RandomStream(1));
+        Assert.True(await KillAWorker(process, new RandomStream(1)));
         var (code, _, error) = await process.End();
 
         Assert.True(code == 0, error);
@@ -127,9 +128,11 @@ public sealed class BatchProcessTests(WholeBatch whole) : IClassFixture<WholeBat
     [Fact]
     public async Task Run_Parallel_ShowsTheFiguresAndItsFolder()
     {
+        _batch.Change("folds", "data: {", "resources: { ranks: 2 }\ndata: {");
         var (code, output, error) = await HostProcess.Run(_batch.Path, "run", "folds.yaml", "--device", "cpu", "--parallel", "2");
 
         Assert.True(code == 0, error);
+        Assert.Contains("warning: folds.yaml: 'resources' asks for 2 ranks, which a cluster gives; here one worker trains each unit. `framework run folds.yaml --ranks 2` trains a unit in several processes of this machine.", error, StringComparison.Ordinal);
         Assert.Equal(Path.GetRelativePath(_batch.Path, _batch.RunsOf("folds")[0].Path) + "\n", output);
         Assert.Contains("log-loss", error, StringComparison.Ordinal);
         Assert.Contains("report: runs/folds/", error, StringComparison.Ordinal);
@@ -139,18 +142,27 @@ public sealed class BatchProcessTests(WholeBatch whole) : IClassFixture<WholeBat
         Assert.Equal((0, "nothing is at work\n", ""), await HostProcess.Run(_batch.Path, "runs", "--watch"));
     }
 
-    /// <summary>Waits for a worker that does a unit and kills it, if the batch does not end before.</summary>
-    private static async Task KillAWorker(HostProcess process, RandomStream moments)
+    /// <summary>Waits for a worker that does a unit and kills it; false where the batch ended before.</summary>
+    private static async Task<bool> KillAWorker(HostProcess process, RandomStream moments)
     {
         using var waiting = new PeriodicTimer(TimeSpan.FromMilliseconds(50 + (500 * moments.Uniform(0, 1))));
         while (!process.HasEnded && await waiting.WaitForNextTickAsync())
         {
-            if (ChildProcesses.Of(process.Id).FirstOrDefault(child => child.Words.Contains(" unit ", StringComparison.Ordinal)) is { Id: > 0 } child)
-            {
-                ChildProcesses.Kill(child.Id);
-                return;
-            }
+            if (ChildProcesses.Of(process.Id).FirstOrDefault(child => child.Words.Contains(" unit ", StringComparison.Ordinal)) is { Id: > 0 } child && ChildProcesses.Kill(child.Id))
+                return true;
         }
+
+        return false;
+    }
+
+    /// <summary>A batch that came to its end undisturbed is as good as the whole one; the next begins without its runs.</summary>
+    private async Task BeginAnew(HostProcess done)
+    {
+        var (code, _, error) = await done.End();
+        Assert.True(code == 0, error);
+        AssertSameAsWhole();
+        foreach (var folder in Directory.GetDirectories(_batch.File("runs")).Where(folder => Path.GetFileName(folder) != ".store"))
+            Directory.Delete(folder, recursive: true);
     }
 
     private void AssertSameAsWhole()

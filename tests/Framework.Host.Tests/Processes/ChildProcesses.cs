@@ -22,17 +22,20 @@ internal static partial class ChildProcesses
            select (int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture), Read(Path.Combine(folder, "cmdline")).Replace('\0', ' ')),
     ];
 
-    /// <summary>kill -9; nothing where it has just ended.</summary>
-    public static void Kill(int process)
+    /// <summary>kill -9; false where it has just ended.</summary>
+    public static bool Kill(int process)
     {
         try
         {
             using var found = Process.GetProcessById(process);
+            if (!IsThere(process))
+                return false; // nobody has fetched its end yet
             found.Kill();
+            return true;
         }
         catch (ArgumentException)
         {
-            // It has just ended.
+            return false;
         }
     }
 

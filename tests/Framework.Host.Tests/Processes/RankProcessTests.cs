@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -76,9 +77,10 @@ public sealed class RankProcessTests(WholeRankedRun whole) : IClassFixture<Whole
         using var process = HostProcess.Start(_study.Path, RankedStudy.Two);
         var follower = await RankedStudy.Following(process, _study);
 
-        ChildProcesses.Kill(follower);
+        var lost = Stopwatch.GetTimestamp();
+        Assert.True(ChildProcesses.Kill(follower));
 
-        await AssertLost(process, follower, @"it was killed \(SIGKILL\): by somebody, or for a limit of memory or time");
+        await AssertLost(process, (follower, lost), @"it was killed \(SIGKILL\): by somebody, or for a limit of memory or time");
         await AssertResumes();
     }
 
@@ -89,9 +91,10 @@ public sealed class RankProcessTests(WholeRankedRun whole) : IClassFixture<Whole
         using var process = HostProcess.Start(_study.Path, RankedStudy.Two);
         var follower = await RankedStudy.Following(process, _study);
 
+        var lost = Stopwatch.GetTimestamp();
         ChildProcesses.Signal(follower, ChildProcesses.Stop);
 
-        await AssertLost(process, follower, "it has been silent for 30 s");
+        await AssertLost(process, (follower, lost), "it has been silent for 30 s");
         await AssertResumes();
     }
 
@@ -102,9 +105,11 @@ public sealed class RankProcessTests(WholeRankedRun whole) : IClassFixture<Whole
         using var process = HostProcess.Start(_study.Path, RankedStudy.Two);
         var follower = await RankedStudy.Following(process, _study);
 
-        ChildProcesses.Kill(process.Id);
+        var lost = Stopwatch.GetTimestamp();
+        Assert.True(ChildProcesses.Kill(process.Id));
 
         await RankedStudy.Until(() => !ChildProcesses.IsThere(follower));
+        AssertInTime(lost);
         await AssertResumes();
     }
 
@@ -116,9 +121,11 @@ public sealed class RankProcessTests(WholeRankedRun whole) : IClassFixture<Whole
         using var second = Start(1, port);
         await RankedStudy.Until(() => first.HasEnded || RankedStudy.HasSaved(_study));
 
-        ChildProcesses.Kill(first.Id);
+        var lost = Stopwatch.GetTimestamp();
+        Assert.True(ChildProcesses.Kill(first.Id));
         var (code, _, error) = await second.End();
 
+        AssertInTime(lost);
         Assert.Equal(1, code);
         Assert.EndsWith(
             $"rank 1: rank 0 (process {first.Id} on '{Environment.MachineName}') was lost: its store does not answer any more. Its last state is in the run folder; the command that started all ranks goes on from there.",
@@ -136,9 +143,10 @@ public sealed class RankProcessTests(WholeRankedRun whole) : IClassFixture<Whole
         using var second = Start(1, port);
         await RankedStudy.Until(() => first.HasEnded || RankedStudy.HasSaved(_study));
 
+        var lost = Stopwatch.GetTimestamp();
         ChildProcesses.Signal(second.Id, ChildProcesses.Stop);
 
-        await AssertLost(first, second.Id, "it has been silent for 30 s", "", isThere: true);
+        await AssertLost(first, (second.Id, lost), "it has been silent for 30 s", "", isThere: true);
         ChildProcesses.Kill(second.Id);
         await AssertResumes();
     }
@@ -158,10 +166,12 @@ public sealed class RankProcessTests(WholeRankedRun whole) : IClassFixture<Whole
     private HostProcess Start(int rank, int port) => HostProcess.Start(
         _study.Path, new Dictionary<string, string> { ["RANK"] = $"{rank}", ["WORLD_SIZE"] = "2", ["MASTER_ADDR"] = "127.0.0.1", ["MASTER_PORT"] = $"{port}" }, RankedStudy.Alone);
 
-    private async Task AssertLost(HostProcess process, int follower, string how, string ranks = " --ranks 2", bool isThere = false)
+    /// <summary>The job has ended, in time and with words.</summary>
+    private async Task AssertLost(HostProcess process, (int Id, long Lost) follower, string how, string ranks = " --ranks 2", bool isThere = false)
     {
         var (code, output, error) = await process.End();
-        var words = $@"classify\.0\.0: rank 1 \(process {follower} on '{Environment.MachineName}'\) was lost: {how}; it was last heard of at \d\d:\d\d:\d\d UTC\. "
+        AssertInTime(follower.Lost);
+        var words = $@"classify\.0\.0: rank 1 \(process {follower.Id} on '{Environment.MachineName}'\) was lost: {how}; it was last heard of at \d\d:\d\d:\d\d UTC\. "
             + @"The state of step \d+ is saved\. This command resumes: \./framework run tiny\.yaml --device cpu --threads 1 --loader-threads 1" + ranks;
         Assert.Equal((1, ""), (code, output));
         Assert.Matches($"{words}$", error);
@@ -169,8 +179,11 @@ public sealed class RankProcessTests(WholeRankedRun whole) : IClassFixture<Whole
         Assert.Equal(UnitState.Failed, status.State);
         Assert.Matches($"^{words}$", status.Message);
         Assert.Equal(UnitState.Failed, RunFolder.TryOpen(_study.Run)!.Provenance!.Starts[0].Outcome);
-        Assert.Equal(isThere, ChildProcesses.IsThere(follower));
+        Assert.Equal(isThere, ChildProcesses.IsThere(follower.Id));
     }
+
+    // What is promised of a rank that is lost, whatever it was lost by.
+    private static void AssertInTime(long lost) => Assert.InRange(Stopwatch.GetElapsedTime(lost), TimeSpan.Zero, TimeSpan.FromSeconds(60));
 
     private async Task AssertResumes()
     {

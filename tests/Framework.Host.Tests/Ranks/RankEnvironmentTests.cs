@@ -92,6 +92,15 @@ public sealed class RankEnvironmentTests
     [InlineData(null, "0", 1)]
     public void TasksOfNode_ListOfSlurm_IsThatNodesPart(string? list, string node, int expected) => Assert.Equal(expected, SlurmStep.TasksOfNode(list, node));
 
+    [Fact]
+    public void Documentation_LineAroundMpirun_SaysAllThatIsRead()
+    {
+        var line = File.ReadLines(Path.Combine(SharedData.RepositoryRoot, "docs", "data-parallel.md")).Single(line => line.StartsWith("mpirun ", StringComparison.Ordinal));
+        string[] read = [RankEnvironment.Rank, RankEnvironment.Size, RankEnvironment.LocalRank, RankEnvironment.LocalSize, RankEnvironment.Host, RankEnvironment.Port];
+
+        Assert.All(read, name => Assert.Contains(line.Split(' ', '\''), word => word.StartsWith($"{name}=", StringComparison.Ordinal)));
+    }
+
     private static RankLaunch? Find(int? asked, string environment)
     {
         var variables = environment.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);

@@ -49,6 +49,17 @@ public sealed class SlurmCluster : IAsyncLifetime, IDisposable
     /// <summary>Calls one of Slurm's commands, which may refuse.</summary>
     internal Task Try(string program, params string[] words) => RunProgram(program, words);
 
+    /// <summary>Ends the controller; jobs at work go on.</summary>
+    internal async Task StopController()
+    {
+        var controller = int.Parse(await File.ReadAllTextAsync(_folder.File("slurmctld.pid")), CultureInfo.InvariantCulture);
+        ChildProcesses.Signal(controller, ChildProcesses.Terminate);
+        await Until("the controller has ended", () => Task.FromResult(!ChildProcesses.IsThere(controller)));
+    }
+
+    /// <summary>Starts it again, with the queue as it was.</summary>
+    internal Task StartController() => Call("slurmctld");
+
     /// <summary>The states of the jobs in the queue, by their names as a run folder writes them down.</summary>
     internal async Task<Dictionary<string, string>> States() =>
         (from line in (await Call("squeue", "--array", "--noheader", "--states=all", "--format=%i %T")).Split('\n', StringSplitOptions.RemoveEmptyEntries)

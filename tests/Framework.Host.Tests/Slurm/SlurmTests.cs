@@ -39,14 +39,15 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
         await SlurmCluster.Until("the unit has saved its state", () => Task.FromResult(Unit("classify.0.0").Status?.State == UnitState.Interrupted));
         await SlurmCluster.Until("the job is in the queue again", async () => (await cluster.States())[job] == "PENDING");
         var (statusCode, status, _) = await cluster.Run(_batch.Path, "batch", "--status");
+        using var waiting = cluster.Start(_batch.Path, OnCluster);
+        await waiting.Say("folds.yaml: 0 jobs submitted"); // it attaches to the same jobs, which cannot end before they are released
         foreach (var other in Jobs)
             await Release(other.Id);
-        var (waited, _, waitedError) = await cluster.Run(_batch.Path, OnCluster); // attaches to the same jobs
+        var waited = await waiting.End();
 
         Assert.Equal(0, statusCode);
         Assert.Contains("classify.0.0 (pending)", status, StringComparison.Ordinal);
-        Assert.True(waited == 0, waitedError);
-        Assert.Contains("folds.yaml: 0 jobs submitted", waitedError, StringComparison.Ordinal);
+        Assert.True(waited.Code == 0, waited.Error);
         Assert.Equal(2, Unit("classify.0.0").Status!.Starts);
         await AssertSameAsHere();
     }
@@ -87,6 +88,25 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
         // A log for each place in the array; the controls are done long before their limit.
         Assert.Equal(2, Directory.GetFiles(Run.LogsFolder, "*classify.?.log").Count(log => File.ReadAllText(log).Contains("the state is saved", StringComparison.Ordinal)));
         await AssertSameAsHere(plugins);
+    }
+
+    [LongSlurmFact]
+    public async Task Run_ControllerAwayForHalfAMinute_WarnsWaitsOnAndGivesTheSameFigures()
+    {
+        MakeLonger();
+        using var waiting = cluster.Start(_batch.Path, OnCluster);
+        await waiting.Say("folds.yaml: 5 jobs");
+        await SlurmCluster.Until("the unit is at work", () => Task.FromResult(Unit("classify.0.0").Status?.Pulse is not null));
+
+        await cluster.StopController();
+        await waiting.Say("warning: folds.yaml: squeue says: ");
+        await Task.Delay(TimeSpan.FromSeconds(30));
+        await cluster.StartController();
+        var (code, _, error) = await waiting.End();
+
+        Assert.True(code == 0, error);
+        Assert.Contains("The jobs go on; it is asked again for 30 minutes.", error, StringComparison.Ordinal);
+        await AssertSameAsHere();
     }
 
     [SlurmFact]

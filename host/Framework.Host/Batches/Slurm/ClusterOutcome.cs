@@ -16,7 +16,9 @@ internal sealed record ClusterOutcome(RunFolder Folder, IReadOnlyList<SlurmJob> 
             string[] units = [.. Folder.Units.Where(unit => !unit.IsFinished && Jobs.Any(job => job.Unit == unit.Unit.Name)).Select(unit => $"{unit.Unit.Name}: {WordsOf(unit)}")];
             if (units.Length > 0)
                 return string.Join('\n', units);
-            return Folder.Metrics is null ? $"the figures are not made; {Path.Combine(Folder.LogsFolder, "finish.log")} says more" : null;
+            // Of some stages alone there are figures and no end; of a whole run the figures come before what may still fail, new cases and maps.
+            var isDone = Folder.Units.All(unit => unit.IsFinished) ? Folder.IsFinished : Folder.Metrics is not null;
+            return isDone ? null : $"the units are done, and what follows from them is not; {Path.Combine(Folder.LogsFolder, "finish.log")} says more. The same command does what is missing";
         }
     }
 

@@ -9,6 +9,7 @@ internal static class SlurmQueue
 {
     private const int Tries = 5;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly string[] Asking = ["--me", "--array", "--noheader", "--states=all", "--format=%i %T"];
 
     // Every state in which a job has not come to its end.
     private static readonly string[] Alive =
@@ -22,9 +23,18 @@ internal static class SlurmQueue
 
     /// <summary>The states of the user's jobs that the controller still knows, by the names that <see cref="SlurmJob.Id"/> has.</summary>
     /// <exception cref="ExperimentException">Slurm does not answer.</exception>
-    public static async Task<QueueStates> States()
+    public static async Task<QueueStates> States() => Read(await Call("squeue", Asking));
+
+    /// <summary>The same, asked once, for whoever asks again and again.</summary>
+    /// <exception cref="ExperimentException">There is no Slurm on this machine.</exception>
+    public static async Task<QueueAnswer> Ask()
     {
-        var lines = await Call("squeue", ["--me", "--array", "--noheader", "--states=all", "--format=%i %T"]);
+        var (code, output, error) = await Run("squeue", Asking);
+        return code == 0 ? new QueueAnswer(Read(output), null) : new QueueAnswer(null, Said("squeue", error));
+    }
+
+    private static QueueStates Read(string lines)
+    {
         var pairs =
             from line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             let parts = line.Split(' ')
@@ -55,10 +65,12 @@ internal static class SlurmQueue
                 return output;
             var isAway = error.Contains("Unable to contact slurm controller", StringComparison.Ordinal) || error.Contains("Socket timed out", StringComparison.Ordinal);
             if (!isAway || attempt == Tries)
-                throw new ExperimentException($"--engine slurm: {program} says: {error.Trim().ReplaceLineEndings(" ")}");
+                throw new ExperimentException($"--engine slurm: {Said(program, error)}");
             await Task.Delay(Pause);
         }
     }
+
+    private static string Said(string program, string error) => $"{program} says: {error.Trim().ReplaceLineEndings(" ")}";
 
     private static async Task<(int Code, string Output, string Error)> Run(string program, IReadOnlyList<string> words)
     {

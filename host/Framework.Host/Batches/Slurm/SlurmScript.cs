@@ -16,8 +16,8 @@ internal static class SlurmScript
     /// <summary>Writes a script that does what its place in the array says.</summary>
     /// <param name="path">Where to.</param>
     /// <param name="commands">The words of this program, a list a place.</param>
-    /// <param name="ranks">Processes that do each of them together.</param>
-    public static void Write(string path, IReadOnlyList<IReadOnlyList<string>> commands, int ranks = 1)
+    /// <param name="resources">What the job asks for.</param>
+    public static void Write(string path, IReadOnlyList<IReadOnlyList<string>> commands, ResourcesSection resources)
     {
         var text = new StringBuilder("""
             #!/usr/bin/env bash
@@ -34,9 +34,10 @@ internal static class SlurmScript
         text.AppendLine("  case $task in");
         foreach (var (number, words) in commands.Index())
             text.AppendLine(CultureInfo.InvariantCulture, $"    {number}) set -- {string.Join(' ', HostProgram.Words.Concat(words).Select(CommandWords.Quote))} ;;");
-        // Ranks end together by themselves: rank 0 has the last word, and Slurm waits for it.
         text.AppendLine("  esac");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  exec srun --ntasks={ranks} --unbuffered --kill-on-bad-exit=0{(ranks > 1 ? " --wait=0" : "")} \"$@\"");
+        // Ranks end together by themselves: rank 0 has the last word, and Slurm waits for it (--wait=0).
+        // Since Slurm 22.05 a step does not take over the job's processors of a task, and would have one.
+        text.AppendLine(CultureInfo.InvariantCulture, $"  exec srun --ntasks={resources.Ranks} --cpus-per-task={resources.Cpus} --unbuffered --kill-on-bad-exit=0{(resources.Ranks > 1 ? " --wait=0" : "")} \"$@\"");
         text.Append("""
             }
             for attempt in 1 2; do

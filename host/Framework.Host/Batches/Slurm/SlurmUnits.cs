@@ -27,8 +27,9 @@ internal sealed class SlurmUnits(BatchExecution batch, RunFolder folder)
         _jobs.RemoveAll(job => !states.IsAlive(job));
         var queued = _jobs.Count;
         var left = prepared.Units.ToHashSet();
-        // Copies are taken where they are read, or at the end.
-        var units = folder.Units.Select(unit => unit.Unit).Where(unit => left.Contains(unit.Name) && unit.SameAs is null && JobOf(unit.Name) is null);
+        // Copies are taken where they are read, or at the end. What was still at work when this run was looked through may have come to its end since:
+        // its job is gone then, and its predictions are there.
+        var units = folder.Units.Where(unit => left.Contains(unit.Unit.Name) && unit.Unit.SameAs is null && JobOf(unit.Unit.Name) is null && !unit.IsFinished).Select(unit => unit.Unit);
         foreach (var alike in GroupAlike([.. units], prepared))
             await Submit(alike, prepared);
         if (_jobs.Count > queued || _jobs.All(job => job.Unit is not null))
@@ -44,8 +45,8 @@ internal sealed class SlurmUnits(BatchExecution batch, RunFolder folder)
     {
         var number = _jobs.Count + 1;
         var script = Path.Combine(folder.Path, "slurm", string.Create(CultureInfo.InvariantCulture, $"{number:000}-{units[0].Id.Stage}.sh"));
-        var ranks = prepared.RanksOf(units[0].Name);
-        SlurmScript.Write(script, [.. units.Select(unit => batch.Settings.On(prepared.Resources).WordsOf("unit", folder.Path, unit.Name))], ranks);
+        var resources = prepared.Resources with { Ranks = prepared.RanksOf(units[0].Name) };
+        SlurmScript.Write(script, [.. units.Select(unit => batch.Settings.On(resources).WordsOf("unit", folder.Path, unit.Name))], resources);
         string[] needs = [.. units[0].Reads.Select(Original).Distinct().Select(JobOf).OfType<SlurmJob>().Select(job => job.Id)];
         string[] further =
         [
@@ -55,7 +56,7 @@ internal sealed class SlurmUnits(BatchExecution batch, RunFolder folder)
         var name = units.Count == 1 ? units[0].Name : units[0].Id.Stage;
         var log = Path.Combine(folder.LogsFolder, string.Create(CultureInfo.InvariantCulture, $"{number:000}-{units[0].Id.Stage}.%a.log"));
         Directory.CreateDirectory(folder.LogsFolder);
-        var id = await SlurmQueue.Submit(SlurmScript.Words(script, $"{folder.Plan.Experiment} {name}", log, prepared.Resources with { Ranks = ranks }, further));
+        var id = await SlurmQueue.Submit(SlurmScript.Words(script, $"{folder.Plan.Experiment} {name}", log, resources, further));
         Keep(units.Select((unit, place) => new SlurmJob(string.Create(CultureInfo.InvariantCulture, $"{id}_{place}"), unit.Name)));
     }
 
@@ -66,9 +67,12 @@ internal sealed class SlurmUnits(BatchExecution batch, RunFolder folder)
         await SlurmQueue.Cancel(old.Select(job => job.Id)); // it would come too early
         _jobs.RemoveAll(old.Contains);
         var script = Path.Combine(folder.Path, "slurm", "finish.sh");
-        SlurmScript.Write(script, [[.. batch.Settings.On(prepared.Resources).WordsOf("finish", folder.Path), .. Partial()]]);
+        // Figures and tables need no GPU, and a job that asks for none could not make sense of --device cuda.
+        var resources = prepared.Resources with { Gpus = prepared.EndsWithNetworks ? prepared.Resources.Gpus : 0, Ranks = 1 };
+        var settings = batch.Settings.On(resources) with { Device = prepared.EndsWithNetworks ? batch.Settings.Device : DeviceChoice.Cpu };
+        SlurmScript.Write(script, [[.. settings.WordsOf("finish", folder.Path), .. Partial()]], resources);
         string[] further = _jobs.Count > 0 ? [$"--dependency=afterany:{string.Join(':', _jobs.Select(job => job.Id))}"] : [];
-        var id = await SlurmQueue.Submit(SlurmScript.Words(script, $"{folder.Plan.Experiment} finish", Path.Combine(folder.LogsFolder, "finish.log"), prepared.Resources with { Gpus = 0, Ranks = 1 }, further));
+        var id = await SlurmQueue.Submit(SlurmScript.Words(script, $"{folder.Plan.Experiment} finish", Path.Combine(folder.LogsFolder, "finish.log"), resources, further));
         Keep([new SlurmJob(id, null)]);
     }
 

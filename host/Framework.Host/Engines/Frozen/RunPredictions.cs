@@ -1,5 +1,6 @@
 using Framework.Host.Experiments;
 using Framework.Host.Planning;
+using Framework.Host.Plugins;
 using Framework.Host.Runs;
 using Framework.Sdk;
 
@@ -33,35 +34,49 @@ internal sealed class RunPredictions(RunStore store, IRunScreen screen)
             one.Instance.Check(labelsOf(stage), cases);
     }
 
-    /// <summary>Predicts with every variant, and writes tables, the writers' files and figures where labels are known.</summary>
+    /// <summary>Predicts with every variant, and writes tables, the writers' files and figures where labels are known. What an earlier start made of the same to its end is kept.</summary>
     /// <param name="work">A run whose units are all finished.</param>
+    /// <param name="catalogue">Knows the builds of components.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="FrameworkException">A file is missing, or cases cannot be used.</exception>
-    public void Make(RunWork work, CancellationToken cancellation)
+    public void Make(RunWork work, ComponentCatalogue catalogue, CancellationToken cancellation)
     {
         if (work.Experiment.Predict.Count == 0)
             return;
         Directory.CreateDirectory(work.Folder.PredictFolder);
-        var done = new List<PredictedCases>();
-        foreach (var variant in work.Variants)
+        var kept = new KeptPredictions(work.Folder);
+        var wanted = (from variant in work.Variants from section in variant.Experiment.Predict select Wanted(work, variant.Experiment, section, catalogue, cancellation)).ToList();
+        PredictedCases?[] done = [.. wanted.Select(one => kept.Find(one.Key))];
+        work.Folder.Predicted = [.. done.OfType<PredictedCases>()]; // what was made of anything else counts no more
+        foreach (var (at, one) in wanted.Index())
         {
-            foreach (var section in variant.Experiment.Predict)
-                done.Add(Make(work, variant, section, cancellation));
-        }
+            if (done[at] is not null)
+            {
+                screen.Line($"{one.Title}: predicted before");
+                continue;
+            }
 
-        work.Folder.Predicted = done;
+            done[at] = kept.Seal(Make(work, one, cancellation), one.Key);
+            work.Folder.Predicted = [.. done.OfType<PredictedCases>()];
+        }
     }
 
-    private PredictedCases Make(RunWork work, PreparedExperiment variant, PredictSection section, CancellationToken cancellation)
+    private WantedPrediction Wanted(RunWork work, Experiment variant, PredictSection section, ComponentCatalogue catalogue, CancellationToken cancellation)
     {
-        var model = FrozenModel.OfUnits(work.Folder, variant.Experiment);
-        var stage = variant.Experiment.Stages.Single(stage => stage.Name == section.Stage);
-        var listed = List(variant.Experiment, section, cancellation);
-        var data = FrozenData.OfNew(model, stage, _ => listed);
-        var table = Path.Combine(work.Folder.PredictFolder, $"{Titled(section.Name, variant)}.csv");
+        var model = FrozenModel.OfUnits(work.Folder, variant);
+        var listed = List(variant, section, cancellation);
+        return new WantedPrediction(model, section, listed, PredictionKey.Of(catalogue, model, section, listed));
+    }
+
+    private PredictedCases Make(RunWork work, WantedPrediction wanted, CancellationToken cancellation)
+    {
+        var (model, section) = (wanted.Model, wanted.Section);
+        var stage = model.Experiment.Stages.Single(stage => stage.Name == section.Stage);
+        var data = FrozenData.OfNew(model, stage, _ => wanted.Listed);
+        var table = Path.Combine(work.Folder.PredictFolder, $"{wanted.Title}.csv");
         using var files = new PredictedFiles(table);
-        var prediction = new FrozenPrediction(model, data, files.FolderOf, work.Settings);
-        var ensemble = screen.Track($"{Titled(section.Name, variant)}: predicting {data.Of(stage).Cases.Count:N0} cases", _ => Ensemble.Of(model, stage, prediction, cancellation));
+        var ensemble = screen.Track($"{wanted.Title}: predicting {data.Of(stage).Cases.Count:N0} cases", progress =>
+            Ensemble.Of(model, stage, new FrozenPrediction(model, new ReadingProgress(model, stage, data, progress).Data, files.FolderOf, work.Settings), cancellation));
         var written = files.Write(ensemble, stage, each: false).ToList();
         foreach (var writer in section.Writers)
         {
@@ -76,12 +91,12 @@ internal sealed class RunPredictions(RunStore store, IRunScreen screen)
         {
             Name = section.Name,
             Stage = stage.Name,
-            Variant = variant.Experiment.Variant,
+            Variant = model.Experiment.Variant,
             Cases = rows.Rows.Count,
             Subjects = rows.SubjectCount,
             Networks = ensemble.Units.Count,
             Files = [.. written.Select(path => Path.GetRelativePath(work.Folder.Path, path))],
-            Figures = [.. Figures(variant.Experiment, section, ensemble)],
+            Figures = [.. Figures(model.Experiment, section, ensemble)],
         };
     }
 
@@ -93,13 +108,16 @@ internal sealed class RunPredictions(RunStore store, IRunScreen screen)
         return ensemble.Levels.Where(level => level.Decided.Targets.ToArray().Any(double.IsFinite)).SelectMany(level => scores.Of(id, section.Name, level.At, level.Decided));
     }
 
-    private static string Titled(string name, PreparedExperiment variant) => variant.Experiment.Variant is { } own ? $"{name}@{own}" : name;
-
     private (DataIndex Index, IDataSource Source) List(Experiment experiment, PredictSection section, CancellationToken cancellation)
     {
         var key = $"{section.Data.Source.Canonical} {section.Data.Identifiers}";
         if (!_listed.TryGetValue(key, out var listed))
             _listed.Add(key, listed = new DataPreparation(store, screen).List(experiment, section.Data, cancellation));
         return listed;
+    }
+
+    private sealed record WantedPrediction(FrozenModel Model, PredictSection Section, (DataIndex Index, IDataSource Source) Listed, string? Key)
+    {
+        public string Title => Model.Experiment.Variant is { } own ? $"{Section.Name}@{own}" : Section.Name;
     }
 }

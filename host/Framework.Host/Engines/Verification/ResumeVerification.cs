@@ -61,6 +61,6 @@ internal sealed class ResumeVerification(RunWork work, IRunScreen screen)
     }
 
     private string Advice() => work.Folder.Provenance?.Starts is [.., var start]
-        ? $"Sums depend on device and threads: the run was last started on {start.Device} with --threads {start.Threads}. With the same, and 'deterministic: true' on a GPU, this is a fault: do not trust a resumed run."
+        ? $"Sums depend on device and threads: the run was last started on {string.Join(" and ", RunDevices.Of(work.Folder))} with --threads {start.Threads}. With the same, and 'deterministic: true' on a GPU, this is a fault: do not trust a resumed run."
         : "Do not trust a resumed run.";
 }

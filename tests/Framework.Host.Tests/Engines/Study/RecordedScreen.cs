@@ -29,6 +29,10 @@ internal sealed class RecordedScreen : IRunScreen
 
     private sealed class Collector(List<Advance> advances) : IProgress<Advance>
     {
-        public void Report(Advance value) => advances.Add(value);
+        public void Report(Advance value)
+        {
+            lock (advances) // loaders report side by side
+                advances.Add(value);
+        }
     }
 }
