@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Framework.Host.Commands;
 using Framework.Host.Tests.Processes;
 using Framework.Host.Tests.Runs;
 
@@ -22,6 +23,10 @@ internal sealed class FakeSlurm : IDisposable
     /// <summary>Starts the host, which finds these commands first.</summary>
     public HostProcess Start(string folder, params string[] words) =>
         HostProcess.Start(folder, new Dictionary<string, string> { ["PATH"] = $"{_folder.Path}:{Environment.GetEnvironmentVariable("PATH")}" }, words);
+
+    /// <summary>From now on this happens while the host asks what is in the queue.</summary>
+    public void WhenAsked(string folder, params string[] words) =>
+        Make("squeue", $"cd {CommandWords.Quote(folder)} && {string.Join(' ', words.Prepend(HostProcess.Executable).Select(CommandWords.Quote))} >/dev/null 2>\"$0.said\"");
 
     public void Dispose() => _folder.Dispose();
 

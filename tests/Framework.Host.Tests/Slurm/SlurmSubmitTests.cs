@@ -61,6 +61,22 @@ public sealed class SlurmSubmitTests : IDisposable
         Assert.Empty(_batch.RunsOf("one"));
     }
 
+    [Fact]
+    public async Task Submit_UnitEndedWhileTheQueueWasAsked_IsNotSubmittedAgain()
+    {
+        await Submit("cpu");
+        var run = Assert.Single(_batch.RunsOf("one"));
+        _slurm.WhenAsked(_batch.Path, "unit", run.Path, "classify.0.0.prevalence", "--device", "cpu", "--threads", "1");
+
+        using var process = _slurm.Start(_batch.Path, "run", "one.yaml", "--device", "cpu", "--engine", "slurm", "--detach");
+        var (code, _, error) = await process.End();
+
+        Assert.True(code == 0, error);
+        Assert.True(run.Units.Single(unit => unit.Unit.Name == "classify.0.0.prevalence").IsFinished);
+        Assert.Contains("2 units to do", error, StringComparison.Ordinal); // as it was before
+        Assert.Contains("one.yaml: 2 jobs submitted, 2 in the queue", error, StringComparison.Ordinal);
+    }
+
     /// <summary>Submits, and gives the script of the evaluation.</summary>
     private async Task<string> Submit(string device)
     {
