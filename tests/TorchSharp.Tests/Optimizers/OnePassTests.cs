@@ -1,9 +1,11 @@
 using TorchSharp.Modules;
+using TorchSharp.Tests.Tensors;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.Optimizers;
 
 /// <summary>The bridge's own step over all parameters at once ends where libtorch's list operators do.</summary>
+[Collection(nameof(LiveTensorTests))] // a thread that first meets libtorch while another sets one thread would keep that
 public sealed class OnePassTests : IDisposable
 {
     private const double Rounding = 2e-6;

@@ -19,8 +19,10 @@ Reducer* make(const Parameters& of, const Buckets& buckets, const std::vector<si
     return new Reducer(of, buckets, limits, group, sparse, cap, true, false, Names(), first);
   else if constexpr (std::is_constructible_v<Reducer, Parameters, Buckets, Front, std::vector<bool>, int64_t, bool, bool, Names, int64_t>)
     return new Reducer(of, buckets, group, sparse, cap, true, false, Names(), first);
-  else
+  else if constexpr (std::is_constructible_v<Reducer, Parameters, Buckets, Front, std::vector<bool>, int64_t, bool, bool, Names, int64_t, bool, bool>)
     return new Reducer(of, buckets, group, sparse, cap, true, false, Names(), first, false, false);
+  else // limits of single buckets, for when they are built again
+    return new Reducer(of, buckets, group, sparse, cap, true, false, Names(), first, false, false, std::vector<int64_t>());
 }
 
 // That all parameters are reached is nothing to warn of: whether they are is looked up at every step. Nor are gradients that lie otherwise than the
