@@ -26,7 +26,7 @@ mkdir -p "$top"
 take() { tar -C "$root" --exclude='*.pdb' --exclude=libtorchsharp_bridge.so --exclude=libdicom_gdcm.so --exclude=libframework_pictures.so --exclude=__pycache__ --exclude='.msCoverage*' -cf - "$@" | tar -C "$top" -xf -; }
 
 # Files that tests read where they lie in the repository.
-take tests/Framework.Components.Tests/Models/Weights/Files
+take tests/Framework.Components.Tests/Models/Weights/Files tests/Framework.Plugins.DeepSpine.Tests/Reports/*.txt
 take LICENSE README.md docs experiments sdk/{bundled/TorchSharp,bundled/FellowOakDicom,Framework.Components/Data/Pictures}/native
 cd "$root"
 take artifacts/bin/Framework.Host/"$configuration"

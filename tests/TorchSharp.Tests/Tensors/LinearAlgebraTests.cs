@@ -59,6 +59,21 @@ public class LinearAlgebraTests
     }
 
     [Fact]
+    public void Cholesky_EveryForm_IsTheTriangleThatItsNameSays()
+    {
+        using var spd = torch.tensor(new[,] { { 4.0, 2 }, { 2, 10 } });
+        using var indefinite = torch.tensor(new[,] { { 1.0, 2 }, { 2, 1 } });
+
+        Values.Equal([2, 0, 1, 3], torch.cholesky(spd));
+        Values.Equal([2, 1, 0, 3], torch.cholesky(spd, upper: true));
+        Values.Equal([2, 0, 1, 3], spd.cholesky());
+        Values.Equal([2, 0, 1, 3], torch.linalg.cholesky(spd));
+        Values.Equal([2, 0, 1, 3], torch.linalg.cholesky_ex(spd, check_errors: true).L);
+        Assert.Equal(2, torch.linalg.cholesky_ex(indefinite).info.item<int>()); // the leading minor that is not positive
+        Assert.Throws<ExternalException>(() => torch.linalg.cholesky_ex(indefinite, check_errors: true));
+    }
+
+    [Fact]
     public void Eigh_Symmetric_GivesItsEigenvalues()
     {
         using var symmetric = torch.tensor(new[,] { { 2.0, 1 }, { 1, 2 } });

@@ -30,7 +30,7 @@ version=$(printf '#include <torch/version.h>\n@ TORCH_VERSION_MAJOR * 100 + TORC
   g++ -E -P -I"$include" -I"$include/torch/csrc/api/include" -x c++ - 2>/dev/null | sed -n 's/^@//p') || version=
 [[ $version =~ ^[0-9\ *+]+$ ]] || fail "'$version_h' does not say which version of libtorch it is. Install it again, or set LIBTORCH to a whole libtorch distribution or pip 'torch' folder."
 version=$((version))
-((version >= 113)) || fail "The libtorch in $lib is older than 1.13. Use 1.13 up to 2.11."
+((version >= 113)) || fail "The libtorch in $lib is older than 1.13. Use 1.13 up to 2.14."
 
 # A torch built before the C++11 ABI exports c10::Error(..., std::string) with the old string type.
 abi=1
@@ -105,7 +105,7 @@ for source in "${sources[@]}"; do
   jobs+=($!)
 done
 for job in "${jobs[@]}"; do
-  wait "$job" || fail "g++ cannot compile the bridge against the libtorch in $lib (the compiler's messages: $log). Versions 1.13 up to 2.11 are supported."
+  wait "$job" || fail "g++ cannot compile the bridge against the libtorch in $lib (the compiler's messages: $log). Versions 1.13 up to 2.14 are supported."
 done
 g++ "$work"/*.o "${link[@]}" -o "$work/bridge.so" 2>>"$log" ||
   fail "g++ cannot link the bridge against the libtorch in $lib (the linker's messages: $log)."

@@ -15,6 +15,9 @@ BRIDGE int32_t distributed_backends() {
 
 #ifdef BRIDGE_DISTRIBUTED
 #include <torch/csrc/distributed/c10d/PrefixStore.hpp>
+
+#include <iostream>
+
 #ifdef BRIDGE_GLOO
 #include <torch/csrc/distributed/c10d/ProcessGroupGloo.hpp>
 #endif
@@ -28,6 +31,36 @@ using Store = c10::intrusive_ptr<c10d::Store>;
 using Milliseconds = std::chrono::milliseconds;
 
 #ifdef BRIDGE_GLOO
+// Since 2.7 Gloo tells of every connection, on standard output or on standard error as its version goes: both are the caller's, who has machines read
+// them. Several groups may be opened at a time; the last puts things back.
+class Hushed {
+public:
+  Hushed() {
+    std::lock_guard<std::mutex> lock(mutex);
+    if (count++ == 0)
+      output = std::cout.rdbuf(&nothing), error = std::cerr.rdbuf(&nothing);
+  }
+
+  ~Hushed() {
+    std::lock_guard<std::mutex> lock(mutex);
+    if (--count == 0)
+      std::cout.rdbuf(output), std::cerr.rdbuf(error);
+  }
+
+private:
+  struct Nothing : std::streambuf {
+    int overflow(int c) override {
+      return traits_type::not_eof(c);
+    }
+  };
+
+  static inline std::mutex mutex;
+  static inline int count = 0;
+  static inline Nothing nothing;
+  static inline std::streambuf* output;
+  static inline std::streambuf* error;
+};
+
 // Closing is not among what a process group offers; its connections are open to those that derive from it.
 struct Gloo : c10d::ProcessGroupGloo {
   using c10d::ProcessGroupGloo::ProcessGroupGloo;
@@ -43,6 +76,7 @@ bridge::Group open_gloo(const Store& store, int rank, int size, const char* addr
   options->devices.push_back(
       *interface ? c10d::ProcessGroupGloo::createDeviceForInterface(interface) : c10d::ProcessGroupGloo::createDeviceForHostname(address));
   options->threads = 2;
+  Hushed hushed;
   auto gloo = c10::make_intrusive<Gloo>(store, rank, size, options);
   return {{}, gloo, [gloo] { gloo->close(); }};
 }

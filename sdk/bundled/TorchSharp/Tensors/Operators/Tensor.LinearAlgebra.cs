@@ -56,7 +56,7 @@ file static class Aten
     public static readonly Operator addr_ = new("aten::addr_");
     public static readonly Operator baddbmm = new("aten::baddbmm");
     public static readonly Operator bmm = new("aten::bmm");
-    public static readonly Operator cholesky = new("aten::cholesky");
+    public static readonly Operator cholesky = new("aten::linalg_cholesky"); // aten::cholesky is gone since 2.14
     public static readonly Operator cholesky_inverse = new("aten::cholesky_inverse");
     public static readonly Operator cholesky_solve = new("aten::cholesky_solve");
     public static readonly Operator dot = new("aten::dot");

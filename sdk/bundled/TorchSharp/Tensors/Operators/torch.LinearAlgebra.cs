@@ -59,7 +59,7 @@ public static partial class torch
 file static class Aten
 {
     public static readonly Operator chain_matmul = new("aten::chain_matmul");
-    public static readonly Operator cholesky = new("aten::cholesky");
+    public static readonly Operator cholesky = new("aten::linalg_cholesky"); // aten::cholesky is gone since 2.14
     public static readonly Operator einsum = new("aten::einsum");
     public static readonly Operator lu_solve = new("aten::lu_solve");
     public static readonly Operator lu_unpack = new("aten::lu_unpack");

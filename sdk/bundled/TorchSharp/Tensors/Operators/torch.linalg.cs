@@ -9,7 +9,7 @@ public static partial class torch
     {
         public static Tensor cholesky(Tensor input) => Aten.cholesky.Call(input);
         public static (Tensor L, Tensor info) cholesky_ex(Tensor input, bool check_errors = false) =>
-            Aten.cholesky_ex.Call2(input, check_errors);
+            Aten.cholesky_ex.Call2(input, false, check_errors); // the lower one
         public static Tensor cond(Tensor input) => Aten.cond.Call(input);
         public static Tensor cond(Tensor input, double p) => Aten.cond.Call(input, p);
         public static Tensor cond(Tensor input, string p) => Aten.cond_p_str.Call(input, p);
