@@ -25,10 +25,10 @@ mkdir -p "$top"
 # $1...: paths below the repository, which keep their places
 take() { tar -C "$root" --exclude='*.pdb' --exclude=libtorchsharp_bridge.so --exclude=libdicom_gdcm.so --exclude=libframework_pictures.so --exclude=__pycache__ --exclude='.msCoverage*' -cf - "$@" | tar -C "$top" -xf -; }
 
-# Files that tests read where they lie in the repository.
-take tests/Framework.Components.Tests/Models/Weights/Files tests/Framework.Plugins.DeepSpine.Tests/Reports/*.txt
-take LICENSE README.md docs experiments sdk/{bundled/TorchSharp,bundled/FellowOakDicom,Framework.Components/Data/Pictures}/native
 cd "$root"
+# Files that tests read where they lie in the repository.
+take tests/Framework.Components.Tests/{Peers,Models/Weights/Files,Data/Pictures/*.py,Data/Volumes/*.py} tests/Framework.Plugins.DeepSpine.Tests/Reports/*.txt
+take LICENSE README.md docs experiments sdk/{bundled/TorchSharp,bundled/FellowOakDicom,Framework.Components/Data/Pictures}/native
 take artifacts/bin/Framework.Host/"$configuration"
 for built in artifacts/bin/{Benchmarks,*.Tests}/"$configuration"; do
   # What looks at sources or at built test plugins belongs to the repository.

@@ -18,6 +18,12 @@ def attempt(figure):
         return None
 
 
+def clipped(outputs):
+    """As log_loss did it by itself until 1.5 took the limit away."""
+    inside = numpy.clip(outputs, 1e-15, 1 - 1e-15)
+    return inside / inside.sum(1, keepdims=True)
+
+
 def binary(truth, outputs):
     calls = outputs >= 0.5
     two = len(set(truth)) == 2
@@ -46,7 +52,7 @@ def several(truth, outputs, classes):
     found = {
         "accuracy": attempt(lambda: metrics.accuracy_score(truth, calls)),
         "balanced-accuracy": attempt(lambda: metrics.balanced_accuracy_score(truth, calls)),
-        "log-loss": attempt(lambda: metrics.log_loss(truth, outputs, labels=list(range(classes)), eps=1e-15)),
+        "log-loss": attempt(lambda: metrics.log_loss(truth, clipped(outputs), labels=list(range(classes)))),
         "mcc": attempt(lambda: metrics.matthews_corrcoef(truth, calls)) if len(there) > 1 else None,
         "kappa.none": attempt(lambda: metrics.cohen_kappa_score(truth, calls)),
         "kappa.linear": attempt(lambda: metrics.cohen_kappa_score(truth, calls, weights="linear", labels=list(range(classes)))),

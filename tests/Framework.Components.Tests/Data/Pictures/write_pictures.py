@@ -88,7 +88,7 @@ for name, image in (
     ("pillow_rgb", Image.fromarray(coloured)),
     ("pillow_palette", Image.fromarray(coloured).quantize(40)),
     ("pillow_bilevel", Image.fromarray(smooth > 99)),
-    ("pillow_deep", Image.fromarray(smooth.astype(np.int32) * 257)),
+    ("pillow_deep", Image.fromarray(smooth.astype(np.uint16) * 257)),
     ("pillow_optimised", Image.fromarray(coloured)),
 ):
     image.save(os.path.join(folder, name + ".png"), optimize=name.endswith("optimised"))
