@@ -70,7 +70,7 @@ internal sealed class BatchedRun
     private async Task DoUnits(RunFolder folder, PreparedRun prepared, CancellationToken stop)
     {
         if (prepared.Ranked.Count > 0)
-            _batch.Screen.Warn($"{Entry.File}: 'resources' asks for {prepared.Resources.Ranks} ranks, which a cluster gives; here one worker trains each unit. `framework run {Entry.File} --ranks {prepared.Resources.Ranks}` trains a unit in several processes of this machine.");
+            _batch.Screen.Warn(prepared.Resources.AloneHint(Entry.File, "one worker"));
         using var only = RunLock.TakeRun(folder.Path, stop);
         _batch.Memory.Add(prepared.Units.Count, prepared.Memory);
         if (_batch.MayBegin)

@@ -34,6 +34,8 @@ internal sealed class RunExecution(ComponentCatalogue catalogue, RunStore store,
         {
             if (settings.Ranks is { } ranks)
                 RankNeeds.Check(work, store, ranks.Launch, cancellation);
+            else if (experiment.Resources.Ranks > 1)
+                screen.Warn(experiment.Resources.AloneHint(experiment.File, "this process"));
             Execute(work, cancellation);
         }
 

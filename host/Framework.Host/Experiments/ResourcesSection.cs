@@ -26,4 +26,10 @@ internal sealed record ResourcesSection
 
     /// <summary>The partition; null for the cluster's default.</summary>
     public string? Partition { get; init; }
+
+    /// <summary>What is said of ranks that are asked for where nobody is there to share with.</summary>
+    /// <param name="file">The experiment.</param>
+    /// <param name="who">Trains each unit alone.</param>
+    public string AloneHint(string file, string who) =>
+        $"{file}: 'resources' asks for {Ranks} ranks, which a cluster gives; here {who} trains each unit. `framework run {file} --ranks {Ranks}` trains a unit in several processes of this machine.";
 }

@@ -47,6 +47,21 @@ public sealed class RunExecutionTests : IDisposable
     }
 
     [Fact]
+    public void Run_ResourcesAskForRanks_SaysWhoDoesItWhereThereIsSomethingToDo()
+    {
+        var experiment = _bench.Load("resources.ranks=2");
+
+        _bench.Run(experiment);
+        var hint = Assert.Single(_bench.Screen.Lines, line => line.StartsWith("warning: ", StringComparison.Ordinal));
+        _bench.Screen.Lines.Clear();
+        _bench.Run(experiment);
+
+        Assert.EndsWith("walk.yaml: 'resources' asks for 2 ranks, which a cluster gives; here this process trains each unit. "
+            + $"`framework run {experiment.File} --ranks 2` trains a unit in several processes of this machine.", hint, StringComparison.Ordinal);
+        Assert.DoesNotContain(_bench.Screen.Lines, line => line.StartsWith("warning: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Run_Once_WritesEveryFigureWithItsControls()
     {
         var rows = _bench.Run(_bench.Load()).Metrics!;
