@@ -19,7 +19,7 @@ public sealed class BatchProcessTests(WholeBatch whole) : IClassFixture<WholeBat
         Assert.Equal([("folds.yaml", 4), ("one.yaml", 2), ("two.yaml", 2)], record.Experiments.Select(entry => (entry.File, entry.Units.Count)));
         Assert.All(record.Experiments, entry => Assert.True(File.Exists(whole.Batch.File(entry.Run!, "report.html"))));
         Assert.All(record.Experiments.SelectMany(entry => entry.Units), unit => Assert.Equal((UnitState.Finished, 1), (unit.State, unit.Attempts)));
-        Assert.Matches(@"folds\.yaml  finished  4 of 4  \d+ s +log-loss", whole.Ended.Error);
+        Assert.Matches(@"folds\.yaml  finished  4 of 4 +\d+ (s|min) +log-loss", whole.Ended.Error);
         Assert.Equal(whole.Batch.RunsOf("one")[0].Provenance!.Starts[0].CommandLine, "./framework " + string.Join(' ', TinyBatch.Words));
     }
 
