@@ -21,7 +21,11 @@ internal sealed class FrozenData(bool hasTruths, Func<StageSection, FrozenCases>
     public FrozenCases Of(StageSection stage) => of(stage);
 
     /// <summary>The same cases, loaded through something.</summary>
-    public FrozenData Through(Func<IDataSource, IDataSource> around) => new(hasTruths, stage => of(stage) with { Source = around(of(stage).Source) });
+    public FrozenData Through(Func<IDataSource, IDataSource> around) => new(hasTruths, stage =>
+    {
+        var cases = of(stage);
+        return cases with { Source = around(cases.Source) };
+    });
 
     /// <summary>The run's own cases.</summary>
     public static FrozenData OfRun(PreparedData data) => new(true, stage => new FrozenCases(data.Of(stage).Split.Reachable, data.Of(stage).Source));

@@ -28,12 +28,10 @@ internal sealed partial class TrainingRun
         return time.GetElapsedTime(start);
     }
 
-    // A GPU has only been told what to do when the work returns.
     private void Finish(Action work)
     {
         work();
-        if (_context.Device.type == DeviceType.CUDA)
-            torch.cuda.synchronize(_context.Device);
+        AwaitDevice();
     }
 
     private void Learn(Batch batch)

@@ -70,9 +70,16 @@ internal sealed partial class TrainingRun
     {
         using var span = WorkSpan.Begin(name);
         var result = work();
-        if (span is not null && _context.Device.type == DeviceType.CUDA)
-            torch.cuda.synchronize(_context.Device);
+        if (span is not null)
+            AwaitDevice();
         return result;
+    }
+
+    // A GPU has only been told what to do when work returns.
+    private void AwaitDevice()
+    {
+        if (_context.Device.type == DeviceType.CUDA)
+            torch.cuda.synchronize(_context.Device);
     }
 
     private void SetLearningRate()

@@ -22,7 +22,7 @@ public static partial class torch
         input.baddbmm(batch1, batch2, beta, alpha);
     public static Tensor bmm(Tensor input, Tensor batch2) => input.bmm(batch2);
     public static Tensor chain_matmul(params Tensor[] matrices) => Aten.chain_matmul.Call(matrices);
-    public static Tensor cholesky(Tensor input) => Aten.cholesky.Call(input);
+    public static Tensor cholesky(Tensor input) => input.cholesky();
     public static Tensor cholesky(Tensor input, bool upper) => input.cholesky(upper);
     public static Tensor cholesky_inverse(Tensor input, bool upper = false) => input.cholesky_inverse(upper);
     public static Tensor cholesky_solve(Tensor input, Tensor input2, bool upper = false) => input.cholesky_solve(input2, upper);
@@ -59,7 +59,6 @@ public static partial class torch
 file static class Aten
 {
     public static readonly Operator chain_matmul = new("aten::chain_matmul");
-    public static readonly Operator cholesky = new("aten::linalg_cholesky"); // aten::cholesky is gone since 2.14
     public static readonly Operator einsum = new("aten::einsum");
     public static readonly Operator lu_solve = new("aten::lu_solve");
     public static readonly Operator lu_unpack = new("aten::lu_unpack");
