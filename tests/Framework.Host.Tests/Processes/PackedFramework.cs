@@ -21,9 +21,7 @@ public sealed class PackedFramework : IDisposable
             File.Copy(Path.Combine(bridge, file), Path.Combine(Directory.CreateDirectory(Path.Combine(Root, "artifacts", "native")).FullName, file));
 
         _noDotnet = Directory.CreateDirectory(Path.Combine(_folder.FullName, "bin")).FullName;
-        var dotnet = Path.Combine(_noDotnet, "dotnet");
-        File.WriteAllText(dotnet, "#!/bin/sh\necho the .NET of this machine was used >&2\nexit 1\n");
-        Start("chmod", _noDotnet, "+x", dotnet);
+        TestScript.Write(Path.Combine(_noDotnet, "dotnet"), "#!/bin/sh\necho the .NET of this machine was used >&2\nexit 1\n");
     }
 
     public string Archive { get; }

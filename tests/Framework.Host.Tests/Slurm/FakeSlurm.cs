@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Framework.Host.Commands;
 using Framework.Host.Tests.Processes;
 using Framework.Host.Tests.Runs;
@@ -30,10 +29,5 @@ internal sealed class FakeSlurm : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void Make(string name, string line)
-    {
-        using var chmod = Process.Start("chmod", ["+x", _folder.Write(name, $"#!/bin/sh\n{line}\n")]);
-        chmod.WaitForExit();
-        Assert.Equal(0, chmod.ExitCode);
-    }
+    private void Make(string name, string line) => TestScript.Write(_folder.File(name), $"#!/bin/sh\n{line}\n");
 }

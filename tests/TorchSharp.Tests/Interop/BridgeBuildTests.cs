@@ -49,7 +49,7 @@ public sealed class BridgeBuildTests : IDisposable
     public void Build_PipTorch_TakesAllWheelsTogether(string wheels, string definitions)
     {
         var torch = Path.Combine(_folder, "site", "torch");
-        foreach (var file in new[] { "include/torch/csrc/api/include/torch/version.h", "include/torch/csrc/distributed/c10d/ProcessGroupNCCL.hpp", "lib/libtorch_cuda.so", "bin/g++" })
+        foreach (var file in new[] { "include/torch/csrc/api/include/torch/version.h", "include/torch/csrc/distributed/c10d/ProcessGroupNCCL.hpp", "lib/libtorch_cuda.so" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(torch, file))!);
             File.WriteAllText(Path.Combine(torch, file), "");
@@ -57,10 +57,7 @@ public sealed class BridgeBuildTests : IDisposable
 
         foreach (var wheel in wheels.Split(' '))
             Directory.CreateDirectory(Path.Combine(_folder, "site", wheel, "include"));
-        var compiler = Path.Combine(torch, "bin", "g++");
-        File.WriteAllText(compiler, Compiler);
-        using (var chmod = Process.Start("chmod", ["+x", compiler]))
-            chmod.WaitForExit();
+        var compiler = TestScript.Write(Path.Combine(Directory.CreateDirectory(Path.Combine(torch, "bin")).FullName, "g++"), Compiler);
 
         var (exit, error) = Build(torch, $"{Path.GetDirectoryName(compiler)}:{Environment.GetEnvironmentVariable("PATH")}");
 

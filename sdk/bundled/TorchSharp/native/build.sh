@@ -25,9 +25,9 @@ else
 fi
 
 version_h=$include/torch/csrc/api/include/torch/version.h
-# By the compiler, because newer libtorch keeps the numbers in a header that this one includes.
-version=$(printf '#include <torch/version.h>\n@ TORCH_VERSION_MAJOR * 100 + TORCH_VERSION_MINOR' |
-  g++ -E -P -I"$include" -I"$include/torch/csrc/api/include" -x c++ - 2>/dev/null | sed -n 's/^@//p') || version=
+# By the compiler, because newer libtorch keeps the numbers in a header that this one includes. Not through a pipe, which breaks where the compiler ends early.
+version=$(g++ -E -P -I"$include" -I"$include/torch/csrc/api/include" -x c++ - 2>/dev/null \
+  <<<$'#include <torch/version.h>\n@ TORCH_VERSION_MAJOR * 100 + TORCH_VERSION_MINOR' | sed -n 's/^@//p') || version=
 [[ $version =~ ^[0-9\ *+]+$ ]] || fail "'$version_h' does not say which version of libtorch it is. Install it again, or set LIBTORCH to a whole libtorch distribution or pip 'torch' folder."
 version=$((version))
 ((version >= 113)) || fail "The libtorch in $lib is older than 1.13. Use 1.13 up to 2.14."
