@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace Framework.Torch.Tests;
 
+[Collection(nameof(OneAtATime))] // seeds the process-wide generator
 public sealed class AutocastTests : IDisposable
 {
     private readonly DisposeScope _scope = NewDisposeScope();

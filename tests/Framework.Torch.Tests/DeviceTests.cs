@@ -5,6 +5,7 @@ using static TorchSharp.torch;
 namespace Framework.Torch.Tests;
 
 /// <summary>The same figures on every device, where other kernels make them than the operators or the 64 bits that they are held against.</summary>
+[Collection(nameof(OneAtATime))] // seeds the process-wide generator
 public sealed class DeviceTests : IDisposable
 {
     private readonly DisposeScope _scope = NewDisposeScope();

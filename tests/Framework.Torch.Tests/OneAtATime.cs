@@ -1,5 +1,5 @@
 namespace Framework.Torch.Tests;
 
-/// <summary>Tests of the memory of the process, which others would disturb.</summary>
+/// <summary>Tests of what the whole process shares, its memory and its random numbers, which others would disturb.</summary>
 [CollectionDefinition(nameof(OneAtATime), DisableParallelization = true)]
 public sealed class OneAtATime;

@@ -65,7 +65,7 @@ END
     --log-file="$folder/munge/log" --seed-file="$folder/munge/seed"
   slurmctld -c
   slurmd
-  for _ in $(seq 100); do
+  for _ in $(seq 600); do
     if sinfo --noheader --format=%T 2>/dev/null | grep -q idle; then
       if [ -n "$owner" ]; then setsid "$0" watch "$folder" "$owner" >/dev/null 2>&1 </dev/null & fi
       exit 0

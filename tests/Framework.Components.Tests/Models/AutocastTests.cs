@@ -5,6 +5,7 @@ using static TorchSharp.torch;
 namespace Framework.Components.Tests.Models;
 
 /// <summary>Models computed in bfloat16 give what they give in float32, within its eight bits.</summary>
+[Collection(nameof(OneAtATime))] // seeds the process-wide generator
 public sealed class AutocastTests : IDisposable
 {
     private readonly DisposeScope _scope = NewDisposeScope();

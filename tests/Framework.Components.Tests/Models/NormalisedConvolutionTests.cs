@@ -5,6 +5,7 @@ using static TorchSharp.torch;
 
 namespace Framework.Components.Tests.Models;
 
+[Collection(nameof(OneAtATime))] // seeds the process-wide generator
 public sealed class NormalisedConvolutionTests
 {
     [Theory]

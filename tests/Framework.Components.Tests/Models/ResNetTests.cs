@@ -4,6 +4,7 @@ using static TorchSharp.torch;
 
 namespace Framework.Components.Tests.Models;
 
+[Collection(nameof(OneAtATime))] // seeds the process-wide generator
 public sealed class ResNetTests : IDisposable
 {
     private readonly TorchSharp.DisposeScope _scope = NewDisposeScope();

@@ -45,16 +45,16 @@ public sealed class TrainingLeakTests : IDisposable
     }
 
     [Fact]
-    public void Training_OfFiveHundredSteps_DoesNotGrowTheProcess()
+    public void Training_OfManySteps_DoesNotGrowTheProcess()
     {
         Steps(100);
         var before = ResidentBytes();
 
-        Steps(500);
+        Steps(1500);
 
-        // One activation of the first stage, 8 x 4 x 16 x 16 floats, leaked at every step would be 16 MiB.
+        // One activation of the first stage, 8 x 4 x 16 x 16 floats, leaked at every step would be 48 MiB.
         var grown = (ResidentBytes() - before) / (1024.0 * 1024);
-        Assert.True(grown < 12, $"500 steps grew the process by {grown:F1} MiB");
+        Assert.True(grown < 30, $"1500 steps grew the process by {grown:F1} MiB");
     }
 
     private void Steps(int count)

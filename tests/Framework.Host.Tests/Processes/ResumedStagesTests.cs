@@ -131,8 +131,7 @@ public sealed class ResumedStagesTests
             await Task.Delay(5);
         }
 
-        Assert.True(await process.KillAfter(TimeSpan.Zero));
-        return !File.ReadAllText(Path.Combine(study.Run, "units", unit, "status.json")).Contains("\"state\": \"finished\"", StringComparison.OrdinalIgnoreCase);
+        return await process.KillAfter(TimeSpan.Zero) && !File.ReadAllText(Path.Combine(study.Run, "units", unit, "status.json")).Contains("\"state\": \"finished\"", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool HasCheckpoint(TinyStudy study, string unit)

@@ -16,7 +16,7 @@ public sealed class SlurmRankTests(SlurmCluster cluster) : IClassFixture<SlurmCl
     [SlurmFact]
     public async Task Run_ATaskIsKilledTwice_IsTriedOnceMoreEndsWithWordsAndGoesOnWhenAskedAgain()
     {
-        _batch.Change("one", "epochs: 6", "epochs: 60");
+        _batch.Change("one", "epochs: 6", "epochs: 200");
         using var waiting = cluster.Start(_batch.Path, OnCluster);
         await waiting.Say("one.yaml: 3 jobs"); // the unit in two tasks, its control in one, the evaluation
         var script = await File.ReadAllTextAsync(Path.Combine(Run.Path, "slurm", "001-classify.sh"));

@@ -150,7 +150,7 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
 
     private UnitFolder Unit(string name) => Run.Units.Single(unit => unit.Unit.Name == name);
 
-    private void MakeLonger() => _batch.Change("folds", "epochs: 6", "epochs: 60");
+    private void MakeLonger() => _batch.Change("folds", "epochs: 6", "epochs: 200");
 
     /// <summary>Slurm keeps a job that it sent back waiting for two minutes.</summary>
     private async Task Release(string job)

@@ -5,6 +5,7 @@ using static TorchSharp.torch;
 
 namespace Framework.Torch.Tests.Detection;
 
+[Collection(nameof(OneAtATime))] // seeds the process-wide generator
 public sealed class NonMaximumSuppressionTests : IDisposable
 {
     private readonly DisposeScope _scope = NewDisposeScope();

@@ -7,6 +7,7 @@ using static TorchSharp.torch;
 
 namespace Framework.Torch.Tests.Detection;
 
+[Collection(nameof(OneAtATime))] // seeds the process-wide generator
 public sealed class RoiAlignTests : IDisposable
 {
     private static readonly RoiAlign Reference = new() { Height = 7, Width = 7, Scale = 0.25 };

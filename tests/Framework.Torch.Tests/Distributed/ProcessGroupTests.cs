@@ -121,7 +121,7 @@ public sealed class ProcessGroupTests
         {
             if (group.Rank == 1)
             {
-                done.Wait();
+                done.Wait(TimeSpan.FromMinutes(1));
                 return 0;
             }
 
@@ -135,7 +135,7 @@ public sealed class ProcessGroupTests
             {
                 done.Set();
             }
-        }, TimeSpan.FromSeconds(2)));
+        }, TimeSpan.FromSeconds(10)));
 
         Assert.StartsWith("the all-reduce of rank 0 with 1 others failed: ", Assert.Single(error.InnerExceptions).Message);
     }
@@ -148,7 +148,7 @@ public sealed class ProcessGroupTests
         {
             if (group.Rank == 1)
             {
-                done.Wait();
+                done.Wait(TimeSpan.FromMinutes(1));
                 return 0;
             }
 

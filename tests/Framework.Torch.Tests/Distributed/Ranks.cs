@@ -22,6 +22,7 @@ internal static class Ranks
         Thread[] threads = [.. Enumerable.Range(0, size).Select(rank => new Thread(() => errors[rank] = Record.Exception(() =>
         {
             using var group = ProcessGroup.Open(store, "test", rank, size, device(rank), timeout ?? Timeout);
+            group.Barrier(); // a rank that left at once could be gone before another has joined
             results[rank] = work(group);
         })))];
         Array.ForEach(threads, thread => thread.Start());

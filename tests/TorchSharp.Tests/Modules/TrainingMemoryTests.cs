@@ -58,7 +58,7 @@ public sealed class TrainingMemoryTests : IDisposable
 
         Collect();
         var grown = ResidentMiB() - before;
-        Assert.True(grown < 16, $"500 steps grew the process by {grown:F1} MiB; steps that leaked two activations each would add 62.");
+        Assert.True(grown < 40, $"500 steps grew the process by {grown:F1} MiB; steps that leaked two activations each would add 62.");
     }
 
     private void Step()

@@ -137,7 +137,7 @@ public sealed class NiftiFileTests : IDisposable
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal([2, 3, 4, 5], Read("bomb.nii.gz").Shape.ToArray());
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 1);
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started), TimeSpan.Zero, MutatedFiles.Longest);
     }
 
     [Fact]

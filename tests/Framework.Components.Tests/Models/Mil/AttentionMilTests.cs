@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace Framework.Components.Tests.Models.Mil;
 
+[Collection(nameof(OneAtATime))] // seeds the process-wide generator
 public sealed class AttentionMilTests : IDisposable
 {
     private readonly TorchSharp.DisposeScope _scope = NewDisposeScope();

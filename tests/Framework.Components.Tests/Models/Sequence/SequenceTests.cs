@@ -5,6 +5,7 @@ using static TorchSharp.torch;
 
 namespace Framework.Components.Tests.Models.Sequence;
 
+[Collection(nameof(OneAtATime))] // seeds the process-wide generator
 public sealed class SequenceTests : IDisposable
 {
     private readonly TorchSharp.DisposeScope _scope = NewDisposeScope();

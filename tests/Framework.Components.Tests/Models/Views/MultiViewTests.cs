@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace Framework.Components.Tests.Models.Views;
 
+[Collection(nameof(OneAtATime))] // seeds the process-wide generator
 public sealed class MultiViewTests : IDisposable
 {
     private readonly TorchSharp.DisposeScope _scope = NewDisposeScope();
