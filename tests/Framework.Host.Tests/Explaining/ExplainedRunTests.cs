@@ -16,6 +16,7 @@ using TorchSharp;
 namespace Framework.Host.Tests.Explaining;
 
 /// <summary>Volumes whose label is a bright corner, on a grid that is not the network's.</summary>
+[Collection(nameof(OneAtATime))] // they set the threads of this process
 public sealed class ExplainedRunTests : IDisposable
 {
     private const string Yaml = """

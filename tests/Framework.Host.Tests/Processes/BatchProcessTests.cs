@@ -94,7 +94,7 @@ public sealed class BatchProcessTests(WholeBatch whole) : IClassFixture<WholeBat
         Assert.Contains($": process {process.Id} on '{Environment.MachineName}' is working in this batch.", error, StringComparison.Ordinal);
         Assert.Equal(2, otherCode); // another batch, with an experiment of this one
         Assert.Contains("is working in this run folder.", otherError, StringComparison.Ordinal);
-        process.AskToStop();
+        Assert.True(process.AskToStop());
         Assert.Equal(143, (await process.End()).Code);
         Assert.Single(_batch.RunsOf("folds"));
     }

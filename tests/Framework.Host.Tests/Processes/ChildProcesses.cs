@@ -39,8 +39,8 @@ internal static partial class ChildProcesses
         }
     }
 
-    /// <summary>Sends a signal.</summary>
-    public static void Signal(int process, int signal) => Assert.Equal(0, SendSignal(process, signal));
+    /// <summary>Sends a signal; false where the process has ended.</summary>
+    public static bool Signal(int process, int signal) => SendSignal(process, signal) == 0;
 
     /// <summary>Whether the process is there and has not just ended.</summary>
     public static bool IsThere(int process) => Read(Path.Combine("/proc", process.ToString(CultureInfo.InvariantCulture), "status")) is { Length: > 0 } status && !status.Contains("State:\tZ", StringComparison.Ordinal);

@@ -14,9 +14,9 @@ public sealed class FaultTests : IDisposable
     public void Dispose() => _batch.Dispose();
 
     [Theory]
-    [InlineData("aborts", "it aborted (SIGABRT): native code or the runtime gave up; the last lines say why, twice")]
-    [InlineData("leaks", "OutOfMemoryException")]
-    [InlineData("hangs", "it made no progress for 20 s and was ended (--hang-after), twice")]
+    [InlineData("aborts", @"it aborted \(SIGABRT\): native code or the runtime gave up; the last lines say why, twice")]
+    [InlineData("leaks", "Out ?[oO]f ?[mM]emory")] // in .NET's words or as its exception
+    [InlineData("hangs", @"it made no progress for 20 s and was ended \(--hang-after\), twice")]
     public async Task Batch_APluginDoesHarm_CostsItsUnitsAndNoOthers(string how, string cause)
     {
         _batch.Change("two", "- hounsfield", $$"""- hounsfield{{"\n"}}      - { use: faulty, how: {{how}} }""");
@@ -31,7 +31,7 @@ public sealed class FaultTests : IDisposable
         var failed = _batch.Record.Experiments[0];
         Assert.Equal(UnitState.Failed, failed.State);
         var unit = failed.Units.Single(unit => unit.Name == "classify.0.0");
-        Assert.Contains(cause, $"{unit.Message} {string.Join(' ', unit.LastLines)}", StringComparison.Ordinal);
+        Assert.Matches(cause, $"{unit.Message} {string.Join(' ', unit.LastLines)}");
         Assert.Equal(UnitState.Failed, _batch.RunsOf("two")[0].Units[0].Status!.State);
         Assert.Null(_batch.RunsOf("two")[0].Metrics); // nothing is scored that is not whole
         Assert.All(_batch.Record.Experiments.Skip(1), other => Assert.Equal(UnitState.Finished, other.State));
@@ -112,10 +112,10 @@ public sealed class FaultTests : IDisposable
             using var process = HostProcess.Start(_batch.Path, ["run", "one.yaml", .. OneByOne]);
             await process.Say("classify.0.0");
             await Task.Delay(TimeSpan.FromSeconds(moments.Uniform(0, 0.5)));
-            process.AskToStop();
+            var asked = process.AskToStop();
             var (code, _, error) = await process.End();
             Assert.True(code is 143 or 0, error);
-            ended = Assert.Single(_batch.RunsOf("one")).IsFinished; // it was quicker, though perhaps stopped on its way out
+            ended = !asked || Assert.Single(_batch.RunsOf("one")).IsFinished; // it was quicker, though perhaps stopped on its way out
         }
 
         Assert.True(stops > 1, "no stop came before the run's end");

@@ -82,11 +82,11 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
-    /// <summary>kill -TERM.</summary>
-    public void AskToStop() => ChildProcesses.Signal(_process.Id, ChildProcesses.Terminate);
+    /// <summary>kill -TERM; false where it had ended by itself before.</summary>
+    public bool AskToStop() => ChildProcesses.Signal(_process.Id, ChildProcesses.Terminate);
 
     /// <summary>kill -INT, as a terminal does.</summary>
-    public void PressCtrlC() => ChildProcesses.Signal(_process.Id, Interrupt);
+    public bool PressCtrlC() => ChildProcesses.Signal(_process.Id, Interrupt);
 
     public async Task<(int Code, string Output, string Error)> End()
     {

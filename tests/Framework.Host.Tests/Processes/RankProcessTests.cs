@@ -60,7 +60,7 @@ public sealed class RankProcessTests(WholeRankedRun whole) : IClassFixture<Whole
         using var process = HostProcess.Start(_study.Path, RankedStudy.Two);
         var follower = await RankedStudy.Following(process, _study);
 
-        ChildProcesses.Signal(first ? process.Id : follower, ChildProcesses.Terminate);
+        Assert.True(ChildProcesses.Signal(first ? process.Id : follower, ChildProcesses.Terminate));
         var (code, output, error) = await process.End();
 
         Assert.Equal((143, ""), (code, output));
@@ -92,7 +92,7 @@ public sealed class RankProcessTests(WholeRankedRun whole) : IClassFixture<Whole
         var follower = await RankedStudy.Following(process, _study);
 
         var lost = Stopwatch.GetTimestamp();
-        ChildProcesses.Signal(follower, ChildProcesses.Stop);
+        Assert.True(ChildProcesses.Signal(follower, ChildProcesses.Stop));
 
         await AssertLost(process, (follower, lost), "it has been silent for 30 s");
         await AssertResumes();
@@ -144,7 +144,7 @@ public sealed class RankProcessTests(WholeRankedRun whole) : IClassFixture<Whole
         await RankedStudy.Until(() => first.HasEnded || RankedStudy.HasSaved(_study));
 
         var lost = Stopwatch.GetTimestamp();
-        ChildProcesses.Signal(second.Id, ChildProcesses.Stop);
+        Assert.True(ChildProcesses.Signal(second.Id, ChildProcesses.Stop));
 
         await AssertLost(first, (second.Id, lost), "it has been silent for 30 s", "", isThere: true);
         ChildProcesses.Kill(second.Id);

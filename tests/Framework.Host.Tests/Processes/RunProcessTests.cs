@@ -43,19 +43,16 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
     [Fact]
     public async Task Run_Terminated_SavesSaysSoAndResumesToTheSameMetrics()
     {
-        _study.TakePseudonymsOf(whole.Study);
-        using var process = HostProcess.Start(_study.Path, HostProcess.RunTiny);
-        await process.Say("classify.0.0");
+        var stopped = false;
+        for (var attempt = 0; attempt < 4 && !stopped; attempt++) // on a busy machine a run may end before it is asked to
+        {
+            using var study = new TinyStudy();
+            study.TakePseudonymsOf(whole.Study);
+            stopped = await TerminateAndResume(study);
+            AssertSameAsWhole(study);
+        }
 
-        process.AskToStop();
-        var (code, output, error) = await process.End();
-
-        Assert.Equal((143, ""), (code, output));
-        Assert.EndsWith("interrupted; the state is saved. This command resumes: ./framework run tiny.yaml --device cpu --threads 1 --loader-threads 1", error, StringComparison.Ordinal);
-        Assert.Equal(UnitState.Interrupted, RunFolder.TryOpen(_study.Run)!.Units[0].Status!.State);
-        var resumed = await HostProcess.Run(_study.Path, HostProcess.RunTiny);
-        Assert.True(resumed.Code == 0, resumed.Error);
-        AssertSameAsWhole(_study);
+        Assert.True(stopped, "every run was quicker than the signal");
     }
 
     [Fact]
@@ -194,7 +191,10 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
         for (var killed = 0; killed < atMost; killed++)
         {
             using var process = HostProcess.Start(study.Path, HostProcess.RunTiny);
-            if (!await process.KillAfter(whole.Duration * moments.Uniform(0.1, 0.8)))
+            if (killed == 0) // one lies within the unit for certain, however busy the machine
+                await RankedStudy.Until(() => process.HasEnded || RankedStudy.HasSaved(study));
+            var time = killed == 0 ? TimeSpan.Zero : whole.Duration * moments.Uniform(0.1, 0.8);
+            if (!await process.KillAfter(time))
             {
                 Assert.Equal(0, (await process.End()).Code);
                 return killed;
@@ -204,6 +204,24 @@ public sealed class RunProcessTests(WholeRun whole) : IClassFixture<WholeRun>, I
         var (code, _, error) = await HostProcess.Run(study.Path, HostProcess.RunTiny);
         Assert.True(code == 0, error);
         return atMost;
+    }
+
+    /// <summary>Asks a run to end and runs it again; false where it had ended by itself before.</summary>
+    private static async Task<bool> TerminateAndResume(TinyStudy study)
+    {
+        using var process = HostProcess.Start(study.Path, HostProcess.RunTiny);
+        await process.Say("classify.0.0");
+        process.AskToStop();
+        var (code, output, error) = await process.End();
+        if (code == 0)
+            return false;
+
+        Assert.Equal((143, ""), (code, output));
+        Assert.EndsWith("interrupted; the state is saved. This command resumes: ./framework run tiny.yaml --device cpu --threads 1 --loader-threads 1", error, StringComparison.Ordinal);
+        Assert.Equal(UnitState.Interrupted, RunFolder.TryOpen(study.Run)!.Units[0].Status!.State);
+        var resumed = await HostProcess.Run(study.Path, HostProcess.RunTiny);
+        Assert.True(resumed.Code == 0, resumed.Error);
+        return true;
     }
 
     private void AssertSameAsWhole(TinyStudy study)

@@ -53,7 +53,7 @@ public sealed class SlurmCluster : IAsyncLifetime, IDisposable
     internal async Task StopController()
     {
         var controller = int.Parse(await File.ReadAllTextAsync(_folder.File("slurmctld.pid")), CultureInfo.InvariantCulture);
-        ChildProcesses.Signal(controller, ChildProcesses.Terminate);
+        Assert.True(ChildProcesses.Signal(controller, ChildProcesses.Terminate));
         await Until("the controller has ended", () => Task.FromResult(!ChildProcesses.IsThere(controller)));
     }
 

@@ -46,7 +46,7 @@ public sealed class SlurmRankTests(SlurmCluster cluster) : IClassFixture<SlurmCl
     private async Task KillATask(int start)
     {
         await SlurmCluster.Until("the unit is at work and has saved a state", () => Task.FromResult(Unit.Status is { Pulse.Done: > 0, State: UnitState.Running } status && status.Starts == start && SavedStep.In(Unit.Path) is not null));
-        ChildProcesses.Kill(Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => int.Parse(name!, CultureInfo.InvariantCulture)).Single(IsTask));
+        ChildProcesses.Kill(Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => int.Parse(name!, CultureInfo.InvariantCulture)).Order().First(IsTask)); // what it starts looks like it for a moment
     }
 
     private bool IsTask(int process)

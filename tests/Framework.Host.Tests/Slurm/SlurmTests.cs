@@ -135,7 +135,7 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
         using var waiting = cluster.StartHearingCtrlC(_batch.Path, [.. OnCluster, "--cancel-on-interrupt"]);
         await waiting.Say("folds.yaml: 5 jobs");
 
-        waiting.PressCtrlC();
+        Assert.True(waiting.PressCtrlC());
         var (code, _, error) = await waiting.End();
 
         Assert.Equal(130, code);
